@@ -1,0 +1,161 @@
+// The index: which anchors hold a leaf, which grants lead on from here. It can be thrown away and rebuilt from the ledger.
+//
+// Answers are given at once, without waiting, so that several of them hold for the same block.
+
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Address } from "../../core/address.ts";
+import type { Leaf } from "../../core/digest.ts";
+import type { DocumentType } from "../../core/documentType.ts";
+import type { AnchorName, Block } from "../../core/ledger.ts";
+import type { FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../flows/ports.ts";
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;
+  CREATE TABLE IF NOT EXISTS reached (number INTEGER PRIMARY KEY, hash TEXT NOT NULL, time INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS anchors (
+    id INTEGER PRIMARY KEY, issuer TEXT NOT NULL, document_type TEXT NOT NULL, root TEXT NOT NULL,
+    size INTEGER NOT NULL, account TEXT NOT NULL, block_number INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS anchors_by_name ON anchors (root, issuer, document_type);
+  CREATE INDEX IF NOT EXISTS anchors_by_block ON anchors (block_number);
+  CREATE TABLE IF NOT EXISTS leaves (leaf BLOB NOT NULL, anchor INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (leaf, anchor, place)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS grants (
+    id INTEGER PRIMARY KEY, grantor TEXT NOT NULL, grantee TEXT NOT NULL, document_type TEXT NOT NULL,
+    name TEXT NOT NULL, particulars TEXT NOT NULL, block_number INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS grants_by_grantor ON grants (document_type, grantor);
+  CREATE INDEX IF NOT EXISTS grants_by_block ON grants (block_number);
+  CREATE TABLE IF NOT EXISTS deactivations (identity TEXT NOT NULL, block_number INTEGER NOT NULL, PRIMARY KEY (identity, block_number));
+`;
+
+/** How many reached blocks are remembered for finding where a reorganisation began. */
+const REACHED_KEPT = 1_000;
+
+/** The index kept in `database`. */
+export class SqliteIndex implements IndexWriter {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  /** Graphs of grants by type and roots; forgotten whenever a grant comes or goes. */
+  readonly #below = new Map<string, readonly FoundGrant[]>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    database.exec(SCHEMA);
+  }
+
+  reached(): Block | null {
+    return (this.#sql("SELECT number, hash, time FROM reached ORDER BY number DESC LIMIT 1").get() as unknown as Block | undefined) ?? null;
+  }
+
+  reachedBefore(): readonly Block[] {
+    return this.#sql("SELECT number, hash, time FROM reached ORDER BY number DESC").all() as unknown as Block[];
+  }
+
+  anchorsOf(leaf: Leaf): readonly FoundAnchor[] {
+    const rows = this.#sql(
+      `SELECT issuer, document_type AS documentType, root, size, account, block_number AS blockNumber, min(place) AS "index"
+       FROM leaves JOIN anchors ON anchors.id = leaves.anchor WHERE leaf = ? GROUP BY issuer, document_type, root ORDER BY block_number`,
+    ).all(bytesOf(leaf));
+    return rows as unknown as FoundAnchor[];
+  }
+
+  anchorNamed({ issuer, documentType, root }: AnchorName): { account: Address; blockNumber: number } | null {
+    const row = this.#sql("SELECT account, block_number AS blockNumber FROM anchors WHERE root = ? AND issuer = ? AND document_type = ? ORDER BY id").get(root, issuer, documentType);
+    return (row as unknown as { account: Address; blockNumber: number } | undefined) ?? null;
+  }
+
+  grantsBelow(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
+    const key = `${documentType} ${roots.join(" ")}`;
+    const known = this.#below.get(key);
+    if (known !== undefined) return known;
+    const grants = this.#search(documentType, roots);
+    this.#below.set(key, grants);
+    return grants;
+  }
+
+  grantsAbove(grantee: Address, documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
+    const byGrantee = Map.groupBy(this.grantsBelow(documentType, roots), (grant) => grant.grantee);
+    const above: FoundGrant[] = [];
+    const seen = new Set<Address>([grantee]);
+    for (const identity of seen) {
+      for (const grant of byGrantee.get(identity) ?? []) {
+        above.push(grant);
+        seen.add(grant.grantor);
+      }
+    }
+    return above;
+  }
+
+  deactivatedIn(identity: Address): number | null {
+    const row = this.#sql("SELECT min(block_number) AS block FROM deactivations WHERE identity = ?").get(identity) as { block: number | null };
+    return row.block;
+  }
+
+  add(events: readonly LedgerEvent[], reached: Block): void {
+    this.#inTransaction(() => {
+      for (const event of events) this.#addEvent(event);
+      this.#sql("INSERT OR REPLACE INTO reached (number, hash, time) VALUES (?, ?, ?)").run(reached.number, reached.hash, reached.time);
+      this.#sql("DELETE FROM reached WHERE number <= ?").run(reached.number - REACHED_KEPT);
+    });
+    if (events.some(({ kind }) => kind === "accredited")) this.#below.clear();
+  }
+
+  forgetAbove(number: number): void {
+    this.#inTransaction(() => {
+      this.#sql("DELETE FROM leaves WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)").run(number);
+      for (const table of ["anchors", "grants", "deactivations"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
+      this.#sql("DELETE FROM reached WHERE number > ?").run(number);
+    });
+    this.#below.clear();
+  }
+
+  #addEvent(event: LedgerEvent): void {
+    if (event.kind === "anchored") this.#addAnchor(event);
+    if (event.kind === "accredited") {
+      const { grantor, grantee, documentType, name, particulars, blockNumber } = event;
+      this.#sql("INSERT INTO grants (grantor, grantee, document_type, name, particulars, block_number) VALUES (?, ?, ?, ?, ?, ?)").run(grantor, grantee, documentType, name, particulars, blockNumber);
+    }
+    if (event.kind === "deactivated") this.#sql("INSERT OR IGNORE INTO deactivations (identity, block_number) VALUES (?, ?)").run(event.identity, event.blockNumber);
+  }
+
+  #addAnchor({ issuer, documentType, root, size, account, blockNumber, leaves }: LedgerEvent & { kind: "anchored" }): void {
+    const { lastInsertRowid: id } = this.#sql("INSERT INTO anchors (issuer, document_type, root, size, account, block_number) VALUES (?, ?, ?, ?, ?, ?)").run(
+      ...([issuer, documentType, root, size, account, blockNumber] as const),
+    );
+    const insert = this.#sql("INSERT INTO leaves (leaf, anchor, place) VALUES (?, ?, ?)");
+    leaves.forEach((leaf, place) => insert.run(bytesOf(leaf), id, place));
+  }
+
+  /** Every grant that leads on from the roots, found breadth first. */
+  #search(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
+    const grants: FoundGrant[] = [];
+    const seen = new Set<Address>(roots);
+    const select = this.#sql("SELECT grantor, grantee, name, particulars FROM grants WHERE document_type = ? AND grantor = ? ORDER BY id");
+    for (const grantor of seen) {
+      for (const grant of select.all(documentType, grantor) as unknown as FoundGrant[]) {
+        grants.push(grant);
+        seen.add(grant.grantee);
+      }
+    }
+    return grants;
+  }
+
+  #inTransaction(work: () => void): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      work();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  #sql(text: string): StatementSync {
+    const known = this.#statements.get(text);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(text);
+    this.#statements.set(text, statement);
+    return statement;
+  }
+}
+
+const bytesOf = (leaf: Leaf): Uint8Array => Buffer.from(leaf, "hex");

@@ -1,0 +1,77 @@
+// The store: documents and writes in a relational database. What a promise has resolved is on the disk.
+
+import { Kysely, type Dialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Address } from "../../core/address.ts";
+import type { Digest } from "../../core/digest.ts";
+import type { NewDocument, Store } from "../../flows/ports.ts";
+import { acceptAll } from "./acceptance.ts";
+import { GroupCommit } from "./groupCommit.ts";
+import { documentFrom } from "./rows.ts";
+import { migrations, type Tables } from "./schema.ts";
+import { writesIn } from "./writes.ts";
+
+export type Database = Kysely<Tables>;
+
+/** Opens the database and brings its tables up to date. */
+export async function openStoreDatabase(dialect: Dialect): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect });
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+  if (error !== undefined) throw error;
+  return db;
+}
+
+/** The store on an open database. */
+export function storeIn(db: Database): Store {
+  const commits = new GroupCommit<NewDocument, Awaited<ReturnType<Store["acceptDocuments"]>>[number]>((documents) => db.transaction().execute((trx) => acceptAll(trx, documents)));
+  return {
+    acceptDocuments: (documents) => Promise.all(documents.map((document) => commits.add(document))),
+    ...documentsIn(db),
+    ...writesIn(db),
+  };
+}
+
+function documentsIn(db: Database): Pick<Store, "documentById" | "documentsByDigest" | "acceptStanding" | "documentsWaiting" | "standingsWaiting"> {
+  return {
+    async documentById(id: string) {
+      const row = await db.selectFrom("documents").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? null : documentFrom(row);
+    },
+
+    async documentsByDigest(issuer: Address, digest: Digest) {
+      const rows = await db.selectFrom("documents").selectAll().where("digest", "=", digest).where("issuer", "=", issuer).orderBy("number").limit(100).execute();
+      return rows.map(documentFrom);
+    },
+
+    async acceptStanding(documentId, { standing, reason, replacement, note, acceptedAt }) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto("standing_changes").values({ document_id: documentId, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
+        await trx.updateTable("documents").set({ standing, replacement }).where("id", "=", documentId).execute();
+      });
+    },
+
+    async documentsWaiting(limit: number) {
+      const rows = await db.selectFrom("documents").selectAll().where("write_id", "is", null).orderBy("number").limit(limit).execute();
+      return rows.map(documentFrom);
+    },
+
+    async standingsWaiting(limit: number) {
+      const rows = await db
+        .selectFrom("standing_changes as change")
+        .innerJoin("documents as document", "document.id", "change.document_id")
+        .select(["change.id", "change.standing", "change.reason", "change.replacement", "change.accepted_at", "document.issuer", "document.document_type", "document.leaf"])
+        .where("change.write_id", "is", null)
+        .orderBy("change.id")
+        .limit(limit)
+        .execute();
+      return rows.map(pendingFrom);
+    },
+  };
+}
+
+type PendingRow = { id: number; standing: string; reason: string; replacement: string | null; accepted_at: number; issuer: string; document_type: string; leaf: string };
+type Pending = Awaited<ReturnType<Store["standingsWaiting"]>>[number];
+
+/** What stands in the store was checked at the door. */
+const pendingFrom = ({ id, standing, reason, replacement, accepted_at, issuer, document_type, leaf }: PendingRow): Pending =>
+  ({ id, standing, reason, replacement, acceptedAt: accepted_at, document: { issuer, documentType: document_type, leaf } }) as unknown as Pending;

@@ -1,0 +1,60 @@
+// Evidence: everything gathered to judge by. Silence is part of it.
+
+import type { Address } from "./address.ts";
+import type { Digest } from "./digest.ts";
+import type { DocumentType } from "./documentType.ts";
+import type { GrantList } from "./entitlement.ts";
+import type { AnchorName, AnchorRecord, Head, LedgerId, StandingStatement } from "./ledger.ts";
+import type { Asked } from "./outcome.ts";
+import type { Seal } from "./seal.ts";
+
+/** What a person wants judged. */
+export interface Subject {
+  readonly digest: Digest;
+  readonly seal: Seal | null;
+  /** The type the person expects; `null` when any will do. */
+  readonly documentType: DocumentType | null;
+}
+
+/** An authority whose grants this verifier has chosen to believe, for the types it lists. */
+export interface TrustRoot {
+  readonly address: Address;
+  readonly name: string;
+  readonly documentTypes: readonly DocumentType[];
+}
+
+/** What one speaker said about the leaf's standing. */
+export interface Speech {
+  readonly speaker: Address;
+  readonly statements: readonly StandingStatement[];
+}
+
+/** One anchor that may hold the leaf, with what the ledger says around it. */
+export interface AnchorEvidence {
+  readonly name: AnchorName;
+  readonly record: Asked<AnchorRecord | null>;
+  /** The account that acted: the identity's owner or its delegate. `null` when no event tells. */
+  readonly account: Address | null;
+  /** All grants from this verifier's trust roots down to the issuer. */
+  readonly grants: Asked<readonly GrantList[]>;
+  /** Names by which grantors call their grantees, checked against the ledger. */
+  readonly names: ReadonlyMap<Address, string>;
+  /** What the issuer and everyone above it said about the leaf. */
+  readonly speeches: Asked<readonly Speech[]>;
+  /** Per identity, the block in which its DID was deactivated. */
+  readonly deactivatedIn: Asked<ReadonlyMap<Address, number>>;
+}
+
+/** Everything one verdict rests on. */
+export interface Evidence {
+  readonly subject: Subject;
+  /** The verifier's ledger. */
+  readonly ledger: LedgerId;
+  readonly trustRoots: readonly TrustRoot[];
+  /** The one newest block at which everything was read. */
+  readonly head: Asked<Head>;
+  /** Every anchor of these bytes; with a seal, only the seal's. */
+  readonly anchors: Asked<readonly AnchorEvidence[]>;
+  /** The clock of the verifier, in Unix seconds. */
+  readonly now: number;
+}

@@ -1,0 +1,62 @@
+// Facts: what the evidence about one anchor amounts to, worked out once for all checks.
+
+import type { Address } from "./address.ts";
+import { judgeGrants, type Entitlements, type Question } from "./entitlement.ts";
+import type { AnchorEvidence, Evidence } from "./evidence.ts";
+import type { AnchorRecord } from "./ledger.ts";
+import { answer, silence, type Asked } from "./outcome.ts";
+import { decidingStatement, type DecidingStatement } from "./standing.ts";
+
+/** The evidence as it bears on one anchor (`null`: there is none to judge). */
+export interface Case {
+  readonly evidence: Evidence;
+  readonly anchor: AnchorEvidence | null;
+  readonly facts: Asked<AnchorFacts>;
+}
+
+/** What is known of an anchor whose evidence is complete. */
+export interface AnchorFacts {
+  readonly anchor: AnchorEvidence;
+  readonly record: AnchorRecord;
+  readonly deactivatedIn: ReadonlyMap<Address, number>;
+  readonly entitlements: Entitlements;
+  /** The statement that decides how the document stands; `null` when nobody said anything. */
+  readonly deciding: DecidingStatement | null;
+  /** The issuer at the moment of anchoring. */
+  readonly anchoring: Question;
+  /** The issuer now. */
+  readonly present: Question;
+}
+
+/** The case about `anchor`, its facts worked out. */
+export const caseOf = (evidence: Evidence, anchor: AnchorEvidence | null): Case => ({ evidence, anchor, facts: factsOf(evidence, anchor) });
+
+function factsOf(evidence: Evidence, anchor: AnchorEvidence | null): Asked<AnchorFacts> {
+  const { head, anchors, now } = evidence;
+  if (!head.isAnswered) return head;
+  if (anchor === null) return anchors.isAnswered ? silence("not_anchored") : anchors;
+  const { record, grants, speeches, deactivatedIn, name } = anchor;
+  if (!record.isAnswered) return record;
+  if (record.value === null) return silence("not_anchored");
+  if (!grants.isAnswered) return grants;
+  if (!speeches.isAnswered) return speeches;
+  if (!deactivatedIn.isAnswered) return deactivatedIn;
+
+  const { finalNumber: finalBlock, time } = head.value;
+  const anchoring = { identity: name.issuer, moment: record.value.time };
+  // An idle chain's newest block may be old, and a clock may be slow: the later of the two ends a grant sooner.
+  const present = { identity: name.issuer, moment: Math.max(now, time) };
+  const spoken = speeches.value.flatMap(({ speaker, statements }) => statements.map((said) => ({ identity: speaker, moment: said.time })));
+  const graph = { trustRoots: rootsFor(evidence, anchor), lists: grants.value, finalBlock, deactivatedIn: deactivatedIn.value };
+  const entitlements = judgeGrants(graph, [anchoring, present, ...spoken]);
+
+  const above = entitlements.grantorsAbove(anchoring);
+  const heard = speeches.value.filter(({ speaker }) => speaker === name.issuer || above.has(speaker));
+  const counts = (speaker: Address, said: { time: number }): boolean => !entitlements.isSilenced({ identity: speaker, moment: said.time });
+  const deciding = decidingStatement(heard, { finalBlock, counts });
+  return answer({ anchor, record: record.value, deactivatedIn: deactivatedIn.value, entitlements, deciding, anchoring, present });
+}
+
+function rootsFor({ trustRoots }: Evidence, { name }: AnchorEvidence): ReadonlySet<Address> {
+  return new Set(trustRoots.filter(({ documentTypes }) => documentTypes.includes(name.documentType)).map(({ address }) => address));
+}

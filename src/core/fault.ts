@@ -1,0 +1,51 @@
+// Faults: what is thrown on purpose when a question cannot be answered.
+
+/** A public contract: codes are added, never renamed or reused. Add one only when a caller would act differently on it. */
+export type FaultCode =
+  | "digest_malformed" // A digest is 64 lower-case hex characters.
+  | "document_type_malformed" // A document type is 1 to 8 capital letters or digits.
+  | "address_malformed" // An address is 0x and 40 hex characters.
+  | "seal_malformed" // The bytes given as a seal do not follow the seal format.
+  | "request_malformed" // A request lacks something or says something we cannot read; the detail names the field.
+  | "body_malformed" // The body is not the JSON or multipart it says it is.
+  | "file_missing" // A multipart request without its file.
+  | "file_too_large" // The file is larger than this service reads.
+  | "media_type_unsupported" // Neither JSON nor multipart.
+  | "key_missing" // The call needs an API key.
+  | "key_unknown" // The API key is not one of this service.
+  | "not_found" // There is nothing here, or it is not yours.
+  | "method_not_allowed" // The path exists, the method does not.
+  | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.
+  | "standing_forbidden" // The standing asked for cannot follow the present one.
+  | "idempotency_conflict" // The same Idempotency-Key came with another request.
+  | "too_many_requests" // The caller must slow down.
+  | "overloaded" // We must slow down: try again later.
+  | "ledger_unreachable" // No ledger endpoint answered in time. Worth retrying.
+  | "ledger_mismatch" // The endpoint speaks for another ledger than the one configured.
+  | "write_refused" // The ledger refused a write; the detail says why.
+  | "service_unreachable" // The Tradeseal service did not answer in time. Worth retrying.
+  | "data_folder_unusable" // The data folder cannot be used; the detail says why.
+  | "configuration_invalid"; // A setting has a value that cannot be used.
+
+/**
+ * Thrown on purpose when a question cannot be answered.
+ *
+ * Switch on {@link Fault.code}; `message` is for people and may change in any release.
+ *
+ * @example
+ * if (error instanceof Fault && error.code === "ledger_unreachable") scheduleRetry();
+ */
+export class Fault extends Error {
+  override readonly name = "Fault";
+  readonly code: FaultCode;
+
+  constructor(code: FaultCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** States a belief about our own code. When it is false the error is ours, and the request must stop. */
+export function invariant(condition: unknown, belief: string): asserts condition {
+  if (!condition) throw new Error(`Invariant broken: ${belief}.`);
+}

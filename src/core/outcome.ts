@@ -1,0 +1,39 @@
+// What a check can say: passed, failed or unknown, and why.
+
+/** Why a check did not pass. A public contract: reasons are added, never renamed or reused. */
+export type Reason =
+  | "file_differs" // The bytes are not the ones the seal was made for.
+  | "path_broken" // The seal's path does not lead to its root in a batch of its size.
+  | "not_anchored" // The ledger has no record of these bytes.
+  | "awaiting_finality" // There is a record, but a reorganisation could still take it away.
+  | "ledger_silent" // The ledger did not answer in time.
+  | "ledger_unknown" // The seal belongs to a ledger that this verifier does not know.
+  | "index_behind" // The index has not reached the newest block.
+  | "grants_too_many" // The grants around this issuer are more than a verifier follows.
+  | "no_accreditation" // No trust root of this verifier vouches for the issuer for this type.
+  | "accreditation_withdrawn" // Somebody on the path had withdrawn the accreditation.
+  | "accreditation_expired" // The accreditation had ended.
+  | "accreditation_not_yet_valid" // The accreditation began later.
+  | "compromised" // The issuer's keys are declared stolen for that moment.
+  | "issuer_deactivated" // The issuer's DID had been deactivated.
+  | "other_type" // Anchored as a document of another type than the one asked for.
+  | "revoked" // Taken back for good.
+  | "suspended" // Suspended; may be reinstated.
+  | "replaced" // Another document has taken its place.
+  | "recognition_ended"; // A right that lasts, and nobody vouches for its issuer any more.
+
+/** A check's answer. There is no "skipped": what was not answered is unknown, and unknown is never a yes. */
+export type Outcome =
+  | { readonly is: "passed" }
+  | { readonly is: "failed"; readonly reason: Reason }
+  | { readonly is: "unknown"; readonly reason: Reason };
+
+export const passed: Outcome = { is: "passed" };
+export const failed = (reason: Reason): Outcome => ({ is: "failed", reason });
+export const unknown = (reason: Reason): Outcome => ({ is: "unknown", reason });
+
+/** An answer from the world, or the reason why there is none. Silence is a value. */
+export type Asked<T> = { readonly isAnswered: true; readonly value: T } | { readonly isAnswered: false; readonly reason: Reason };
+
+export const answer = <T>(value: T): Asked<T> => ({ isAnswered: true, value });
+export const silence = (reason: Reason): Asked<never> => ({ isAnswered: false, reason });

@@ -1,0 +1,175 @@
+// The report: verdict, findings and evidence as plain JSON, the same for service, page, command line and SDK.
+
+import { didOf, type Address, type Did } from "./address.ts";
+import type { Digest, Root } from "./digest.ts";
+import type { DocumentType } from "./documentType.ts";
+import type { Link } from "./entitlement.ts";
+import type { Evidence, TrustRoot } from "./evidence.ts";
+import { isFinal, type CheckName } from "./checks.ts";
+import { NO_END, type ChainHash, type Standing, type StandingReason } from "./ledger.ts";
+import type { Outcome, Reason } from "./outcome.ts";
+import { judge, type Judgement, type Verdict } from "./verdict.ts";
+
+/** A verdict with all it rests on. Times are RFC 3339 in UTC. */
+export interface Report {
+  readonly verdict: Verdict;
+  /** Why, when the verdict is not `authentic`. */
+  readonly reason?: Reason;
+  readonly subject: ReportSubject;
+  readonly findings: readonly ReportFinding[];
+  /** Who issued it, by the anchor that counts. The name comes from a grant or a trust root, never from the document. */
+  readonly issuer?: ReportParty;
+  /** Every anchor of these bytes that was found, by any issuer. */
+  readonly anchors: readonly ReportAnchor[];
+  /** The newest block, at which everything was read; absent when the ledger was silent. */
+  readonly block?: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
+  readonly trustRoots: readonly ReportTrustRoot[];
+}
+
+export interface ReportSubject {
+  readonly digest: Digest;
+  /** The type of the anchor that counts, else the one asked for. */
+  readonly documentType?: DocumentType;
+  readonly hasSeal: boolean;
+}
+
+export interface ReportFinding {
+  readonly check: CheckName;
+  readonly outcome: Outcome["is"];
+  readonly reason?: Reason;
+}
+
+export interface ReportParty {
+  readonly did: Did;
+  readonly address: Address;
+  readonly name?: string;
+}
+
+export interface ReportTrustRoot {
+  readonly did: Did;
+  readonly address: Address;
+  readonly name: string;
+  readonly documentTypes: readonly DocumentType[];
+}
+
+/** One grant: who vouched for whom, from when until when, and when that was recorded. */
+export interface ReportGrant {
+  readonly grantor: ReportParty;
+  readonly grantee: ReportParty;
+  readonly documentType: DocumentType;
+  readonly from: string;
+  readonly until?: string;
+  readonly recordedAt: string;
+}
+
+/** How the document stands, since when, by whose word. */
+export interface ReportStanding {
+  readonly standing: Standing;
+  readonly since?: string;
+  readonly reason?: StandingReason;
+  readonly by?: ReportParty;
+  readonly account?: Address;
+  readonly replacement?: Digest;
+}
+
+export interface ReportAnchor {
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  readonly issuer: ReportParty;
+  readonly documentType: DocumentType;
+  readonly root: Root;
+  readonly isFinal?: boolean;
+  readonly anchoredAt?: string;
+  readonly blockNumber?: number;
+  readonly size?: number;
+  /** The account that acted for the issuer: its owner or a delegate. */
+  readonly account?: Address;
+  /** The grants from a trust root to the issuer at the moment of anchoring, root first. Empty for a trust root itself; absent when there is no path. */
+  readonly path?: readonly ReportGrant[];
+  readonly standing?: ReportStanding;
+}
+
+/** Judges the evidence and writes everything down. */
+export function reportOn(evidence: Evidence): Report {
+  const { best, all } = judge(evidence);
+  const { subject, head, ledger, trustRoots } = evidence;
+  const write = new Writer(evidence);
+  const documentType = best.anchor?.name.documentType ?? subject.documentType ?? subject.seal?.documentType;
+  return {
+    verdict: best.verdict,
+    ...optional("reason", best.reason),
+    subject: { digest: subject.digest, ...optional("documentType", documentType), hasSeal: subject.seal !== null },
+    findings: best.findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })),
+    ...(best.anchor === null || best.verdict === "not_found" ? {} : { issuer: write.party(best.anchor.name.issuer, best) }),
+    anchors: all.filter(isOnLedger).map((judgement) => write.anchor(judgement)),
+    ...(head.isAnswered ? { block: { chainId: ledger.chainId, number: head.value.number, hash: head.value.hash, time: dateOf(head.value.time) } } : {}),
+    trustRoots: trustRoots.map((root) => write.trustRoot(root)),
+  };
+}
+
+/** A record that was not found is no anchor; one whose record was not answered may be. */
+const isOnLedger = ({ anchor }: Judgement): boolean => anchor !== null && !(anchor.record.isAnswered && anchor.record.value === null);
+
+class Writer {
+  readonly #evidence: Evidence;
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  party(address: Address, { anchor, facts }: Judgement): ReportParty {
+    const asTrustRoot = this.#evidence.trustRoots.find((root) => root.address === address)?.name;
+    const asGrantee = facts.isAnswered ? anchor?.names.get(address) : undefined;
+    return { did: didOf(address, this.#evidence.ledger.chainId), address, ...optional("name", asTrustRoot ?? asGrantee) };
+  }
+
+  trustRoot({ address, name, documentTypes }: TrustRoot): ReportTrustRoot {
+    return { did: didOf(address, this.#evidence.ledger.chainId), address, name, documentTypes };
+  }
+
+  anchor(judgement: Judgement): ReportAnchor {
+    const { anchor, facts, verdict, reason } = judgement;
+    const { name, record, account } = anchor!;
+    const { head } = this.#evidence;
+    const path = facts.isAnswered ? facts.value.entitlements.pathTo(facts.value.anchoring) : null;
+    return {
+      verdict,
+      ...optional("reason", reason),
+      issuer: this.party(name.issuer, judgement),
+      documentType: name.documentType,
+      root: name.root,
+      ...(record.isAnswered && record.value !== null && head.isAnswered
+        ? { isFinal: isFinal(record.value, head.value), anchoredAt: dateOf(record.value.time), blockNumber: record.value.blockNumber, size: record.value.size }
+        : {}),
+      ...optional("account", account),
+      ...(path === null ? {} : { path: path.map((link) => this.#grant(link, judgement)) }),
+      ...(facts.isAnswered ? { standing: this.#standing(judgement) } : {}),
+    };
+  }
+
+  #grant({ grantor, grantee, statement }: Link, judgement: Judgement): ReportGrant {
+    return {
+      grantor: this.party(grantor, judgement),
+      grantee: this.party(grantee, judgement),
+      documentType: judgement.anchor!.name.documentType,
+      from: dateOf(statement.from),
+      ...(statement.until === NO_END ? {} : { until: dateOf(statement.until) }),
+      recordedAt: dateOf(statement.time),
+    };
+  }
+
+  #standing(judgement: Judgement): ReportStanding {
+    const deciding = judgement.facts.isAnswered ? judgement.facts.value.deciding : null;
+    if (deciding === null) return { standing: "active" };
+    const { standing, time, reason, speaker, account, replacement } = deciding;
+    return { standing, since: dateOf(time), reason, by: this.party(speaker, judgement), account, ...optional("replacement", replacement) };
+  }
+}
+
+/** `seconds` since 1970 as RFC 3339 in UTC. */
+export const dateOf = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+
+/** A member that is left out when there is nothing to say. */
+function optional<K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } {
+  return value === null || value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}

@@ -1,0 +1,68 @@
+// The verdict: what all findings amount to.
+
+import { checks, isFinal, type CheckName } from "./checks.ts";
+import type { AnchorEvidence, Evidence } from "./evidence.ts";
+import { caseOf, type Case } from "./facts.ts";
+import type { Outcome, Reason } from "./outcome.ts";
+
+/**
+ * The six answers. Only `authentic` is a yes; `undetermined` means "ask again" and must never be shown as one.
+ */
+export type Verdict = "altered" | "not_found" | "undetermined" | "not_entitled" | "no_longer_valid" | "authentic";
+
+/** A check's outcome, by the check's name. */
+export interface Finding {
+  readonly check: CheckName;
+  readonly outcome: Outcome;
+}
+
+/** A case with its findings and its verdict. `reason` is that of the finding which decided; `null` when authentic. */
+export interface Judgement extends Case {
+  readonly findings: readonly Finding[];
+  readonly verdict: Verdict;
+  readonly reason: Reason | null;
+}
+
+/** The judgement that counts, and one for every anchor there is. */
+export interface Judgements {
+  readonly best: Judgement;
+  readonly all: readonly Judgement[];
+}
+
+/** Judges each anchor; the best of the final ones counts. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
+export function judge(evidence: Evidence): Judgements {
+  const anchors = evidence.anchors.isAnswered ? evidence.anchors.value : [];
+  const all = anchors.map((anchor) => judgeCase(caseOf(evidence, anchor)));
+  const final = all.filter(({ anchor }) => anchor !== null && isFinallyAnchored(evidence, anchor));
+  const [best] = (final.length > 0 ? final : all).toSorted((left, right) => preference.indexOf(left.verdict) - preference.indexOf(right.verdict));
+  return { best: best ?? judgeCase(caseOf(evidence, null)), all };
+}
+
+/** Among several anchors of the same bytes: a yes first, then doubt (it may yet be a yes), then the no that says most. */
+const preference: readonly Verdict[] = ["authentic", "undetermined", "no_longer_valid", "not_entitled", "altered", "not_found"];
+
+const isFinallyAnchored = ({ head }: Evidence, { record }: AnchorEvidence): boolean =>
+  head.isAnswered && record.isAnswered && record.value !== null && isFinal(record.value, head.value);
+
+function judgeCase(subject: Case): Judgement {
+  const findings = (Object.keys(checks) as CheckName[]).map((check) => ({ check, outcome: checks[check](subject) }));
+  return { ...subject, findings, ...conclude(findings) };
+}
+
+/** The first row that applies decides (DESIGN, the table of verdicts). */
+export function conclude(findings: readonly Finding[]): { verdict: Verdict; reason: Reason | null } {
+  const among = (is: Outcome["is"], ...names: CheckName[]): Outcome | undefined =>
+    findings.find(({ check, outcome }) => outcome.is === is && names.includes(check))?.outcome;
+  const rows: readonly [Verdict, Outcome | undefined][] = [
+    ["altered", among("failed", "integrity", "identified")],
+    ["not_found", among("failed", "anchored")],
+    ["undetermined", among("unknown", "integrity", "identified", "anchored", "entitled")],
+    ["not_entitled", among("failed", "entitled")],
+    ["no_longer_valid", among("failed", "current")],
+    ["undetermined", among("unknown", "current")],
+  ];
+  for (const [verdict, decisive] of rows) {
+    if (decisive !== undefined && decisive.is !== "passed") return { verdict, reason: decisive.reason };
+  }
+  return { verdict: "authentic", reason: null };
+}

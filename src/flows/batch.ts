@@ -1,0 +1,76 @@
+// Batch: gathers accepted documents and changes of standing into writes.
+
+import type { Leaf } from "../core/digest.ts";
+import { treeOf } from "../core/merkle.ts";
+import type { IssuePorts, PendingStanding, StoredDocument } from "./ports.ts";
+
+/** When a batch closes. */
+export interface BatchLimits {
+  /** Leaves in a batch. 4,000 is what fits a transaction of 128 KiB. */
+  readonly size: number;
+  /** How long the oldest document waits for company. */
+  readonly ageSeconds: number;
+}
+
+/** Closes every batch that is full or old enough. @returns how many writes were made. */
+export async function closeBatches(limits: BatchLimits, ports: IssuePorts): Promise<number> {
+  return (await closeAnchors(limits, ports)) + (await closeStandings(limits, ports));
+}
+
+async function closeAnchors({ size, ageSeconds }: BatchLimits, { store, accounts, clock, randomLeaf }: IssuePorts): Promise<number> {
+  // A random leaf may join, so one place is kept for it.
+  const groups = Map.groupBy(await store.documentsWaiting(size - 1), ({ issuer, documentType, isPublished }) => `${issuer} ${documentType} ${isPublished}`);
+  let made = 0;
+  for (const documents of groups.values()) {
+    const isDue = documents.length >= size - 1 || clock() - documents[0]!.acceptedAt >= ageSeconds;
+    const account = isDue ? await accounts.accountFor(documents[0]!.issuer) : null;
+    if (account === null) continue;
+    await store.addBatch(batchOf(documents, randomLeaf), account, documents);
+    made += 1;
+  }
+  return made;
+}
+
+/** Bytes that are anchored again need another root than the first time, so a leaf that nobody has seen joins them. */
+function batchOf(documents: readonly StoredDocument[], randomLeaf: () => Leaf) {
+  const { issuer, documentType, isPublished } = documents[0]!;
+  const distinct = [...new Set(documents.map(({ leaf }) => leaf))];
+  const leaves = documents.some(({ generation }) => generation > 0) ? [...distinct, randomLeaf()] : distinct;
+  return { kind: "anchor" as const, issuer, documentType, isPublished, leaves, root: treeOf(leaves).root };
+}
+
+/** Consecutive changes that say the same of different documents go together; their order is kept. */
+async function closeStandings({ size }: BatchLimits, { store, accounts }: IssuePorts): Promise<number> {
+  let made = 0;
+  for (const changes of runsOf(await store.standingsWaiting(size))) {
+    const { document, standing, reason, replacement } = changes[0]!;
+    const { issuer, documentType } = document;
+    const account = await accounts.accountFor(issuer);
+    if (account === null) continue;
+    const leaves = changes.map(({ document: { leaf } }) => leaf);
+    await store.addStandingWrite({ kind: "standing", speaker: issuer, issuer, documentType, leaves, standing, reason, replacement }, account, changes);
+    made += 1;
+  }
+  return made;
+}
+
+/** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825) than leaves do. */
+const STANDINGS_PER_WRITE = 200;
+
+function runsOf(changes: readonly PendingStanding[]): PendingStanding[][] {
+  const runs: PendingStanding[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const joins = run !== undefined && run.length < STANDINGS_PER_WRITE && saysTheSame(run[0]!, change) && run.every(({ document }) => document.leaf !== change.document.leaf);
+    if (joins) run.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
+
+const saysTheSame = (left: PendingStanding, right: PendingStanding): boolean =>
+  left.standing === right.standing &&
+  left.reason === right.reason &&
+  left.replacement === right.replacement &&
+  left.document.issuer === right.document.issuer &&
+  left.document.documentType === right.document.documentType;

@@ -1,0 +1,78 @@
+// Issue: takes documents and changes of standing from issuers, and gives back where they stand and their seals.
+
+import type { Address } from "../core/address.ts";
+import { leafOf, type Digest } from "../core/digest.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { Fault } from "../core/fault.ts";
+import type { LedgerId } from "../core/ledger.ts";
+import { treeOf } from "../core/merkle.ts";
+import type { Seal } from "../core/seal.ts";
+import { isFinalStanding } from "../core/standing.ts";
+import type { IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./ports.ts";
+
+/** What an issuer asks to have anchored. */
+export interface AnchorRequest {
+  readonly issuer: Address;
+  readonly digest: Digest;
+  readonly documentType: DocumentType;
+  readonly reference: string | null;
+  readonly isPublished: boolean;
+  readonly isReanchor: boolean;
+  readonly idempotency: NewDocument["idempotency"];
+}
+
+/**
+ * Stores the document for anchoring, and only then answers. The same issuer, type and digest again answers with the first one.
+ *
+ * @throws Fault `idempotency_conflict` when the key came with another request before.
+ */
+export async function acceptDocument(request: AnchorRequest, { store, clock, newId }: IssuePorts): Promise<{ document: StoredDocument; isNew: boolean }> {
+  const [acceptance] = await store.acceptDocuments([{ ...request, id: newId(), leaf: leafOf(request.digest), acceptedAt: clock() }]);
+  if ("conflict" in acceptance!) {
+    throw new Fault("idempotency_conflict", `The Idempotency-Key "${request.idempotency?.key}" was used for another request before. Use a new key for a new request.`);
+  }
+  return acceptance!;
+}
+
+export type DocumentState = "accepted" | WriteState;
+
+/** How far a document has come, and where it was anchored. */
+export async function progressOf(document: StoredDocument, store: Pick<Store, "writeById">): Promise<{ state: DocumentState; write: Write | null }> {
+  const write = document.batch === null ? null : await store.writeById(document.batch.writeId);
+  return { state: write?.state ?? "accepted", write };
+}
+
+/**
+ * The document's seal. It names no block or time, so it stays true through reorganisations.
+ *
+ * @throws Fault `not_anchored_yet` before the batch is included.
+ */
+export async function sealOf(document: StoredDocument, { store, ledger }: { store: Pick<Store, "writeById">; ledger: LedgerId }): Promise<Seal> {
+  const { state, write } = await progressOf(document, store);
+  if (state !== "included" && state !== "final") {
+    throw new Fault("not_anchored_yet", `The document is ${state}; its seal is there once it is included. Ask again in a few seconds.`);
+  }
+  const { body } = write!;
+  if (body.kind !== "anchor") throw new Error("Invariant broken: a document's batch is an anchor.");
+  const { issuer, documentType, digest } = document;
+  const index = document.batch!.position;
+  const tree = treeOf(body.leaves);
+  return { ledger, issuer, documentType, digest, index, size: tree.size, path: tree.pathOf(index), root: tree.root, unknown: {} };
+}
+
+/**
+ * Stores a change of standing, and only then answers. Asking again for the present standing changes nothing.
+ *
+ * @throws Fault `standing_forbidden` when the document is revoked or replaced, `request_malformed` when a replacement is missing or out of place.
+ */
+export async function changeStanding(document: StoredDocument, change: StandingChange & { note: string | null }, { store, clock }: Pick<IssuePorts, "store" | "clock">): Promise<void> {
+  if ((change.standing === "replaced") !== (change.replacement !== null)) {
+    throw new Fault("request_malformed", 'The field "replacement" is the digest of the new document; it goes with "standing": "replaced", and only with it.');
+  }
+  if (change.replacement === document.digest) throw new Fault("request_malformed", 'The field "replacement" names the document itself.');
+  if (change.standing === document.standing && change.replacement === document.replacement) return;
+  if (isFinalStanding(document.standing)) {
+    throw new Fault("standing_forbidden", `The document is ${document.standing}, and that is final: it cannot become ${change.standing}.`);
+  }
+  await store.acceptStanding(document.id, { ...change, acceptedAt: clock() });
+}

@@ -1,0 +1,144 @@
+// Verify: gathers the evidence about a document and has it judged.
+
+import type { Address } from "../core/address.ts";
+import { leafOf, type Leaf } from "../core/digest.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import type { GrantList } from "../core/entitlement.ts";
+import type { AnchorEvidence, Evidence, Speech, Subject } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
+import type { AnchorName, Head } from "../core/ledger.ts";
+import { answer, silence, type Asked } from "../core/outcome.ts";
+import { reportOn, type Report } from "../core/report.ts";
+import type { FoundAnchor, FoundGrant, VerifyPorts } from "./ports.ts";
+
+/** More anchors of the same bytes than this are not judged. Those of issuers that a trust root ever led to come first, so strangers cannot crowd them out. */
+const ANCHOR_LIMIT = 100;
+/** More grantor–grantee pairs above one issuer than this are not followed; the verdict is then `undetermined`. */
+const GRANT_LIMIT = 20_000;
+
+/**
+ * Tells whether the bytes with this digest were issued by somebody entitled, and still stand.
+ *
+ * A silent ledger does not throw: it makes the verdict `undetermined`.
+ */
+export async function verify(subject: Subject, ports: VerifyPorts): Promise<Report> {
+  return reportOn(await gather(subject, ports));
+}
+
+/** Everything the verdict will rest on, all read at one newest block. */
+export async function gather(subject: Subject, ports: VerifyPorts): Promise<Evidence> {
+  const { ledger, trustRoots, clock } = ports;
+  const head = await ask(ledger.head());
+  const anchors = head.isAnswered ? await anchorsAt(head.value, subject, ports) : head;
+  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now: clock() };
+}
+
+async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Promise<Asked<readonly AnchorEvidence[]>> {
+  const { index, follower } = ports;
+  const leaf = leafOf(subject.digest);
+  const isIndexed = await ask(follower.reach(head));
+  const isCurrent = isIndexed.isAnswered && isIndexed.value;
+  if (!isCurrent && subject.seal === null) return isIndexed.isAnswered ? silence("index_behind") : isIndexed;
+
+  // From here to the first await the index cannot move: what it says holds for one block.
+  const found = subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)];
+  const known = found.map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
+  const judged = known.toSorted((left, right) => Number(isStranger(left)) - Number(isStranger(right))).slice(0, ANCHOR_LIMIT);
+  return answer(await Promise.all(judged.map((sought) => anchorAt(head, sought, ports))));
+}
+
+const isStranger = ({ around }: Sought): boolean => around !== null && !around.isTrustRoot && around.grants.length === 0;
+
+type Named = AnchorName & { readonly account: Address | null };
+
+function sealed({ seal }: Subject, { index }: VerifyPorts): Named {
+  const { issuer, documentType, root } = seal!;
+  return { issuer, documentType, root, account: index.anchorNamed({ issuer, documentType, root })?.account ?? null };
+}
+
+/** What the index knows around an anchor: who may have vouched for its issuer. */
+interface Surroundings {
+  readonly isTrustRoot: boolean;
+  readonly grants: readonly FoundGrant[];
+  readonly deactivatedIn: ReadonlyMap<Address, number>;
+}
+
+function lookAround({ issuer, documentType }: AnchorName, { index, trustRoots }: VerifyPorts): Surroundings {
+  const roots = rootsFor(documentType, trustRoots());
+  const grants = index.grantsAbove(issuer, documentType, roots);
+  const deactivatedIn = new Map<Address, number>();
+  for (const identity of new Set([issuer, ...grants.map(({ grantor }) => grantor)])) {
+    const block = index.deactivatedIn(identity);
+    if (block !== null) deactivatedIn.set(identity, block);
+  }
+  return { isTrustRoot: roots.includes(issuer), grants, deactivatedIn };
+}
+
+const rootsFor = (type: DocumentType, roots: ReturnType<VerifyPorts["trustRoots"]>): Address[] =>
+  roots.filter(({ documentTypes }) => documentTypes.includes(type)).map(({ address }) => address);
+
+interface Sought {
+  readonly name: Named | FoundAnchor;
+  readonly leaf: Leaf;
+  readonly around: Surroundings | null;
+}
+
+async function anchorAt(head: Head, { name: found, leaf, around }: Sought, ports: VerifyPorts): Promise<AnchorEvidence> {
+  const { issuer, documentType, root, account } = found;
+  const name = { issuer, documentType, root };
+  const [record, grants, speeches] = await Promise.all([
+    ask(ports.ledger.anchorOf(name, head)),
+    around === null ? silence("index_behind") : ask(grantsAt(head, { documentType, around }, ports)),
+    around === null ? silence("index_behind") : ask(speechesAt(head, { name, leaf, around }, ports)),
+  ]);
+  const deactivatedIn = around === null ? silence("index_behind") : answer(around.deactivatedIn);
+  return { name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
+}
+
+/** Each list is read again from the contract: the index only says where to look. */
+async function grantsAt(head: Head, { documentType, around }: { documentType: DocumentType; around: Surroundings }, { ledger }: VerifyPorts) {
+  const pairs = new Map(around.grants.map(({ grantor, grantee }) => [`${grantor}>${grantee}`, { grantor, grantee }]));
+  if (pairs.size > GRANT_LIMIT) throw new Silence("grants_too_many");
+  const lists: GrantList[] = await Promise.all(
+    [...pairs.values()].map(async ({ grantor, grantee }) => ({ grantor, grantee, statements: await ledger.grantsOf({ grantor, grantee, documentType }, head) })),
+  );
+  return { lists, names: namesIn(lists, around.grants) };
+}
+
+/** The newest name of each grantee that the ledger confirms: an event's name counts only where its hash is in storage. */
+function namesIn(lists: readonly GrantList[], grants: readonly FoundGrant[]): ReadonlyMap<Address, string> {
+  const names = new Map<Address, string>();
+  for (const { grantor, grantee, statements } of lists) {
+    const confirmed = new Set(statements.map(({ particulars }) => particulars));
+    const named = grants.findLast((grant) => grant.grantor === grantor && grant.grantee === grantee && confirmed.has(grant.particulars));
+    if (named !== undefined) names.set(grantee, named.name);
+  }
+  return names;
+}
+
+async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName; leaf: Leaf; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {
+  const { issuer, documentType } = name;
+  const speakers = [...new Set([issuer, ...around.grants.map(({ grantor }) => grantor)])];
+  return Promise.all(speakers.map(async (speaker) => ({ speaker, statements: await ledger.standingsOf(speaker, { issuer, documentType, leaf }, head) })));
+}
+
+/** Something that cannot be known, for a reason of its own. */
+class Silence extends Error {
+  readonly reason;
+  constructor(reason: "grants_too_many") {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Turns a ledger that did not answer into silence, and lets every other error through: those are ours, not the world's. */
+async function ask<T>(question: Promise<T>): Promise<Asked<T>> {
+  try {
+    return answer(await question);
+  } catch (error) {
+    if (error instanceof Silence) return silence(error.reason);
+    if (error instanceof Fault && error.code === "ledger_unreachable") return silence("ledger_silent");
+    if (error instanceof Fault && error.code === "ledger_mismatch") return silence("ledger_unknown");
+    throw error;
+  }
+}
