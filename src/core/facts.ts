@@ -3,7 +3,7 @@
 import type { Address } from "./address.ts";
 import { judgeGrants, type Entitlements, type Question } from "./entitlement.ts";
 import type { AnchorEvidence, Evidence } from "./evidence.ts";
-import type { AnchorRecord } from "./ledger.ts";
+import type { AnchorRecord, StandingStatement } from "./ledger.ts";
 import { answer, silence, type Asked } from "./outcome.ts";
 import { decidingStatement, type DecidingStatement } from "./standing.ts";
 
@@ -48,11 +48,16 @@ function factsOf(evidence: Evidence, anchor: AnchorEvidence | null): Asked<Ancho
   const present = { identity: name.issuer, moment: Math.max(now, time) };
   const spoken = speeches.value.flatMap(({ speaker, statements }) => statements.map((said) => ({ identity: speaker, moment: said.time })));
   const graph = { trustRoots: rootsFor(evidence, anchor), lists: grants.value, finalBlock, deactivatedIn: deactivatedIn.value };
-  const entitlements = judgeGrants(graph, [anchoring, present, ...spoken]);
+  const judged = judgeGrants(graph, [anchoring, present, ...spoken]);
+  if (!judged.isAnswered) return judged;
+  const entitlements = judged.value;
 
   const above = entitlements.grantorsAbove(anchoring);
   const heard = speeches.value.filter(({ speaker }) => speaker === name.issuer || above.has(speaker));
-  const counts = (speaker: Address, said: { time: number }): boolean => !entitlements.isSilenced({ identity: speaker, moment: said.time });
+  const counts = (speaker: Address, { standing, time: moment }: StandingStatement): boolean => {
+    const question = { identity: speaker, moment };
+    return standing === "active" ? !entitlements.isSilenced(question) : !entitlements.isSurelySilenced(question);
+  };
   const deciding = decidingStatement(heard, { finalBlock, counts });
   return answer({ anchor, record: record.value, deactivatedIn: deactivatedIn.value, entitlements, deciding, anchoring, present });
 }

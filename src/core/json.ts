@@ -48,10 +48,14 @@ function refuseString(token: string): void {
 }
 
 function refuseNumber(token: string): void {
+  if (!/^-?\d/.test(token)) return;
   const value = Number(token);
-  const isExact = !/^-?\d/.test(token) || (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)));
-  if (!isExact) throw new SyntaxError("a number is too large to be read exactly");
+  const isExact = digitsOf(token) === digitsOf(String(value)) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  if (!isExact) throw new SyntaxError(`the number ${token.slice(0, 40)} cannot be read exactly`);
 }
+
+/** The sign and the digits that matter: two spellings of a number that agree in them, one read from the other, are the same number. */
+const digitsOf = (decimal: string): string => decimal.replace(/e.*$/i, "").replace(".", "").replace(/^(-?)0+/, "$1").replace(/0+$/, "");
 
 /** The value in its one canonical spelling (RFC 8785). `value` must hold well-formed strings and finite numbers, as `parseJson` ensures. */
 export function canonicalJson(value: Json): string {

@@ -60,7 +60,7 @@ export function writeSeal({ ledger, issuer, documentType, digest, root, index, s
 }
 
 function membersOf(input: Uint8Array | string): JsonObject {
-  if (input.length > SEAL_LIMIT_BYTES) throw new Fault("seal_malformed", `A seal has at most ${SEAL_LIMIT_BYTES} bytes.`);
+  if (isOverLimit(input)) throw new Fault("seal_malformed", `A seal has at most ${SEAL_LIMIT_BYTES} bytes.`);
   try {
     const text = typeof input === "string" ? input : new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(input);
     const value = parseJson(text);
@@ -70,6 +70,10 @@ function membersOf(input: Uint8Array | string): JsonObject {
   }
   throw new Fault("seal_malformed", "A seal is a JSON object.");
 }
+
+/** Text is counted in the bytes it would have in a file, so that a seal is the same however it arrives. */
+const isOverLimit = (input: Uint8Array | string): boolean =>
+  input.length > SEAL_LIMIT_BYTES || (typeof input === "string" && new TextEncoder().encode(input).length > SEAL_LIMIT_BYTES);
 
 function parseLedgerId(value: Json | undefined): LedgerId {
   must(isObject(value), "ledger", "an object");

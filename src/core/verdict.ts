@@ -3,6 +3,7 @@
 import { checks, isFinal, type CheckName } from "./checks.ts";
 import type { AnchorEvidence, Evidence } from "./evidence.ts";
 import { caseOf, type Case } from "./facts.ts";
+import { invariant } from "./fault.ts";
 import type { Outcome, Reason } from "./outcome.ts";
 
 /**
@@ -29,28 +30,33 @@ export interface Judgements {
   readonly all: readonly Judgement[];
 }
 
-/** Judges each anchor; the best of the final ones counts. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
+const checkNames = Object.keys(checks) as CheckName[];
+
+/** Judges each anchor; the best counts of those that are final, or may be. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
 export function judge(evidence: Evidence): Judgements {
   const anchors = evidence.anchors.isAnswered ? evidence.anchors.value : [];
   const all = anchors.map((anchor) => judgeCase(caseOf(evidence, anchor)));
-  const final = all.filter(({ anchor }) => anchor !== null && isFinallyAnchored(evidence, anchor));
-  const [best] = (final.length > 0 ? final : all).toSorted((left, right) => preference.indexOf(left.verdict) - preference.indexOf(right.verdict));
+  const eligible = all.filter(({ anchor }) => anchor !== null && mayBeFinal(evidence, anchor));
+  const [best] = (eligible.length > 0 ? eligible : all).toSorted((left, right) => preference.indexOf(left.verdict) - preference.indexOf(right.verdict));
   return { best: best ?? judgeCase(caseOf(evidence, null)), all };
 }
 
 /** Among several anchors of the same bytes: a yes first, then doubt (it may yet be a yes), then the no that says most. */
 const preference: readonly Verdict[] = ["authentic", "undetermined", "no_longer_valid", "not_entitled", "altered", "not_found"];
 
-const isFinallyAnchored = ({ head }: Evidence, { record }: AnchorEvidence): boolean =>
-  head.isAnswered && record.isAnswered && record.value !== null && isFinal(record.value, head.value);
+/** A record that was not answered may be final: an anchor of somebody else's must not hide that we do not know. */
+const mayBeFinal = ({ head }: Evidence, { record }: AnchorEvidence): boolean =>
+  head.isAnswered && (!record.isAnswered || (record.value !== null && isFinal(record.value, head.value)));
 
 function judgeCase(subject: Case): Judgement {
-  const findings = (Object.keys(checks) as CheckName[]).map((check) => ({ check, outcome: checks[check](subject) }));
+  const findings = checkNames.map((check) => ({ check, outcome: checks[check](subject) }));
   return { ...subject, findings, ...conclude(findings) };
 }
 
 /** The first row that applies decides (DESIGN, the table of verdicts). */
 export function conclude(findings: readonly Finding[]): { verdict: Verdict; reason: Reason | null } {
+  const found = new Set(findings.map(({ check }) => check));
+  invariant(checkNames.every((check) => found.has(check)), "a verdict rests on a finding of every check");
   const among = (is: Outcome["is"], ...names: CheckName[]): Outcome | undefined =>
     findings.find(({ check, outcome }) => outcome.is === is && names.includes(check))?.outcome;
   const rows: readonly [Verdict, Outcome | undefined][] = [

@@ -23,19 +23,26 @@ export async function carryAll(account: Address, ports: CarryPorts): Promise<voi
   const attempts = Map.groupBy(await store.attemptsOf(writes.map(({ id }) => id)), ({ writeId }) => writeId);
   // The head is asked for first: what is newer than it is judged in the next round.
   const head = await ledger.head();
-  const [nonce, highest] = await Promise.all([ledger.nonceOf(account), store.highestNonce(account)]);
+  const [chainNonce, taken] = await Promise.all([ledger.nonceOf(account), store.noncesTaken(account)]);
   const receipts = await receiptsOf([...attempts.values()].flat(), ports);
-  const lane: Lane = { head, chainNonce: nonce, nextNonce: Math.max(nonce, (highest ?? -1) + 1), underway: new Set() };
+  const lane: Lane = { head, chainNonce, taken: new Set(taken), earlier: new Map() };
   for (const write of writes) await carryOn(write, { lane, attempts: attempts.get(write.id) ?? [], receipts }, ports);
 }
 
-/** Where the account stands: `nextNonce` is the first one that no attempt has taken. */
+/** Where the account stands. */
 interface Lane {
   readonly head: Head;
+  /** The next nonce that the ledger will take. */
   readonly chainNonce: number;
-  nextNonce: number;
-  /** What earlier writes speak about that are not included yet. */
-  readonly underway: Set<string>;
+  /** Nonces that attempts are bound to. */
+  readonly taken: Set<number>;
+  /** By what they speak about: the highest nonce of the earlier writes, and whether all of those are included. */
+  readonly earlier: Map<string, Precedence>;
+}
+
+interface Precedence {
+  readonly nonce: number;
+  readonly isIncluded: boolean;
 }
 
 interface Sight {
@@ -53,18 +60,33 @@ async function receiptsOf(attempts: readonly Attempt[], { ledger }: CarryPorts):
 async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<void> {
   const { lane, attempts, receipts } = sight;
   const receipt = attempts.map(({ hash }) => receipts.get(hash)).find((found) => found !== undefined);
-  if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, lane.head, ports);
+  const newest = attempts.at(-1);
+  const before = precedenceOf(write, lane);
+  notePrecedence(write, { nonce: newest?.nonce ?? -1, isIncluded: receipt?.isSuccess === true || (newest === undefined && write.block !== null) }, lane);
 
   // A word about the same thing waits for the earlier one: only then does the ledger tell what is left to say.
-  const subjects = subjectsOf(write.body);
-  const mustWait = subjects.some((subject) => lane.underway.has(subject));
-  for (const subject of subjects) lane.underway.add(subject);
-
-  const newest = attempts.at(-1);
-  if (newest === undefined) return mustWait ? undefined : begin(write, lane, ports);
-  const isSpent = newest.nonce < lane.chainNonce;
-  if (isSpent) return startOver(write, { isRefused: receipt !== undefined }, ports);
+  if (newest === undefined) return before.isIncluded ? begin(write, lane, ports) : undefined;
+  if (newest.nonce < before.nonce || (!before.isIncluded && before.nonce < 0)) return startOver(write, "a later word came before an earlier one, and is said again", ports);
+  if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, lane.head, ports);
+  if (receipt !== undefined) return startOver(write, "the ledger included a transaction and refused what it asked", ports);
+  if (newest.nonce < lane.chainNonce) return startOver(write, "a nonce of ours was used by another transaction", ports);
+  if (!lane.taken.has(lane.chainNonce)) {
+    // What stood at the next nonce is gone for good, and everything behind it would wait for ever: the first moves up.
+    lane.taken.add(lane.chainNonce);
+    return startOver(write, "a gap in our nonces is closed", ports);
+  }
   return pushOn(write, newest, ports);
+}
+
+function precedenceOf({ body }: Write, { earlier }: Lane): Precedence {
+  const known = subjectsOf(body).flatMap((subject) => earlier.get(subject) ?? []);
+  return { nonce: Math.max(-1, ...known.map(({ nonce }) => nonce)), isIncluded: known.every(({ isIncluded }) => isIncluded) };
+}
+
+function notePrecedence(write: Write, own: Precedence, lane: Lane): void {
+  const before = precedenceOf(write, lane);
+  const both = { nonce: Math.max(before.nonce, own.nonce), isIncluded: before.isIncluded && own.isIncluded };
+  for (const subject of subjectsOf(write.body)) lane.earlier.set(subject, both);
 }
 
 /** What a write speaks about. */
@@ -86,16 +108,22 @@ async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void>
   if (write.notBefore > clock()) return;
   const said = await ledger.saidAlready(write.body);
   if (said !== null) return noteIncluded(write, said, lane.head, ports);
-  const attempt = await signed(write, { nonce: lane.nextNonce, replaced: null }, ports);
+  const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, ports);
   if (attempt === null) return;
-  lane.nextNonce += 1;
+  lane.taken.add(attempt.nonce);
   await store.addAttempt(attempt);
   await ledger.broadcast(attempt.raw);
 }
 
-/** Our nonce went to a transaction that failed, or to somebody else's: the write begins anew. */
-async function startOver({ id, body }: Write, { isRefused }: { isRefused: boolean }, { store, notice }: CarryPorts): Promise<void> {
-  notice(isRefused ? "the ledger included a transaction and refused what it asked" : "a nonce of ours was used by another transaction", { write: id, kind: body.kind });
+function firstFree({ chainNonce, taken }: Lane): number {
+  let nonce = chainNonce;
+  while (taken.has(nonce)) nonce += 1;
+  return nonce;
+}
+
+/** The write is freed from its nonce and begins anew, by looking. */
+async function startOver({ id, body }: Write, why: string, { store, notice }: CarryPorts): Promise<void> {
+  notice(why, { write: id, kind: body.kind });
   await store.setWrite(id, { state: "batched", block: null, attemptsForgotten: true });
 }
 

@@ -21,14 +21,15 @@ const STRETCH = 2_000;
 export function followerOf(ports: FollowPorts): IndexFollower {
   let reading: Promise<void> = Promise.resolve();
   const readOn = (): Promise<void> => (reading = reading.catch(() => {}).then(() => follow(ports)));
-  const stands = (block: Block): boolean => ports.index.reachedBefore().some(({ hash }) => hash === block.hash);
   return {
     async reach(block) {
-      const reached = ports.index.reached();
-      if (reached?.hash === block.hash) return true;
+      const { events, index } = ports;
+      if (index.reached()?.hash === block.hash) return true;
       await readOn();
-      // Further blocks may have come since: what the index says must then still hold for `block`, so it must lie on the same branch.
-      return ports.index.reached()?.hash === block.hash || stands(block);
+      const reached = index.reached();
+      if (reached === null || reached.number < block.number) return false;
+      // Further blocks may have come since. The index follows one branch: it holds for `block` when `block` lies on that branch.
+      return reached.hash === block.hash || (await events.blockAt(block.number))?.hash === block.hash;
     },
   };
 }

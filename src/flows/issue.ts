@@ -1,11 +1,11 @@
 // Issue: takes documents and changes of standing from issuers, and gives back where they stand and their seals.
 
 import type { Address } from "../core/address.ts";
-import { leafOf, type Digest } from "../core/digest.ts";
+import { leafOf, type Digest, type Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { LedgerId } from "../core/ledger.ts";
-import { treeOf } from "../core/merkle.ts";
+import { treeOf, type Tree } from "../core/merkle.ts";
 import type { Seal } from "../core/seal.ts";
 import { isFinalStanding } from "../core/standing.ts";
 import type { IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./ports.ts";
@@ -56,7 +56,7 @@ export async function sealOf(document: StoredDocument, { store, ledger }: { stor
   if (body.kind !== "anchor") throw new Error("Invariant broken: a document's batch is an anchor.");
   const { issuer, documentType, digest } = document;
   const index = document.batch!.position;
-  const tree = treeOf(body.leaves);
+  const tree = treeFor(body.leaves);
   return { ledger, issuer, documentType, digest, index, size: tree.size, path: tree.pathOf(index), root: tree.root, unknown: {} };
 }
 
@@ -75,4 +75,13 @@ export async function changeStanding(document: StoredDocument, change: StandingC
     throw new Fault("standing_forbidden", `The document is ${document.standing}, and that is final: it cannot become ${change.standing}.`);
   }
   await store.acceptStanding(document.id, { ...change, acceptedAt: clock() });
+}
+
+const trees = new WeakMap<readonly Leaf[], Tree>();
+
+/** A batch's tree. The store keeps the bodies of recent writes, so a batch's seals can share it. */
+function treeFor(leaves: readonly Leaf[]): Tree {
+  const tree = trees.get(leaves) ?? treeOf(leaves);
+  trees.set(leaves, tree);
+  return tree;
 }

@@ -232,6 +232,10 @@ export interface Store {
   acceptDocuments(documents: readonly NewDocument[]): Promise<readonly Acceptance[]>;
   documentById(id: string): Promise<StoredDocument | null>;
   documentsByDigest(issuer: Address, digest: Digest): Promise<readonly StoredDocument[]>;
+  /** The next `limit` documents behind place `last` (0 at first), and the place of the last of them. */
+  documentsAfter(last: number, limit: number): Promise<{ readonly documents: readonly StoredDocument[]; readonly last: number }>;
+  /** Whether a change of the document's standing is not included yet. */
+  hasStandingUnderway(documentId: string): Promise<boolean>;
   /** Stores a change of standing together with the document's new acknowledged standing. */
   acceptStanding(documentId: string, change: StandingChange & { readonly note: string | null; readonly acceptedAt: number }): Promise<void>;
   /** Documents without a batch, oldest first, at most `limit`. */
@@ -251,8 +255,8 @@ export interface Store {
   openWrites(account: Address, limit: number): Promise<readonly Write[]>;
   /** The attempts of these writes, oldest first. */
   attemptsOf(writeIds: readonly number[]): Promise<readonly Attempt[]>;
-  /** The highest nonce that any attempt of the account for a write that is not final has taken, or `null`. */
-  highestNonce(account: Address): Promise<number | null>;
+  /** The nonces that attempts of the account for writes that are not final are bound to. */
+  noncesTaken(account: Address): Promise<readonly number[]>;
   /** Stores an attempt and marks its write `sent`, in one transaction, before anything is broadcast. */
   addAttempt(attempt: Attempt): Promise<void>;
   noteBroadcast(hash: ChainHash, at: number): Promise<void>;
@@ -266,6 +270,24 @@ export interface Store {
 export interface Accounts {
   /** The account that signs in the identity's name, or `null` when this service holds no key for it. */
   accountFor(identity: Address): Promise<Address | null>;
+}
+
+/** An issuer that this service works for. */
+export interface Issuer {
+  readonly address: Address;
+  /** As registered here; reports take names from grants instead. */
+  readonly name: string;
+  readonly account: Address;
+}
+
+/** The issuers of this service and their API keys. */
+export interface Register extends Accounts {
+  addIssuer(issuer: Issuer, createdAt: number): Promise<void>;
+  issuers(): Promise<readonly Issuer[]>;
+  /** A new API key for the issuer. It is shown this once: only its digest is kept. */
+  addApiKey(issuer: Address, createdAt: number): Promise<string>;
+  /** @returns the issuer that the key belongs to, or `null`. Takes the same time for every wrong key. */
+  issuerByApiKey(apiKey: string): Promise<Issuer | null>;
 }
 
 /** What issuing needs. */

@@ -11,6 +11,7 @@ import type { FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../fl
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;
+  CREATE TABLE IF NOT EXISTS ledger (name TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS reached (number INTEGER PRIMARY KEY, hash TEXT NOT NULL, time INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS anchors (
     id INTEGER PRIMARY KEY, issuer TEXT NOT NULL, document_type TEXT NOT NULL, root TEXT NOT NULL,
@@ -36,9 +37,16 @@ export class SqliteIndex implements IndexWriter {
   /** Graphs of grants by type and roots; forgotten whenever a grant comes or goes. */
   readonly #below = new Map<string, readonly FoundGrant[]>();
 
-  constructor(database: DatabaseSync) {
+  /** @param ledgerName tells ledgers apart: an index of another one is emptied. */
+  constructor(database: DatabaseSync, ledgerName: string) {
     this.#database = database;
     database.exec(SCHEMA);
+    const known = this.#sql("SELECT name FROM ledger").get() as { name: string } | undefined;
+    if (known !== undefined && known.name !== ledgerName) this.forgetAbove(-1);
+    this.#inTransaction(() => {
+      this.#sql("DELETE FROM ledger").run();
+      this.#sql("INSERT INTO ledger (name) VALUES (?)").run(ledgerName);
+    });
   }
 
   reached(): Block | null {

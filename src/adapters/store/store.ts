@@ -31,7 +31,13 @@ export function storeIn(db: Database): Store {
   };
 }
 
-function documentsIn(db: Database): Pick<Store, "documentById" | "documentsByDigest" | "acceptStanding" | "documentsWaiting" | "standingsWaiting"> {
+type Documents = Pick<Store, "documentById" | "documentsByDigest" | "documentsAfter" | "documentsWaiting" | "acceptStanding" | "standingsWaiting" | "hasStandingUnderway">;
+
+function documentsIn(db: Database): Documents {
+  return { ...readingIn(db), ...standingsIn(db) };
+}
+
+function readingIn(db: Database): Pick<Documents, "documentById" | "documentsByDigest" | "documentsAfter" | "documentsWaiting"> {
   return {
     async documentById(id: string) {
       const row = await db.selectFrom("documents").selectAll().where("id", "=", id).executeTakeFirst();
@@ -43,16 +49,25 @@ function documentsIn(db: Database): Pick<Store, "documentById" | "documentsByDig
       return rows.map(documentFrom);
     },
 
-    async acceptStanding(documentId, { standing, reason, replacement, note, acceptedAt }) {
-      await db.transaction().execute(async (trx) => {
-        await trx.insertInto("standing_changes").values({ document_id: documentId, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
-        await trx.updateTable("documents").set({ standing, replacement }).where("id", "=", documentId).execute();
-      });
+    async documentsAfter(last: number, limit: number) {
+      const rows = await db.selectFrom("documents").selectAll().where("number", ">", last).orderBy("number").limit(limit).execute();
+      return { documents: rows.map(documentFrom), last: rows.at(-1)?.number ?? last };
     },
 
     async documentsWaiting(limit: number) {
       const rows = await db.selectFrom("documents").selectAll().where("write_id", "is", null).orderBy("number").limit(limit).execute();
       return rows.map(documentFrom);
+    },
+  };
+}
+
+function standingsIn(db: Database): Pick<Documents, "acceptStanding" | "standingsWaiting" | "hasStandingUnderway"> {
+  return {
+    async acceptStanding(documentId, { standing, reason, replacement, note, acceptedAt }) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto("standing_changes").values({ document_id: documentId, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
+        await trx.updateTable("documents").set({ standing, replacement }).where("id", "=", documentId).execute();
+      });
     },
 
     async standingsWaiting(limit: number) {
@@ -65,6 +80,17 @@ function documentsIn(db: Database): Pick<Store, "documentById" | "documentsByDig
         .limit(limit)
         .execute();
       return rows.map(pendingFrom);
+    },
+
+    async hasStandingUnderway(documentId) {
+      const row = await db
+        .selectFrom("standing_changes as change")
+        .leftJoin("writes", "writes.id", "change.write_id")
+        .select("change.id")
+        .where("change.document_id", "=", documentId)
+        .where(({ eb, or }) => or([eb("change.write_id", "is", null), eb("writes.state", "in", ["batched", "sent"])]))
+        .executeTakeFirst();
+      return row !== undefined;
     },
   };
 }

@@ -6,7 +6,11 @@ import type { Attempt, Store, Write, WriteBody } from "../../flows/ports.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 
-type Writes = Omit<Store, "acceptDocuments" | "documentById" | "documentsByDigest" | "acceptStanding" | "documentsWaiting" | "standingsWaiting">;
+type Writes = Pick<
+  Store,
+  | ("addBatch" | "addStandingWrite" | "addWrite" | "writeById" | "accountsAtWork" | "openWrites")
+  | ("attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast" | "setWrite" | "reopenAbove")
+>;
 
 const summary = ["id", "account", "kind", "state", "block_number", "block_hash", "block_time", "problem", "not_before"] as const;
 
@@ -85,7 +89,7 @@ function readingIn(db: Database): Pick<Writes, "writeById" | "accountsAtWork" | 
   };
 }
 
-function carryingIn(db: Database): Pick<Writes, "attemptsOf" | "highestNonce" | "addAttempt" | "noteBroadcast" | "setWrite" | "reopenAbove"> {
+function carryingIn(db: Database): Pick<Writes, "attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast" | "setWrite" | "reopenAbove"> {
   return {
     async attemptsOf(writeIds) {
       if (writeIds.length === 0) return [];
@@ -93,16 +97,16 @@ function carryingIn(db: Database): Pick<Writes, "attemptsOf" | "highestNonce" | 
       return rows.map(attemptFrom);
     },
 
-    async highestNonce(account) {
-      const row = await db
+    async noncesTaken(account) {
+      const rows = await db
         .selectFrom("attempts")
         .innerJoin("writes", "writes.id", "attempts.write_id")
-        .select(({ fn }) => fn.max("attempts.nonce").as("nonce"))
-        .where("attempts.account", "=", account)
+        .select("attempts.nonce")
+        .distinct()
         .where("writes.account", "=", account)
         .where("writes.state", "<>", "final")
-        .executeTakeFirst();
-      return row?.nonce ?? null;
+        .execute();
+      return rows.map(({ nonce }) => nonce);
     },
 
     async addAttempt({ writeId, account, nonce, hash, raw, maxFeePerGas, sentAt, lastSentAt }: Attempt) {

@@ -1,0 +1,123 @@
+// The way to one ledger: nothing is asked of an endpoint before it has shown that it speaks for this very ledger.
+
+import { keccak256 } from "ethers";
+import { Fault } from "../../core/fault.ts";
+import { contractNames, type Block, type Head, type Ledger } from "../../core/ledger.ts";
+import { JoinedRead } from "./joinedRead.ts";
+import { JsonRpc, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
+import { blockFrom, numberFrom, toQuantity } from "./quantities.ts";
+
+/** Where a ledger is reached, and what is expected there. */
+export interface ConnectionOptions {
+  readonly ledger: Ledger;
+  readonly url: string;
+  readonly timeoutMs?: number;
+  /** How many blocks deep a block is final, for nodes that do not know the tag `finalized`. Without it, nothing is final there. */
+  readonly confirmationCount?: number | null;
+}
+
+/**
+ * A connection to one ledger. Every call throws `ledger_unreachable` when no answer comes in time, and
+ * `ledger_mismatch` as long as the endpoint speaks for another ledger.
+ */
+export class LedgerConnection {
+  readonly ledger: Ledger;
+  readonly #rpc: JsonRpc;
+  readonly #confirmationCount: number | null;
+  readonly #heads = new JoinedRead(() => this.#readHead());
+  /** The count of losses at which the endpoint was last found to speak for our ledger. */
+  #checkedAt = -1;
+  readonly #comparisons = new JoinedRead(() => this.#compare());
+
+  constructor({ ledger, url, timeoutMs, confirmationCount }: ConnectionOptions) {
+    this.ledger = ledger;
+    this.#rpc = new JsonRpc(url, { timeoutMs });
+    this.#confirmationCount = confirmationCount ?? null;
+  }
+
+  /** The node's answer; throws {@link RpcError} when the node answers with an error. */
+  async call(method: string, params: readonly unknown[], options?: CallOptions): Promise<unknown> {
+    if (this.#mustCompare()) await this.#comparisons.ask();
+    const result = await this.#rpc.call(method, params, options);
+    // Another node may have taken over the address while we asked.
+    if (this.#mustCompare()) await this.#comparisons.ask();
+    return result;
+  }
+
+  /** The node's answer to a question that it has no reason to refuse. */
+  async read(method: string, params: readonly unknown[], options?: CallOptions): Promise<unknown> {
+    try {
+      return await this.call(method, params, options);
+    } catch (error) {
+      throw error instanceof RpcError ? unreachable(`The ledger's endpoint did not answer ${method}: ${error.message}`, error) : error;
+    }
+  }
+
+  /** The newest block, read after this call was made; callers of the same moment share a reading. */
+  head(): Promise<Head> {
+    return this.#heads.ask();
+  }
+
+  /** The block with this number, or `null` when the chain is shorter. */
+  async blockAt(number: number): Promise<Block | null> {
+    const block = await this.read("eth_getBlockByNumber", [toQuantity(number), false]);
+    return block === null ? null : blockFrom(block);
+  }
+
+  /** Closes the connections that are kept open. */
+  close(): void {
+    this.#rpc.close();
+  }
+
+  async #readHead(): Promise<Head> {
+    const [newest, finalized] = await Promise.all([
+      this.read("eth_getBlockByNumber", ["latest", false]),
+      this.call("eth_getBlockByNumber", ["finalized", false]).catch(noneIfRefused),
+    ]);
+    const block = blockFrom(newest);
+    const finalNumber = isBlock(finalized) ? numberFrom(finalized.number) : block.number - (this.#confirmationCount ?? Infinity);
+    return { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+  }
+
+  #mustCompare(): boolean {
+    return this.#checkedAt !== this.#rpc.losses;
+  }
+
+  async #compare(): Promise<void> {
+    const losses = this.#rpc.losses;
+    const difference = await differenceFrom(this.ledger, this.#rpc);
+    if (difference !== null) throw new Fault("ledger_mismatch", `The endpoint speaks for another ledger: ${difference}.`);
+    this.#checkedAt = losses;
+  }
+}
+
+/** What sets the endpoint's ledger apart from ours, or `null` when it is the same. */
+async function differenceFrom({ chainId, genesis, contracts }: Ledger, rpc: JsonRpc): Promise<string | null> {
+  const ask = (method: string, params: readonly unknown[]) => rpc.call(method, params).catch(unreachableIfRefused);
+  const [chain, first, ...codes] = await Promise.all([
+    ask("eth_chainId", []),
+    ask("eth_getBlockByNumber", ["0x0", false]),
+    ...contractNames.map((name) => ask("eth_getCode", [contracts[name].address, "latest"])),
+  ]);
+  if (numberFrom(chain) !== chainId) return `its chain id is ${numberFrom(chain)} and not ${chainId}`;
+  if (blockFrom(first).hash !== genesis) return `its first block is ${blockFrom(first).hash} and not ${genesis}`;
+  const other = contractNames.find((name, place) => codeHash(codes[place]) !== contracts[name].codeHash);
+  return other === undefined ? null : `the code at ${contracts[other].address} is not our ${other}`;
+}
+
+/** keccak-256 of a contract's code as `eth_getCode` gives it. */
+export function codeHash(code: unknown): string {
+  if (typeof code !== "string" || !/^0x([0-9a-f]{2})*$/i.test(code)) throw unreachable("The ledger's endpoint gave something that is no code.");
+  return keccak256(code);
+}
+
+const isBlock = (value: unknown): value is { number: unknown } => typeof value === "object" && value !== null;
+
+function noneIfRefused(error: unknown): null {
+  if (error instanceof RpcError) return null;
+  throw error;
+}
+
+function unreachableIfRefused(error: unknown): never {
+  throw error instanceof RpcError ? unreachable(`The ledger's endpoint refused a question: ${error.message}`, error) : error;
+}

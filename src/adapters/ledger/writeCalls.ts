@@ -1,0 +1,63 @@
+// Writes as calls of the contracts.
+
+import { encodeBytes32String, Interface, zeroPadBytes } from "ethers";
+import type { Address } from "../../core/address.ts";
+import type { DocumentType } from "../../core/documentType.ts";
+import { standingReasons, standings, type Ledger } from "../../core/ledger.ts";
+import type { WriteBody } from "../../flows/ports.ts";
+import { accreditationRegistry, anchorRegistry, erc1056, standingRegistry } from "../contracts.generated.ts";
+
+/** The contracts' calls and errors, by the name the ledger has for each. */
+export const interfaces = {
+  didRegistry: new Interface(erc1056.abi),
+  anchorRegistry: new Interface(anchorRegistry.abi),
+  standingRegistry: new Interface(standingRegistry.abi),
+  accreditationRegistry: new Interface(accreditationRegistry.abi),
+} as const;
+
+/** ERC-1056 delegates of this type may write to the ledger, and nothing else (`Authority.sol`). */
+export const DELEGATE_TYPE = encodeBytes32String("tradeseal");
+const ZERO_HASH = `0x${"0".repeat(64)}`;
+
+/** A call of a contract. */
+export interface ContractCall {
+  readonly to: Address;
+  readonly input: string;
+}
+
+/** The call that says on the ledger what `body` says. */
+export function callFor(body: WriteBody, { contracts }: Ledger): ContractCall {
+  switch (body.kind) {
+    case "anchor":
+      return { to: contracts.anchorRegistry.address, input: anchorInput(body) };
+    case "standing":
+      return { to: contracts.standingRegistry.address, input: standingInput(body) };
+    case "accredit":
+    case "withdraw":
+      return { to: contracts.accreditationRegistry.address, input: grantInput(body) };
+    case "delegate": {
+      const { identity, delegate, validitySeconds } = body;
+      return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("addDelegate", [identity, DELEGATE_TYPE, delegate, validitySeconds]) };
+    }
+  }
+}
+
+function anchorInput({ issuer, documentType, root, leaves, isPublished }: WriteBody & { kind: "anchor" }): string {
+  const type = typeBytes(documentType);
+  if (isPublished) return interfaces.anchorRegistry.encodeFunctionData("anchor", [issuer, type, leaves.map((leaf) => `0x${leaf}`)]);
+  return interfaces.anchorRegistry.encodeFunctionData("anchorRoot", [issuer, type, `0x${root}`, leaves.length]);
+}
+
+function standingInput({ speaker, issuer, documentType, leaves, standing, reason, replacement }: WriteBody & { kind: "standing" }): string {
+  const hashes = leaves.map((leaf) => `0x${leaf}`);
+  const change = [standings.indexOf(standing), standingReasons.indexOf(reason), replacement === null ? ZERO_HASH : `0x${replacement}`];
+  return interfaces.standingRegistry.encodeFunctionData("setStanding", [speaker, issuer, typeBytes(documentType), hashes, ...change]);
+}
+
+function grantInput(body: WriteBody & { kind: "accredit" | "withdraw" }): string {
+  const name = [body.grantor, body.grantee, typeBytes(body.documentType), body.from];
+  if (body.kind === "withdraw") return interfaces.accreditationRegistry.encodeFunctionData("withdraw", [...name, body.isCompromised]);
+  return interfaces.accreditationRegistry.encodeFunctionData("accredit", [...name, body.until, body.mayPassOn, body.name, body.credentialDigest]);
+}
+
+const typeBytes = (type: DocumentType): string => zeroPadBytes(`0x${Buffer.from(type, "latin1").toString("hex")}`, 8);

@@ -1,0 +1,103 @@
+// The ledger as an issuer sees it.
+
+import { keccak256, Transaction, type SignatureLike } from "ethers";
+import type { Address } from "../../core/address.ts";
+import { Fault, invariant } from "../../core/fault.ts";
+import type { ChainHash } from "../../core/ledger.ts";
+import type { Attempt, LedgerWriter, Receipt, WriteBody } from "../../flows/ports.ts";
+import type { LedgerConnection } from "./connection.ts";
+import { feesAbove, GAS_LIMIT, gasLimitFor, type Fees } from "./fees.ts";
+import { RpcError } from "./jsonRpc.ts";
+import { bigintFrom, blockFrom, hashFrom, numberFrom } from "./quantities.ts";
+import { ledgerReader } from "./reader.ts";
+import { refusalFrom } from "./refusals.ts";
+import { saidOn } from "./said.ts";
+import { callFor } from "./writeCalls.ts";
+
+/** Signs 32-byte digests with one account's key. An ethers `SigningKey` is one; so is whatever asks a key service. */
+export interface TransactionSigner {
+  sign(digest: string): SignatureLike | Promise<SignatureLike>;
+}
+
+/** Trying a batch of thousands takes a node longer than looking something up. */
+const ESTIMATE_TIMEOUT_MS = 10_000;
+/** For nodes that know no going rate: a thousand-millionth of the currency, for a million gas a thousandth. */
+const TIP_WITHOUT_ADVICE = 1_000_000_000n;
+
+type Terms = Parameters<LedgerWriter["sign"]>[1];
+
+/** Writes to the ledger over `connection`, signing as `signerFor` has it. */
+export function ledgerWriter(connection: LedgerConnection, signerFor: (account: Address) => Promise<TransactionSigner>): LedgerWriter {
+  const reader = ledgerReader(connection);
+  return {
+    head: () => connection.head(),
+    nonceOf: async (account) => numberFrom(await connection.read("eth_getTransactionCount", [account, "latest"])),
+    receiptOf: (hash) => receiptOf(hash, connection),
+    saidAlready: (body) => saidOn(connection, reader, body),
+    sign: (body, terms) => sign(body, terms, { connection, signerFor }),
+    broadcast: (raw) => broadcast(raw, connection),
+  };
+}
+
+async function receiptOf(hash: ChainHash, connection: LedgerConnection): Promise<Receipt | null> {
+  const receipt = (await connection.read("eth_getTransactionReceipt", [hash])) as Record<string, unknown> | null;
+  if (receipt === null) return null;
+  const block = await connection.read("eth_getBlockByHash", [hashFrom(receipt["blockHash"]), false]);
+  // A reorganisation between the two questions took the block away, and the receipt with it.
+  return block === null ? null : { block: blockFrom(block), isSuccess: numberFrom(receipt["status"]) === 1 };
+}
+
+interface Means {
+  readonly connection: LedgerConnection;
+  readonly signerFor: (account: Address) => Promise<TransactionSigner>;
+}
+
+async function sign(body: WriteBody, { account, nonce, replaced }: Terms, { connection, signerFor }: Means): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">> {
+  const { to, input } = callFor(body, connection.ledger);
+  const former = replaced === null ? null : Transaction.from(replaced.raw);
+  const [gasLimit, fees, signer] = await Promise.all([
+    // In the pending block a replaced transaction has done its work: an estimate there would be for one that does nothing.
+    former === null ? gasFor({ from: account, to, data: input }, connection) : former.gasLimit,
+    feesNow(former, connection),
+    signerFor(account),
+  ]);
+  const { chainId } = connection.ledger;
+  const transaction = Transaction.from({ type: 2, chainId, nonce, to, data: input, value: 0n, gasLimit, ...fees });
+  transaction.signature = await signer.sign(transaction.unsignedHash);
+  invariant(transaction.from?.toLowerCase() === account, `the signer given for ${account} signs for it`);
+  return { hash: transaction.hash as ChainHash, raw: transaction.serialized as ChainHash, maxFeePerGas: fees.maxFeePerGas };
+}
+
+/** Estimated in the pending block, where the account's earlier writes have done their work. */
+async function gasFor(call: { from: Address; to: Address; data: string }, connection: LedgerConnection): Promise<bigint> {
+  const estimate = await connection.call("eth_estimateGas", [call, "pending"], { timeoutMs: ESTIMATE_TIMEOUT_MS }).catch((error: unknown) => Promise.reject(refusalFrom(error)));
+  const gas = bigintFrom(estimate);
+  if (gas > GAS_LIMIT) throw new Fault("write_refused", `This would cost ${gas} gas; a transaction may cost ${GAS_LIMIT}.`);
+  return gasLimitFor(gas);
+}
+
+async function feesNow(replaced: Transaction | null, connection: LedgerConnection): Promise<Fees> {
+  const [newest, advised] = await Promise.all([
+    connection.read("eth_getBlockByNumber", ["latest", false]) as Promise<Record<string, unknown> | null>,
+    connection.call("eth_maxPriorityFeePerGas", []).catch(withoutAdvice),
+  ]);
+  const baseFee = newest?.["baseFeePerGas"];
+  const tip = typeof advised === "bigint" ? advised : bigintFrom(advised);
+  return feesAbove(baseFee === undefined ? 0n : bigintFrom(baseFee), tip, replaced);
+}
+
+function withoutAdvice(error: unknown): bigint {
+  if (error instanceof RpcError) return TIP_WITHOUT_ADVICE;
+  throw error;
+}
+
+async function broadcast(raw: `0x${string}`, connection: LedgerConnection): Promise<void> {
+  try {
+    await connection.call("eth_sendRawTransaction", [raw], { isAlone: true });
+  } catch (error) {
+    // Nodes word "I have it already" in many ways. Whether they have it is a question of its own.
+    const isKnown = error instanceof RpcError && (await connection.read("eth_getTransactionByHash", [keccak256(raw)])) !== null;
+    if (!isKnown) throw refusalFrom(error);
+  }
+}
+

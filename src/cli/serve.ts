@@ -1,0 +1,69 @@
+// tradeseal serve: the service, with its embedded ledger and its demonstration unless told otherwise.
+
+import { Command } from "commander";
+import { pino } from "pino";
+import { readConfig } from "../config.ts";
+import { startService, type RunningService } from "../serving.ts";
+
+/** The command `tradeseal serve`. */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Starts the service: API, page, worker, and an embedded ledger unless TRADESEAL_LEDGER_URL names another one.")
+    .option("--no-demo", "do not set up the demonstration in a new data folder")
+    .addHelpText("after", SETTINGS)
+    .action(async ({ demo }: { demo: boolean }) => {
+      const config = readConfig();
+      const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+      const service = await startService(config, { isDemonstrationWanted: demo, log });
+      console.log(await welcome(service));
+      await untilTold();
+      console.log("Stopping.");
+      await service.stop();
+      console.log("Stopped. Everything acknowledged is kept.");
+    });
+}
+
+/** Resolves at the first signal; the ones after it mean the same. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+  });
+}
+
+async function welcome({ url, demonstration, config }: RunningService): Promise<string> {
+  const lines = [`Tradeseal is ready at ${url}`, "", `  the page      ${url}/`, `  the API       ${url}/docs`, `  data folder   ${config.dataFolder}`];
+  if (demonstration !== null) {
+    const chamber = demonstration.issuers.find(({ role }) => role === "chamber")!;
+    lines.push(
+      "",
+      "Try it: anchor a certificate of origin as the demonstration's chamber of commerce, then check it.",
+      "",
+      `  curl -s ${url}/v1/documents -H "Authorization: Bearer ${chamber.apiKey}" \\`,
+      "       -F documentType=861 -F file=@docs/samples/certificate-of-origin.pdf",
+      `  curl -s ${url}/v1/verifications -F file=@docs/samples/certificate-of-origin.pdf`,
+      "",
+      `All keys of the demonstration: ${config.dataFolder}/demo.json`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const SETTINGS = `
+Settings (environment):
+  PORT                          port on which to listen (8080)
+  TRADESEAL_HOST                address on which to listen (127.0.0.1)
+  TRADESEAL_DATA                data folder (./data)
+  TRADESEAL_PUBLIC_URL          address under which others reach the service; fixed at the first start
+  TRADESEAL_LEDGER_URL          JSON-RPC endpoint of an external ledger; the embedded one without it
+  TRADESEAL_LEDGER_FILE         ledger.json of the external ledger
+  TRADESEAL_CONFIRMATIONS       blocks until final, on a chain without the finalized tag
+  TRADESEAL_MAX_UPLOAD          largest upload in bytes (1073741824)
+  TRADESEAL_BATCH_SIZE          leaves in a batch (4000)
+  TRADESEAL_BATCH_AGE           seconds a batch waits for company (2)
+  TRADESEAL_RATE_LIMIT          requests a minute from one address (600)
+  TRADESEAL_RATE_LIMIT_LOOPBACK 1 to limit loopback too
+  TRADESEAL_TRUSTED_PROXIES     proxies in front of the service (0)
+  TRADESEAL_PASSPHRASE_FILE     passphrase of the signing keys (made in the data folder)
+  TRADESEAL_LOG_LEVEL           debug, info, warn, error, silent (info)
+
+Ends with 0 when stopped by a signal, 70 when something of ours broke.`;

@@ -1,0 +1,89 @@
+// Configuration: reads the environment once, and says plainly what it cannot use.
+
+import { resolve } from "node:path";
+import { Fault } from "./core/fault.ts";
+
+/** Every setting of a service, with its default filled in. */
+export interface Config {
+  /** Where the store, the keys and the embedded ledger live. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** The address under which others reach the service; fixed at the first start. */
+  readonly publicUrl: string | null;
+  readonly uploadLimitBytes: number;
+  readonly batchSize: number;
+  readonly batchAgeSeconds: number;
+  /** JSON-RPC endpoint of an external ledger; `null` for the embedded one. */
+  readonly ledgerUrl: string | null;
+  /** The file that describes the external ledger. */
+  readonly ledgerFile: string | null;
+  /** Blocks after which a block is final on a chain without the `finalized` tag; `null` to use the tag. */
+  readonly confirmations: number | null;
+  readonly passphraseFile: string | null;
+  readonly requestsPerMinute: number;
+  readonly isLoopbackLimited: boolean;
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration that the environment spells. Throws `configuration_invalid`, naming the variable. */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = readerOf(environment);
+  const ledgerUrl = read.text("TRADESEAL_LEDGER_URL");
+  const ledgerFile = read.text("TRADESEAL_LEDGER_FILE");
+  if (ledgerUrl !== null && ledgerFile === null) {
+    throw new Fault("configuration_invalid", "TRADESEAL_LEDGER_URL needs TRADESEAL_LEDGER_FILE, the ledger.json that says which ledger stands there.");
+  }
+  return {
+    dataFolder: resolve(read.text("TRADESEAL_DATA") ?? "data"),
+    host: read.text("TRADESEAL_HOST") ?? "127.0.0.1",
+    port: read.count("PORT", { byDefault: 8080, most: 65_535 }),
+    publicUrl: read.url("TRADESEAL_PUBLIC_URL"),
+    uploadLimitBytes: read.count("TRADESEAL_MAX_UPLOAD", { byDefault: 2 ** 30, most: 2 ** 40 }),
+    batchSize: read.count("TRADESEAL_BATCH_SIZE", { byDefault: 4_000, least: 2, most: 4_000 }),
+    batchAgeSeconds: read.count("TRADESEAL_BATCH_AGE", { byDefault: 2, most: 3_600 }),
+    ledgerUrl,
+    ledgerFile,
+    confirmations: read.text("TRADESEAL_CONFIRMATIONS") === null ? null : read.count("TRADESEAL_CONFIRMATIONS", { byDefault: 0, most: 10_000 }),
+    passphraseFile: read.text("TRADESEAL_PASSPHRASE_FILE"),
+    requestsPerMinute: read.count("TRADESEAL_RATE_LIMIT", { byDefault: 600, least: 1, most: 1_000_000 }),
+    isLoopbackLimited: read.text("TRADESEAL_RATE_LIMIT_LOOPBACK") === "1",
+    trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
+    logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
+  };
+}
+
+/** What the command line reads from the environment. */
+export interface ClientConfig {
+  readonly serviceUrl: string;
+  readonly apiKey: string | null;
+}
+
+/** The client's configuration that the environment spells. */
+export function readClientConfig(environment: Environment = process.env): ClientConfig {
+  const read = readerOf(environment);
+  return { serviceUrl: read.url("TRADESEAL_SERVICE") ?? "http://127.0.0.1:8080", apiKey: read.text("TRADESEAL_API_KEY") };
+}
+
+function readerOf(environment: Environment) {
+  const text = (name: string): string | null => environment[name]?.trim() || null;
+  return {
+    text,
+    url(name: string): string | null {
+      const value = text(name);
+      if (value === null) return null;
+      if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new Fault("configuration_invalid", `${name} must be an http or https address, not "${value}".`);
+      return value.replace(/\/+$/, "");
+    },
+    count(name: string, { byDefault, least = 0, most }: { byDefault: number; least?: number; most: number }): number {
+      const value = text(name);
+      if (value === null) return byDefault;
+      const number = /^\d+$/.test(value) ? Number(value) : NaN;
+      if (!(number >= least && number <= most)) throw new Fault("configuration_invalid", `${name} must be a whole number from ${least} to ${most}, not "${value}".`);
+      return number;
+    },
+  };
+}

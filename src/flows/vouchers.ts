@@ -1,0 +1,69 @@
+// Vouchers: whom this verifier's trust roots vouch for, for what, from when until when.
+
+import type { Address } from "../core/address.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { judgeGrants, type GrantList } from "../core/entitlement.ts";
+import type { TrustRoot } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
+import type { GrantStatement, Head } from "../core/ledger.ts";
+import type { FoundGrant, VerifyPorts } from "./ports.ts";
+
+/** One accreditation: the grantor's last grant to the grantee for the type. */
+export interface Voucher {
+  readonly grantee: Address;
+  readonly name: string;
+  readonly documentType: DocumentType;
+  readonly grantor: Address;
+  readonly statement: GrantStatement;
+  /** Whether a path of grants leads to the grantee now. */
+  readonly isInForce: boolean;
+}
+
+/** More than this are not listed. */
+const VOUCHER_LIMIT = 1_000;
+
+/**
+ * Every accreditation that leads on from the trust roots, in force or not.
+ *
+ * @throws Fault `ledger_unreachable` when ledger or index cannot answer for the newest block.
+ */
+export async function listVouchers(ports: VerifyPorts): Promise<{ head: Head; vouchers: readonly Voucher[] }> {
+  const { ledger, follower, trustRoots, clock } = ports;
+  const head = await ledger.head();
+  if (!(await follower.reach(head))) throw new Fault("ledger_unreachable", "The index has not reached the newest block yet. Try again in a few seconds.");
+  const roots = trustRoots();
+  const types = [...new Set(roots.flatMap(({ documentTypes }) => documentTypes))];
+  const moment = Math.max(head.time, clock());
+  const lists = await Promise.all(types.map((documentType) => vouchersFor(documentType, { roots, head, moment }, ports)));
+  return { head, vouchers: lists.flat().slice(0, VOUCHER_LIMIT) };
+}
+
+interface Scope {
+  readonly roots: readonly TrustRoot[];
+  readonly head: Head;
+  readonly moment: number;
+}
+
+async function vouchersFor(documentType: DocumentType, { roots, head, moment }: Scope, { ledger, index }: VerifyPorts): Promise<Voucher[]> {
+  const trusted = roots.filter(({ documentTypes }) => documentTypes.includes(documentType)).map(({ address }) => address);
+  const named = index.grantsBelow(documentType, trusted).slice(-VOUCHER_LIMIT);
+  const pairs = new Map(named.map((grant) => [`${grant.grantor}>${grant.grantee}`, grant]));
+  const identities = new Set(named.flatMap(({ grantor, grantee }) => [grantor, grantee]));
+  const deactivatedIn = new Map([...identities].flatMap((identity): [Address, number][] => (index.deactivatedIn(identity) === null ? [] : [[identity, index.deactivatedIn(identity)!]])));
+  const lists: GrantList[] = await Promise.all(
+    [...pairs.values()].map(async ({ grantor, grantee }) => ({ grantor, grantee, statements: await ledger.grantsOf({ grantor, grantee, documentType }, head) })),
+  );
+  const questions = [...identities].map((identity) => ({ identity, moment }));
+  const judged = judgeGrants({ trustRoots: new Set(trusted), lists, finalBlock: head.finalNumber, deactivatedIn }, questions);
+  return lists.flatMap(({ grantor, grantee, statements }): Voucher[] => {
+    const statement = statements.findLast(({ isGranted }) => isGranted);
+    if (statement === undefined) return [];
+    // Grants that are too many to weigh are not called in force.
+    const isVouchedFor = judged.isAnswered && judged.value.pathTo({ identity: grantee, moment }) !== null;
+    const isInForce = isVouchedFor && !deactivatedIn.has(grantee);
+    return [{ grantee, grantor, documentType, statement, isInForce, name: nameOf(statements, pairs.get(`${grantor}>${grantee}`)!) }];
+  });
+}
+
+/** A name from an event counts only where its hash is in the contract's storage. */
+const nameOf = (statements: readonly GrantStatement[], { name, particulars }: FoundGrant): string => (statements.some((statement) => statement.particulars === particulars) ? name : "");

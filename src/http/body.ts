@@ -1,0 +1,75 @@
+// Bodies: JSON read strictly from a request, within limits of size and time.
+
+import type { Request } from "express";
+import { Fault } from "../core/fault.ts";
+import { parseJson, type Json } from "../core/json.ts";
+
+/** A request with a seal in it has a few kilobytes. */
+const JSON_LIMIT_BYTES = 65_536;
+
+/** Which of the two kinds of body the request carries. Throws `media_type_unsupported`. */
+export function bodyKindOf(request: Request): "json" | "multipart" {
+  const { "content-type": contentType = "", "content-encoding": encoding = "identity" } = request.headers;
+  if (encoding !== "identity") throw new Fault("media_type_unsupported", "Compressed bodies are not read: leave out Content-Encoding.");
+  const [mediaType = "", ...parameters] = contentType.toLowerCase().split(";");
+  if (mediaType.trim() === "multipart/form-data") return "multipart";
+  const isUtf8 = parameters.every((parameter) => !/^\s*charset=/.test(parameter) || /^\s*charset="?utf-8"?\s*$/.test(parameter));
+  if (mediaType.trim() === "application/json" && isUtf8) return "json";
+  throw new Fault("media_type_unsupported", "The Content-Type must be application/json (in UTF-8) or multipart/form-data.");
+}
+
+/** The request's body as JSON that means one thing only. Throws `body_malformed`. */
+export async function readJson(request: Request): Promise<Json> {
+  if (bodyKindOf(request) !== "json") throw new Fault("media_type_unsupported", "The Content-Type must be application/json.");
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) throw new Fault("body_malformed", "The body is empty.");
+  try {
+    return parseJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    throw new Fault("body_malformed", `The body is not readable JSON: ${sentence(error)}`, { cause: error });
+  }
+}
+
+/** Parsers quote the text they choke on; a caller knows it already, and a log should not. */
+const sentence = (error: unknown): string => (error instanceof SyntaxError && !error.message.includes("JSON") ? `${error.message}.` : "it breaks off, is not JSON, or is not UTF-8.");
+
+function readBytes(request: Request): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const tooLarge = (): void => reject(new Fault("body_malformed", `A JSON body has at most ${JSON_LIMIT_BYTES} bytes.`));
+  if (Number(request.headers["content-length"]) > JSON_LIMIT_BYTES) tooLarge();
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= JSON_LIMIT_BYTES) chunks.push(chunk);
+    else tooLarge();
+  });
+  request.once("end", () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+  return withPatience(request, { promise, reject });
+}
+
+/** A sender must move at least this much in this time, or it only wants to hold the connection. */
+const PACE = { bytes: 1_024, seconds: 10 } as const;
+
+interface Reading<T> {
+  readonly promise: Promise<T>;
+  readonly reject: (fault: Fault) => void;
+}
+
+/** Ends a reading whose sender goes away or crawls. Throws `body_malformed`. */
+export async function withPatience<T>(request: Request, { promise, reject }: Reading<T>): Promise<T> {
+  let before = request.socket.bytesRead;
+  const timer = setInterval(() => {
+    const { bytesRead } = request.socket;
+    if (bytesRead - before < PACE.bytes) reject(new Fault("body_malformed", `The body arrives too slowly: less than ${PACE.bytes} bytes in ${PACE.seconds} seconds.`));
+    before = bytesRead;
+  }, PACE.seconds * 1000);
+  const brokenOff = (): void => reject(new Fault("body_malformed", "The body broke off before its end."));
+  request.once("error", brokenOff).once("close", brokenOff);
+  try {
+    return await promise;
+  } finally {
+    clearInterval(timer);
+    request.off("error", brokenOff).off("close", brokenOff);
+  }
+}

@@ -1,0 +1,2 @@
+import type { Express } from "express";
+export function addDocs(_app: Express, _parts: unknown): void {}

@@ -1,0 +1,93 @@
+// /v1/documents: what issuers have anchored, how far it has come, its seals.
+
+import type { Express, Request, RequestHandler, Response } from "express";
+import { digestOf } from "../core/digest.ts";
+import { Fault } from "../core/fault.ts";
+import { canonicalJson } from "../core/json.ts";
+import { ledgerIdOf } from "../core/ledger.ts";
+import { writeSeal } from "../core/seal.ts";
+import { acceptDocument, progressOf, sealOf, type AnchorRequest } from "../flows/issue.ts";
+import type { StoredDocument, Store } from "../flows/ports.ts";
+import { issuerOf } from "./apiKey.ts";
+import { bodyKindOf, readJson } from "./body.ts";
+import { viewOf } from "./documentView.ts";
+import { parseInput } from "./input.ts";
+import { readUpload } from "./multipart.ts";
+import type { ServiceParts } from "./parts.ts";
+import { addResource } from "./resource.ts";
+import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
+
+type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes">;
+
+/** Adds the resources of documents. `authenticate` runs before anything is read. */
+export function addDocuments(app: Express, authenticate: RequestHandler, parts: Parts): void {
+  const { store } = parts.issue;
+  const audience = "issuers";
+  addResource(app, { path: "/v1/documents", audience, get: [authenticate, listHandler(store)], post: [authenticate, acceptHandler(parts)] });
+  addResource(app, { path: "/v1/documents/:id", audience, get: [authenticate, async (request, response) => {
+    response.json(await viewOf(await documentFor(request, response, store), store));
+  }] });
+  addResource(app, { path: "/v1/documents/:id/seal", audience, get: [authenticate, sealHandler(parts)] });
+}
+
+/** The document that the path names, when it belongs to the caller. Throws `not_found`: whether it is another's is nobody's business. */
+export async function documentFor(request: Request, response: Response, store: Pick<Store, "documentById">): Promise<StoredDocument> {
+  const document = await store.documentById(String(request.params["id"]));
+  if (document === null || document.issuer !== issuerOf(response).address) throw new Fault("not_found", "There is no document of yours with this id.");
+  return document;
+}
+
+function acceptHandler({ issue, nudge, uploadLimitBytes }: Parts): RequestHandler {
+  return async (request, response) => {
+    const idempotencyKey = idempotencyKeyOf(request);
+    const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
+    const idempotency = idempotencyKey === null ? null : { key: idempotencyKey, requestDigest: digestOf(new TextEncoder().encode(canonicalJson({ ...asked }))) };
+    const { document, isNew } = await acceptDocument({ ...asked, issuer: issuerOf(response).address, idempotency }, issue);
+    if (isNew) nudge();
+    const { id, digest, documentType, standing } = document;
+    const { state } = await progressOf(document, issue.store);
+    response.status(202).location(`/v1/documents/${id}`).json({ id, digest, documentType, state, standing });
+  };
+}
+
+/** What a caller asks for; two requests with the same of these are the same request. */
+type Asked = Omit<AnchorRequest, "issuer" | "idempotency">;
+
+function fromJson(body: unknown): Asked {
+  const { digest, documentType, publish = true, reference = null, reanchor = false } = parseInput(documentRequest, body);
+  return { digest, documentType, reference, isPublished: publish, isReanchor: reanchor };
+}
+
+async function fromForm(request: Request, fileLimitBytes: number): Promise<Asked> {
+  const { digest, fields } = await readUpload(request, { fileLimitBytes, partNames: Object.keys(documentForm.shape) });
+  const { documentType, publish = "true", reference = null, reanchor = "false" } = parseInput(documentForm, fields);
+  return { digest, documentType, reference, isPublished: publish === "true", isReanchor: reanchor === "true" };
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+function idempotencyKeyOf({ headers }: Request): string | null {
+  const key = headers["idempotency-key"];
+  if (key === undefined) return null;
+  if (typeof key === "string" && IDEMPOTENCY_KEY.test(key)) return key;
+  throw new Fault("request_malformed", 'The header "Idempotency-Key" must be 1 to 255 visible ASCII characters, and stand once.');
+}
+
+function listHandler(store: Store): RequestHandler {
+  return async (request, response) => {
+    const { digest, documentType } = parseInput(documentsQuery, request.query);
+    const found = await store.documentsByDigest(issuerOf(response).address, digest);
+    const asked = found.filter((document) => documentType === undefined || document.documentType === documentType);
+    response.json({ documents: await Promise.all(asked.map((document) => viewOf(document, store))) });
+  };
+}
+
+/** The seal's canonical bytes. Its file name is made of what cannot harm: never of anything a caller named. */
+function sealHandler({ issue: { store }, ledger }: Parts): RequestHandler {
+  return async (request, response) => {
+    const document = await documentFor(request, response, store);
+    const seal = writeSeal(await sealOf(document, { store, ledger: ledgerIdOf(ledger) }));
+    const fileName = `${document.documentType}-${document.digest.slice(0, 16)}.seal.json`;
+    response.set({ "Content-Type": "application/json", "Content-Disposition": `attachment; filename="${fileName}"` }).send(Buffer.from(seal));
+  };
+}

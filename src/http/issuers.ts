@@ -1,0 +1,73 @@
+// /v1/issuers: who is accredited for what, by whom, until when.
+
+import type { Express } from "express";
+import { didOf, type Address, type Did } from "../core/address.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { NO_END, type ChainHash, type Head } from "../core/ledger.ts";
+import { dateOf, type ReportParty } from "../core/report.ts";
+import { listVouchers, type Voucher } from "../flows/vouchers.ts";
+import { limitByAddress } from "./addresses.ts";
+import type { ServiceParts } from "./parts.ts";
+import { addResource } from "./resource.ts";
+
+/** Everybody whom this verifier's trust roots lead to, as of one newest block. */
+export interface IssuersView {
+  readonly issuers: readonly IssuerView[];
+  readonly block: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
+}
+
+export interface IssuerView {
+  readonly did: Did;
+  readonly address: Address;
+  /** From the newest grant, one in force before others; never from the issuer itself. Empty when the ledger confirms none. */
+  readonly name: string;
+  readonly accreditations: readonly AccreditationView[];
+}
+
+export interface AccreditationView {
+  readonly documentType: DocumentType;
+  readonly by: ReportParty;
+  readonly from: string;
+  /** Absent when it has no end. */
+  readonly until?: string;
+  readonly mayPassOn: boolean;
+  readonly recordedAt: string;
+  readonly isInForce: boolean;
+}
+
+/** Adds the resource. It reads every grant again, so it counts against a caller's limit like a verification. */
+export function addIssuers(app: Express, { verify, rateLimit }: Pick<ServiceParts, "verify" | "rateLimit">): void {
+  const ask = shared(async () => viewOf(await listVouchers(verify), verify));
+  addResource(app, { path: "/v1/issuers", audience: "anyone", get: [limitByAddress(rateLimit), async (_request, response) => void response.json(await ask())] });
+}
+
+/** Callers who ask while an answer is under way get that answer. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | null = null;
+  return () => (underWay ??= ask().finally(() => (underWay = null)));
+}
+
+function viewOf({ head, vouchers }: { head: Head; vouchers: readonly Voucher[] }, { ledger, trustRoots }: ServiceParts["verify"]): IssuersView {
+  const { chainId } = ledger.id;
+  const byGrantee = Map.groupBy(vouchers, ({ grantee }) => grantee);
+  const names = new Map([...byGrantee].map(([address, own]) => [address, nameIn(own)]));
+  for (const { address, name } of trustRoots()) names.set(address, name);
+  const party = (address: Address): ReportParty => ({ did: didOf(address, chainId), address, ...(names.get(address) ? { name: names.get(address)! } : {}) });
+  const issuers = [...byGrantee].map(([address, own]) => ({
+    did: didOf(address, chainId),
+    address,
+    name: names.get(address)!,
+    accreditations: own.map((voucher) => accreditationOf(voucher, party(voucher.grantor))),
+  }));
+  return { issuers, block: { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) } };
+}
+
+function nameIn(vouchers: readonly Voucher[]): string {
+  const named = vouchers.filter(({ name }) => name !== "").toSorted((left, right) => left.statement.time - right.statement.time);
+  return (named.findLast(({ isInForce }) => isInForce) ?? named.at(-1))?.name ?? "";
+}
+
+function accreditationOf({ documentType, statement, isInForce }: Voucher, by: ReportParty): AccreditationView {
+  const { from, until, mayPassOn, time } = statement;
+  return { documentType, by, from: dateOf(from), ...(until === NO_END ? {} : { until: dateOf(until) }), mayPassOn, recordedAt: dateOf(time), isInForce };
+}

@@ -1,0 +1,21 @@
+// Lingering close: answers a request whose body we do not want to the end.
+
+import type { Request, Response } from "express";
+
+/** How long we go on reading, and forgetting, what the caller still sends. */
+const LINGER_MS = 2_000;
+
+/**
+ * Sends `body` at once, though the caller is still sending, and then ends the connection.
+ *
+ * To close with unread bytes would reset the connection, and the caller might never see the answer. So the answer goes
+ * out whole, what still arrives is dropped for a moment, and only then the response ends.
+ */
+export function refuseRest(request: Request, response: Response, body: Uint8Array): void {
+  response.set("Connection", "close");
+  response.write(body);
+  const end = (): void => void response.end();
+  const timer = setTimeout(end, LINGER_MS);
+  request.once("end", end).once("close", end).resume();
+  response.once("close", () => clearTimeout(timer));
+}

@@ -1,0 +1,42 @@
+// Parts: what the service is put together from. Only app.ts makes them.
+
+import type { Logger } from "pino";
+import type { Ledger } from "../core/ledger.ts";
+import type { IssuePorts, Register, VerifyPorts } from "../flows/ports.ts";
+
+/** Everything the service needs of the world. */
+export interface ServiceParts {
+  readonly verify: VerifyPorts;
+  readonly issue: IssuePorts;
+  readonly register: Pick<Register, "issuerByApiKey">;
+  /** As published at `/.well-known/tradeseal-ledger.json`. */
+  readonly ledger: Ledger;
+  /** Where the world finds this service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** A larger file is refused. */
+  readonly uploadLimitBytes: number;
+  readonly rateLimit: RateLimit;
+  /** How many proxies stand before us and may tell a caller's address. */
+  readonly trustedProxies: number;
+  readonly log: Logger;
+  readonly readiness: () => Promise<Readiness>;
+  /** Called after something was accepted, so that the worker need not wait for its next turn. */
+  readonly nudge: () => void;
+  /** The built page. */
+  readonly webFolder: string;
+}
+
+/** How often one address may ask. */
+export interface RateLimit {
+  readonly perMinute: number;
+  readonly exemptLoopback: boolean;
+}
+
+/** Whether the service can do all its work, and what it waits for when it cannot. */
+export interface Readiness {
+  readonly isReady: boolean;
+  readonly waitingFor: readonly string[];
+}
+
+/** What `uploadLimitBytes` is when nobody says otherwise: 1 GiB. */
+export const UPLOAD_LIMIT_BYTES = 2 ** 30;

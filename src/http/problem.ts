@@ -1,0 +1,91 @@
+// Problems: faults at the HTTP edge, as problem details (RFC 9457).
+
+import type { ErrorRequestHandler, Request, Response } from "express";
+import type { Logger } from "pino";
+import { Fault, type FaultCode } from "../core/fault.ts";
+import { english } from "../words/english.ts";
+import { refuseRest } from "./lingering.ts";
+import { requestIdOf } from "./requestLog.ts";
+
+/** The status that goes with each fault. A forgotten code is a compile error. */
+export const STATUS: Readonly<Record<FaultCode, number>> = {
+  digest_malformed: 422,
+  document_type_malformed: 422,
+  address_malformed: 422,
+  seal_malformed: 422,
+  request_malformed: 422,
+  body_malformed: 400,
+  file_missing: 422,
+  file_too_large: 413,
+  media_type_unsupported: 415,
+  key_missing: 401,
+  key_unknown: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_anchored_yet: 409,
+  standing_forbidden: 409,
+  idempotency_conflict: 409,
+  too_many_requests: 429,
+  overloaded: 503,
+  ledger_unreachable: 503,
+  ledger_mismatch: 503,
+  write_refused: 502,
+  service_unreachable: 502,
+  data_folder_unusable: 500,
+  configuration_invalid: 500,
+};
+
+/** The code of what we did not foresee. It is no fault: nobody throws it on purpose. */
+export const INTERNAL = "internal";
+export type ProblemCode = FaultCode | typeof INTERNAL;
+
+/** A problem as callers get it. Switch on `code`; the other words may change. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly requestId: string;
+}
+
+/** What a problem is called, whatever its occasion. */
+export const titleOf = (code: ProblemCode): string => (code === INTERNAL ? "Something went wrong on our side." : english.faults[code].means);
+
+/** Express error handler. What we did not foresee is logged in full and shown as one plain sentence. */
+export function problems(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const problem = problemFor(error, requestIdOf(response));
+    if (problem.status >= 500) log.error({ requestId: problem.requestId, code: problem.code, err: error }, "request failed");
+    if (response.headersSent) response.destroy();
+    else answer(request, response, problem);
+  };
+}
+
+function problemFor(error: unknown, requestId: string): Problem {
+  const fault = error instanceof Fault ? error : refusedByExpress(error);
+  const code = fault?.code ?? INTERNAL;
+  const status = fault === null ? 500 : STATUS[fault.code];
+  const detail = fault?.message ?? "We have taken note of it. Tell the operator of this service the request id if it happens again.";
+  return { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId };
+}
+
+/** Express refuses some requests itself: an address that cannot be decoded, a file path that leads out of its folder. */
+function refusedByExpress(error: unknown): Fault | null {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : null;
+  if (typeof status !== "number" || status < 400 || status >= 500) return null;
+  return status === 400 ? new Fault("request_malformed", "The address of the request cannot be read.") : new Fault("not_found", "There is nothing at this address.");
+}
+
+/** How long a caller should wait when the fault itself will pass. */
+const RETRY_SECONDS = 5;
+
+function answer(request: Request, response: Response, problem: Problem): void {
+  if (problem.status === 503) response.set("Retry-After", String(RETRY_SECONDS));
+  if (problem.code === "key_missing") response.set("WWW-Authenticate", "Bearer");
+  if (problem.code === "key_unknown") response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
+  const body = Buffer.from(JSON.stringify(problem));
+  response.status(problem.status).set({ "Content-Type": "application/problem+json", "Content-Length": String(body.length), "Cache-Control": "no-store" });
+  if (request.complete || request.method === "HEAD") response.end(request.method === "HEAD" ? undefined : body);
+  else refuseRest(request, response, body);
+}

@@ -1,0 +1,80 @@
+// Schemas of requests. Requests are parsed by these, and openapi.json is made from them: there is no second description.
+
+import { z } from "zod";
+import type { Digest } from "../core/digest.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { standings } from "../core/ledger.ts";
+
+/** What the fault says that a field must be. */
+const says = (error: string): { error: string } => ({ error });
+
+const IS_DIGEST = says("64 lower-case hex characters, the SHA-256 of the document's bytes");
+const IS_TYPE = says("1 to 8 capital letters or digits, for example 861 (certificate of origin) or AEO");
+const IS_FLAG = says("true or false");
+const IS_TEXT = says("text of 1 to 200 characters without control characters");
+const IS_STANDING = says("suspended, active, revoked or replaced");
+const IS_SEAL = says("a seal, as a JSON object or as text that holds one");
+
+/** A cast, not a transformation: the pattern is the whole of what the type promises. */
+const branded = <T>(schema: z.ZodType<string>): z.ZodType<T, string> => schema as unknown as z.ZodType<T, string>;
+
+export const digest = branded<Digest>(z.string(IS_DIGEST).regex(/^[0-9a-f]{64}$/, IS_DIGEST)).meta({
+  description: "SHA-256 of a document's bytes, as 64 lower-case hex characters.",
+  examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],
+});
+
+export const documentType = branded<DocumentType>(z.string(IS_TYPE).regex(/^[A-Z0-9]{1,8}$/, IS_TYPE)).meta({
+  description: "UN/CEFACT code list 1001 number where there is one (861 certificate of origin, 380 commercial invoice, 705 bill of lading, 851 phytosanitary certificate), else a code of ours (AEO, TOI, ACR, RCT).",
+  examples: ["861"],
+});
+
+/** One line of text by which an issuer knows something. */
+const text = z.string(IS_TEXT).regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]{1,200}$/u, IS_TEXT);
+const reference = text.describe("Your own name for the document, kept with it and shown to you alone.").optional();
+const formFlag = z.enum(["true", "false"], IS_FLAG);
+
+const PUBLISH = "Whether the ledger names the document's leaf, so that anybody finds it by its bytes alone. With false only the root of its batch is recorded, and a verifier needs the seal. true when absent.";
+const REANCHOR = "Asks for a new anchor though these bytes are anchored already: for a document anchored before its issuer was accredited. false when absent.";
+
+/** `POST /v1/documents` as JSON. */
+export const documentRequest = z.strictObject({
+  digest,
+  documentType,
+  publish: z.boolean(IS_FLAG).describe(PUBLISH).optional(),
+  reference,
+  reanchor: z.boolean(IS_FLAG).describe(REANCHOR).optional(),
+});
+
+/** `POST /v1/documents` as multipart: the text parts. */
+export const documentForm = z.strictObject({
+  documentType,
+  publish: formFlag.describe(PUBLISH).optional(),
+  reference,
+  reanchor: formFlag.describe(REANCHOR).optional(),
+});
+
+/** `GET /v1/documents`: the query. */
+export const documentsQuery = z.strictObject({ digest, documentType: documentType.optional() });
+
+/** `PUT /v1/documents/{id}/standing`. */
+export const standingRequest = z.strictObject({
+  standing: z.enum(standings, IS_STANDING).describe("suspended and active alternate; revoked and replaced are final."),
+  replacement: digest.describe("Digest of the new document. With replaced, and only with it.").optional(),
+  reason: text
+    .describe(
+      "One of: unspecified, issued_in_error, wrong_content, lost_or_stolen, fraud, holder_request, under_investigation, conditions_no_longer_met, superseded, ended. It goes on the ledger. Any other text is kept as a private note, and the ledger says unspecified.",
+    )
+    .optional(),
+});
+
+const sealGiven = z.union([z.string(), z.looseObject({})], IS_SEAL).describe("The seal, as a JSON object or as text that holds one. With it, only the seal's own issuer and type are judged.");
+
+/** `POST /v1/verifications` as JSON. */
+export const verificationRequest = z.strictObject({
+  digest,
+  seal: sealGiven.optional(),
+  documentType: documentType.describe("The type that you expect. A document of another type is then not_entitled, with the reason other_type.").optional(),
+});
+
+/** `POST /v1/verifications` as multipart: the text parts beside the seal. */
+export const verificationForm = z.strictObject({ documentType: documentType.optional() });

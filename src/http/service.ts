@@ -1,0 +1,46 @@
+// The service: every resource, in one Express application.
+
+import express, { type Express } from "express";
+import { Fault } from "../core/fault.ts";
+import { requireApiKey } from "./apiKey.ts";
+import { addDocs } from "./docs.ts";
+import { addDocuments } from "./documents.ts";
+import { addHealth } from "./health.ts";
+import { addIssuers } from "./issuers.ts";
+import { addPages } from "./pages.ts";
+import type { ServiceParts } from "./parts.ts";
+import { problems } from "./problem.ts";
+import { requestLog } from "./requestLog.ts";
+import { addStandings } from "./standings.ts";
+import { addTrustRoots } from "./trustRoots.ts";
+import { addVerifications } from "./verifications.ts";
+import { addWellKnown } from "./wellKnown.ts";
+
+export type { ServiceParts } from "./parts.ts";
+
+/** The service, ready to listen (see `serverFor`). */
+export function createService(parts: ServiceParts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.enable("case sensitive routing");
+  app.set("etag", false);
+  app.set("query parser", "simple");
+  app.set("trust proxy", parts.trustedProxies);
+
+  app.use(requestLog(parts.log));
+  // First, because most requests by far are verifications, and each route before it is tried in vain.
+  addVerifications(app, parts);
+  const authenticate = requireApiKey(parts);
+  addDocuments(app, authenticate, parts);
+  addStandings(app, authenticate, parts);
+  addIssuers(app, parts);
+  addTrustRoots(app, parts);
+  addWellKnown(app, parts);
+  addHealth(app, parts);
+  addDocs(app, parts);
+  addPages(app, parts);
+
+  app.use((_request, _response, next) => next(new Fault("not_found", "There is nothing at this address.")));
+  app.use(problems(parts.log));
+  return app;
+}

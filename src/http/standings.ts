@@ -1,0 +1,31 @@
+// /v1/documents/{id}/standing: taking a document back, and giving it back its standing.
+
+import type { Express, RequestHandler } from "express";
+import { standingReasons, type StandingReason } from "../core/ledger.ts";
+import { changeStanding } from "../flows/issue.ts";
+import { readJson } from "./body.ts";
+import { documentFor } from "./documents.ts";
+import { viewOf } from "./documentView.ts";
+import { parseInput } from "./input.ts";
+import type { ServiceParts } from "./parts.ts";
+import { addResource } from "./resource.ts";
+import { standingRequest } from "./schemas.ts";
+
+/** Adds the resource. The answer is given once the change is stored durably. */
+export function addStandings(app: Express, authenticate: RequestHandler, { issue, nudge }: Pick<ServiceParts, "issue" | "nudge">): void {
+  const { store } = issue;
+  const change: RequestHandler = async (request, response) => {
+    const { standing, replacement = null, reason } = parseInput(standingRequest, await readJson(request));
+    const document = await documentFor(request, response, store);
+    await changeStanding(document, { standing, replacement, ...saidAs(reason) }, issue);
+    nudge();
+    response.status(202).json(await viewOf(await documentFor(request, response, store), store));
+  };
+  addResource(app, { path: "/v1/documents/:id/standing", audience: "issuers", put: [authenticate, change] });
+}
+
+/** Free text stays here: what goes on the ledger can never be taken off it. */
+function saidAs(reason: string | undefined): { reason: StandingReason; note: string | null } {
+  const known = standingReasons.find((name) => name === reason);
+  return known === undefined ? { reason: "unspecified", note: reason ?? null } : { reason: known, note: null };
+}

@@ -1,0 +1,64 @@
+// /v1/verifications: is this the document that was issued, by somebody entitled, and does it still stand?
+
+import type { Express, Request } from "express";
+import type { Subject } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
+import { parseSeal, type Seal } from "../core/seal.ts";
+import type { VerifyPorts } from "../flows/ports.ts";
+import { verify } from "../flows/verify.ts";
+import type { Report } from "../core/report.ts";
+import { limitByAddress } from "./addresses.ts";
+import { bodyKindOf, readJson } from "./body.ts";
+import { parseInput } from "./input.ts";
+import { readUpload } from "./multipart.ts";
+import type { ServiceParts } from "./parts.ts";
+import { addResource } from "./resource.ts";
+import { verificationForm, verificationRequest } from "./schemas.ts";
+
+/** Adds the resource. A no is a successful answer: every verdict comes with status 200. */
+export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "rateLimit" | "uploadLimitBytes">): void {
+  const judge = withinCapacity(parts.verify);
+  addResource(app, {
+    path: "/v1/verifications",
+    audience: "anyone",
+    post: [
+      limitByAddress(parts.rateLimit),
+      async (request, response) => {
+        const subject = await subjectOf(request, parts.uploadLimitBytes);
+        response.set("Cache-Control", "no-store").json(await judge(subject));
+      },
+    ],
+  });
+}
+
+/** More verifications than this at once would only make all of them late. */
+const CAPACITY = 1_000;
+
+function withinCapacity(ports: VerifyPorts): (subject: Subject) => Promise<Report> {
+  let underWay = 0;
+  return async (subject) => {
+    if (underWay >= CAPACITY) throw new Fault("overloaded", `${CAPACITY} verifications are under way. Try again in a few seconds.`);
+    underWay += 1;
+    try {
+      return await verify(subject, ports);
+    } finally {
+      underWay -= 1;
+    }
+  };
+}
+
+async function subjectOf(request: Request, fileLimitBytes: number): Promise<Subject> {
+  if (bodyKindOf(request) === "json") {
+    const { digest, seal, documentType } = parseInput(verificationRequest, await readJson(request));
+    return { digest, seal: sealFrom(seal), documentType: documentType ?? null };
+  }
+  const { digest, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType"] });
+  const { documentType } = parseInput(verificationForm, fields);
+  return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null };
+}
+
+/** The body was read strictly, so an object's members stand once each and can be written out again without loss. */
+function sealFrom(given: string | object | undefined): Seal | null {
+  if (given === undefined) return null;
+  return parseSeal(typeof given === "string" ? given : JSON.stringify(given));
+}

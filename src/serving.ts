@@ -1,0 +1,171 @@
+// Serving: a service from its start to its end, the demonstration included.
+
+import { rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import { filesIn, openApp, readIfThere, systemClock, type App, type Notice } from "./app.ts";
+import { writeTrustRoots } from "./adapters/trustRootsFile.ts";
+import { writeFileWhole } from "./adapters/wholeFile.ts";
+import type { Config } from "./config.ts";
+import { didOf } from "./core/address.ts";
+import { Fault } from "./core/fault.ts";
+import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
+import { serverFor } from "./http/server.ts";
+import { createService } from "./http/service.ts";
+
+/** The demonstration as it stands in the data folder. */
+export interface Demonstration {
+  readonly issuers: readonly DemonstrationIssuer[];
+  readonly grantWrites: readonly number[];
+}
+
+/** A service that is ready. */
+export interface RunningService {
+  readonly app: App;
+  readonly config: Config;
+  readonly url: string;
+  readonly demonstration: Demonstration | null;
+  /** Ends it: no new requests, answers under way are given, the worker ends its round, the ledger is kept. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service and resolves when it is ready. */
+export async function startService(config: Config, { isDemonstrationWanted, log }: { isDemonstrationWanted: boolean; log: Logger }): Promise<RunningService> {
+  const notice: Notice = (message, details) => log.warn(details, message);
+  await refuseSecond(config);
+  const app = await openApp(config, notice);
+  try {
+    if (app.isNew && isDemonstrationWanted) await app.settings.set("demonstration", "wanted");
+    const state: State = { app, demonstration: null, isWritten: false };
+    const server = await listen(state, log);
+    const url = `http://${config.host}:${config.port}`;
+    writeFileWhole(filesIn(config.dataFolder).running, `${JSON.stringify({ pid: process.pid, url, rpc: app.ledger.url })}\n`);
+    await demonstrate(state, url);
+    await untilReady(state);
+    return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, app) };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+interface State {
+  readonly app: App;
+  demonstration: Demonstration | null;
+  /** Whether demo.json, if there is to be one, was written in this run. */
+  isWritten: boolean;
+}
+
+/** Two services would send each other's writes. */
+async function refuseSecond({ dataFolder }: Config): Promise<void> {
+  const text = readIfThere(filesIn(dataFolder).running);
+  if (text === null) return;
+  const { pid, url } = JSON.parse(text) as { pid: number; url: string };
+  const answers = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false);
+  if (answers && isAlive(pid)) throw new Fault("data_folder_unusable", `A service is running on ${dataFolder} already: ${url}, process ${pid}.`);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function listen(state: State, log: Logger): Promise<Server> {
+  const { app } = state;
+  const { config } = app;
+  const service = createService({
+    verify: app.verify,
+    issue: app.issue,
+    register: app.register,
+    ledger: app.ledger.ledger,
+    publicUrl: app.publicUrl,
+    uploadLimitBytes: config.uploadLimitBytes,
+    rateLimit: { perMinute: config.requestsPerMinute, exemptLoopback: !config.isLoopbackLimited },
+    trustedProxies: config.trustedProxies,
+    log,
+    readiness: () => readiness(state),
+    nudge: () => app.worker.nudge(),
+    webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
+  });
+  const server = serverFor(service);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Fault("configuration_invalid", `Port ${config.port} is taken. Set PORT to a free one.`, { cause: error }) : error),
+    );
+    server.listen(config.port, config.host, resolve);
+  });
+  return server;
+}
+
+/** What the service still waits for before it is ready. */
+async function readiness({ app, demonstration, isWritten }: State): Promise<{ isReady: boolean; waitingFor: string[] }> {
+  const waitingFor: string[] = [];
+  if (!isWritten) waitingFor.push("demonstration");
+  for (const id of demonstration?.grantWrites ?? []) {
+    if ((await app.store.writeById(id))?.state !== "final") waitingFor.push("grants");
+  }
+  try {
+    if (!(await app.verify.follower.reach(await app.ledger.reader.head()))) waitingFor.push("index");
+  } catch {
+    waitingFor.push("ledger");
+  }
+  return { isReady: waitingFor.length === 0, waitingFor: [...new Set(waitingFor)] };
+}
+
+const READY_POLL_MS = 20;
+
+async function untilReady(state: State): Promise<void> {
+  while (!(await readiness(state)).isReady) await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS));
+}
+
+/** Sets up what is missing of the demonstration, and writes down how to use it. */
+async function demonstrate(state: State, url: string): Promise<void> {
+  const { app } = state;
+  const files = filesIn(app.config.dataFolder);
+  const wanted = await app.settings.get("demonstration");
+  if (wanted !== null) {
+    const { issuers, trustRoot, grantWrites } = await setUpDemonstration({
+      ...{ register: app.register, store: app.store, createKey: () => app.keys.create(), clock: systemClock },
+      apiKeys: apiKeysIn(files.demonstration),
+      grantWrites: wanted === "wanted" ? null : (JSON.parse(wanted) as number[]),
+      rememberGrantWrites: (ids) => app.settings.set("demonstration", JSON.stringify(ids)),
+    });
+    const { chainId } = app.ledger.ledger;
+    if (readIfThere(files.trustRoots) === null) writeTrustRoots(files.trustRoots, [trustRoot], chainId);
+    state.demonstration = { issuers, grantWrites };
+    app.worker.nudge();
+    const written = {
+      service: url,
+      rpc: app.ledger.url,
+      ledgerPid: app.ledger.embedded?.pid() ?? null,
+      ledger: app.ledger.ledger,
+      trustRoot: trustRoot.address,
+      issuers: issuers.map(({ role, name, address, apiKey, documentTypes }) => ({ role, name, did: didOf(address, chainId), apiKey, documentTypes })),
+    };
+    writeFileWhole(files.demonstration, `${JSON.stringify(written, null, 2)}\n`, 0o600);
+  }
+  state.isWritten = true;
+}
+
+/** API keys are kept as digests, so those handed out before are read from where they were written down. */
+function apiKeysIn(file: string): Partial<Record<DemonstrationRole, string>> {
+  const text = readIfThere(file);
+  if (text === null) return {};
+  const { issuers } = JSON.parse(text) as { issuers: readonly { role: DemonstrationRole; apiKey: string }[] };
+  return Object.fromEntries(issuers.map(({ role, apiKey }) => [role, apiKey]));
+}
+
+/** Time for answers under way before connections are cut. */
+const FAREWELL_MS = 5_000;
+
+async function stop(server: Server, app: App): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
+  await app.close();
+  rmSync(filesIn(app.config.dataFolder).running, { force: true });
+}

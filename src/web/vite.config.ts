@@ -1,0 +1,23 @@
+// How the page is built: static files without anything inline, so that the service can forbid everything else.
+
+import { join } from "node:path";
+import type { UserConfig } from "vite";
+
+export const pageFolder = join(import.meta.dirname, "..", "..", "dist", "web");
+
+export default {
+  root: import.meta.dirname,
+  base: "/",
+  publicDir: false,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: pageFolder,
+    emptyOutDir: true,
+    target: "es2022",
+    // Inline assets would need a looser Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: "es" },
+} satisfies UserConfig;

@@ -1,0 +1,99 @@
+// English: plain words, short sentences, for readers to whom it may be a second language.
+
+import { englishFaults } from "./englishFaults.ts";
+import { englishPage } from "./englishPage.ts";
+import { englishReasons } from "./englishReasons.ts";
+import { englishVerdicts } from "./englishVerdicts.ts";
+import { date, dateTime } from "./englishDates.ts";
+import type { GrantParts, StandingParts, Words } from "./words.ts";
+
+const standingReasons: Words["standingReasons"] = {
+  unspecified: "no reason given",
+  issued_in_error: "issued in error",
+  wrong_content: "its content was wrong",
+  lost_or_stolen: "lost or stolen",
+  fraud: "fraud",
+  holder_request: "at the holder’s request",
+  under_investigation: "under investigation",
+  conditions_no_longer_met: "its conditions are no longer met",
+  superseded: "superseded",
+  ended: "ended",
+};
+
+const standings: Words["standings"] = { active: "Stands", suspended: "Suspended", revoked: "Revoked", replaced: "Replaced with another document" };
+
+/** The English table. */
+export const english: Words = {
+  language: "en",
+  verdicts: englishVerdicts,
+  outcomes: { passed: "Yes", failed: "No", unknown: "Not known" },
+  checks: {
+    integrity: {
+      question: "Does the file fit its seal?",
+      passed: "It is the sealed file, bit by bit.",
+      withoutSeal: { answer: "No seal was given", because: "So the ledger was searched for exactly these bytes." },
+      failed: "The file and the seal do not belong together.",
+      unknown: "This could not be compared.",
+    },
+    identified: {
+      question: "Could only the issuer have recorded it?",
+      passed: "The ledger takes a record only from the issuer or from somebody whom the issuer has appointed.",
+      failed: "It was not the issuer who signed.",
+      unknown: "Who signed could not be found out.",
+    },
+    anchored: {
+      question: "Is it on the ledger?",
+      passed: "The record is there, and it is final.",
+      failed: "There is no such record.",
+      unknown: "This cannot be said now.",
+    },
+    entitled: {
+      question: "Was the issuer entitled to issue it?",
+      passed: "An authority that this verifier believes vouched for the issuer when the document was sealed.",
+      failed: "It is not shown to be.",
+      unknown: "This cannot be said now.",
+    },
+    current: {
+      question: "Does it still stand?",
+      passed: "Nobody who may do so has taken it back.",
+      failed: "Not any more.",
+      unknown: "This cannot be said now.",
+    },
+  },
+  reasons: englishReasons,
+  standings,
+  standingReasons,
+  documentTypes: {
+    "861": { one: "certificate of origin", many: "certificates of origin" },
+    "380": { one: "commercial invoice", many: "commercial invoices" },
+    "705": { one: "bill of lading", many: "bills of lading" },
+    "851": { one: "phytosanitary certificate", many: "phytosanitary certificates" },
+    AEO: { one: "AEO certificate", many: "AEO certificates" },
+    TOI: { one: "transport-operator identifier", many: "transport-operator identifiers" },
+    ACR: { one: "accreditation", many: "accreditations" },
+    RCT: { one: "receipt", many: "receipts" },
+  },
+  unnamedType: (documentType) => ({ one: `document of type ${documentType}`, many: `documents of type ${documentType}` }),
+  anyDocument: { one: "document", many: "documents" },
+  faults: englishFaults,
+  date,
+  dateTime,
+  standing,
+  replacement: (digest) => `The document in its place has the digest ${digest}.`,
+  grant,
+  trustRoot: (name, { many }) => `This verifier believes ${name} for ${many}.`,
+  noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
+  page: englishPage,
+};
+
+function standing({ standing, since, by, reason }: StandingParts): string {
+  if (standing === "active" && since === null) return "It stands. Nobody has said anything against it.";
+  const who = by === null ? "" : ` by ${by}`;
+  const when = since === null ? "" : ` since ${dateTime(since)}`;
+  return standing === "active" ? `It stands again${when}, reinstated${who}.` : `${standings[standing]}${when}${who}: ${standingReasons[reason]}.`;
+}
+
+function grant({ grantor, grantee, type, from, until }: GrantParts): string {
+  const end = until === null ? "" : `, until ${date(until)}`;
+  return `${grantor} accredits ${grantee} for ${type.many} since ${date(from)}${end}.`;
+}

@@ -1,0 +1,109 @@
+// Words: what one language must be able to say. Codes are for machines; people read these sentences, on the page, in the
+// terminal and on paper alike.
+
+import type { CheckName } from "../core/checks.ts";
+import type { Digest } from "../core/digest.ts";
+import type { FaultCode } from "../core/fault.ts";
+import type { Standing, StandingReason } from "../core/ledger.ts";
+import type { Outcome, Reason } from "../core/outcome.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { PageWords } from "./pageWords.ts";
+
+/** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
+export interface Words {
+  /** BCP 47. */
+  readonly language: string;
+  readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
+  readonly outcomes: Readonly<Record<Outcome["is"], string>>;
+  readonly checks: Readonly<Record<CheckName, CheckWords>>;
+  readonly reasons: Readonly<Record<Reason, Advice>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly standingReasons: Readonly<Record<StandingReason, string>>;
+  readonly documentTypes: Readonly<Record<KnownDocumentType, TypeWords>>;
+  /** A type without a name of its own. */
+  unnamedType(documentType: string): TypeWords;
+  /** A document whose type nobody told. */
+  readonly anyDocument: TypeWords;
+  readonly faults: Readonly<Record<FaultCode, Advice>>;
+  /** An RFC 3339 time as a day. */
+  date(time: string): string;
+  /** An RFC 3339 time to the minute, with its zone. */
+  dateTime(time: string): string;
+  /** Whether, by whom and since when the document stands. */
+  standing(standing: StandingParts): string;
+  /** Which document took its place. */
+  replacement(digest: Digest): string;
+  /** Who vouches for whom, for what, since when. */
+  grant(grant: GrantParts): string;
+  /** A trust root, by its name: the path starts there, because this verifier chose to. */
+  trustRoot(name: string, type: TypeWords): string;
+  /** Nobody this verifier believes leads to the issuer. */
+  noPath(name: string, type: TypeWords): string;
+  readonly page: PageWords;
+}
+
+/** What something means, and what a person should do now. */
+export interface Advice {
+  readonly means: string;
+  readonly todo: string;
+}
+
+/** A verdict in a word or two, as a full headline, and its advice when no reason says it better. */
+export interface VerdictWords extends Advice {
+  readonly label: string;
+  headline(parts: HeadlineParts): string;
+  /** What to call the issuer beside this verdict: an altered document was issued by nobody. */
+  readonly issuer: string;
+  /** What must be said beside the findings, so that a yes among them is not taken for more. */
+  readonly aboutFindings?: string;
+}
+
+/** A check as a question a person would ask, with its three answers. A no or an unknown is put into words by its reason where there is one. */
+export interface CheckWords {
+  readonly question: string;
+  readonly passed: string;
+  /** When bytes came without a seal: an answer in place of a yes that would say too much. */
+  readonly withoutSeal?: Answer;
+  readonly failed: string;
+  readonly unknown: string;
+}
+
+/** An answer in a word or two, and a sentence that says why. */
+export interface Answer {
+  readonly answer: string;
+  readonly because: string;
+}
+
+/** One document of this type, and several. */
+export interface TypeWords {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** UN/CEFACT code list 1001 numbers and our own codes that have a name here. */
+export const knownDocumentTypes = ["861", "380", "705", "851", "AEO", "TOI", "ACR", "RCT"] as const;
+export type KnownDocumentType = (typeof knownDocumentTypes)[number];
+
+/** What a headline is made of; names are fit to be shown. */
+export interface HeadlineParts {
+  readonly type: TypeWords;
+  readonly issuer: string;
+  readonly reason: Reason | null;
+  readonly standing: StandingParts | null;
+}
+
+export interface StandingParts {
+  readonly standing: Standing;
+  readonly since: string | null;
+  readonly by: string | null;
+  readonly reason: StandingReason;
+  readonly replacement: Digest | null;
+}
+
+export interface GrantParts {
+  readonly grantor: string;
+  readonly grantee: string;
+  readonly type: TypeWords;
+  readonly from: string;
+  readonly until: string | null;
+}

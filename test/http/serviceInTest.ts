@@ -1,0 +1,101 @@
+/**
+ * The real service on a loopback port, over the real store in a temporary folder. The ledger is scripted: it says what a
+ * test wants said.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
+import { registerIn } from "../../src/adapters/store/register.ts";
+import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
+import { parseAddress, type Address } from "../../src/core/address.ts";
+import type { Leaf } from "../../src/core/digest.ts";
+import { parseDocumentType } from "../../src/core/documentType.ts";
+import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
+import type { Store, VerifyPorts } from "../../src/flows/ports.ts";
+import { serverFor } from "../../src/http/server.ts";
+import { createService, type ServiceParts } from "../../src/http/service.ts";
+
+export const addressOf = (digit: string): Address => parseAddress(`0x${digit.repeat(40)}`);
+export const hashOf = (digit: string): ChainHash => `0x${digit.repeat(64)}`;
+
+/** A ledger that never was. */
+export const ledger: Ledger = {
+  chainId: 31337,
+  genesis: hashOf("a"),
+  contracts: {
+    didRegistry: { address: addressOf("1"), codeHash: hashOf("1") },
+    anchorRegistry: { address: addressOf("2"), codeHash: hashOf("2") },
+    standingRegistry: { address: addressOf("3"), codeHash: hashOf("3") },
+    accreditationRegistry: { address: addressOf("4"), codeHash: hashOf("4") },
+  },
+};
+
+export const head: Head = { number: 9, hash: hashOf("b"), time: 1_790_000_000, finalNumber: 9 };
+export const customs = { address: addressOf("c"), name: "Customs", documentTypes: ["861", "AEO"].map(parseDocumentType) };
+
+/** A ledger on which nothing was ever said, read at one block. */
+export function emptyLedger(): VerifyPorts {
+  return {
+    ledger: { id: ledgerIdOf(ledger), head: async () => head, anchorOf: async () => null, standingsOf: async () => [], grantsOf: async () => [] },
+    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null },
+    follower: { reach: async () => true },
+    trustRoots: () => [customs],
+    clock: () => head.time,
+  };
+}
+
+/** A service under test, and what a test needs to know of it. */
+export interface ServiceInTest {
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly keys: { readonly chamber: string; readonly rival: string };
+  /** Everything that was logged, as text. */
+  log(): string;
+  nudges(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a service; `changes` replace parts of it. */
+export async function startService(changes: Partial<ServiceParts> = {}): Promise<ServiceInTest> {
+  const folder = mkdtempSync(join(tmpdir(), "tradeseal-http-"));
+  const db = await openStoreDatabase(nodeSqlite(join(folder, "store.db")));
+  const [store, register] = [storeIn(db), registerIn(db)];
+  const keyFor = async (address: Address, name: string): Promise<string> => {
+    await register.addIssuer({ address, name, account: address }, 1);
+    return register.addApiKey(address, 1);
+  };
+  const keys = { chamber: await keyFor(addressOf("d"), "Chamber"), rival: await keyFor(addressOf("e"), "Rival") };
+  const lines: string[] = [];
+  let nudges = 0;
+  const service = createService({
+    verify: emptyLedger(),
+    issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
+    register,
+    ledger,
+    publicUrl: "http://tradeseal.test",
+    uploadLimitBytes: 2 ** 30,
+    rateLimit: { perMinute: 1_000, exemptLoopback: true },
+    trustedProxies: 0,
+    log: pino(new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) })),
+    readiness: async () => ({ isReady: true, waitingFor: [] }),
+    nudge: () => void (nudges += 1),
+    webFolder: join(folder, "web"),
+    ...changes,
+  });
+  const server = serverFor(service).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await db.destroy();
+    rmSync(folder, { recursive: true });
+  };
+  return { url: `http://127.0.0.1:${port}`, port, store, keys, log: () => lines.join(""), nudges: () => nudges, stop };
+}
