@@ -1,12 +1,13 @@
 // The application: the only place where ports meet adapters.
 
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
@@ -17,7 +18,7 @@ import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
-import { trustRootsIn } from "./adapters/trustRootsFile.ts";
+import { readTrustRoots, trustRootsIn, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
@@ -28,6 +29,8 @@ import { parseLedger } from "./core/ledgerFile.ts";
 import { followerOf } from "./flows/follow.ts";
 import type { Clock, IndexFollower, IndexWriter, IssuePorts, LedgerEvents, LedgerReader, LedgerWriter, Register, Store, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
+
+export { readTrustRoots, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
 export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
@@ -49,7 +52,6 @@ export const filesIn = (dataFolder: string) => ({
 
 /** What can be done with a data folder alone, with no ledger at hand. What is stored here a running service carries. */
 export interface Office {
-  readonly isNew: boolean;
   readonly store: Store;
   readonly register: Register;
   readonly settings: Settings;
@@ -60,10 +62,9 @@ export interface Office {
 /** Opens the data folder, making it when it is missing. */
 export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "dataFolder" | "passphraseFile">): Promise<Office> {
   const files = filesIn(dataFolder);
-  const isNew = makeFolder(dataFolder);
+  makeFolder(dataFolder);
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
-    isNew,
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
@@ -72,11 +73,9 @@ export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "d
   };
 }
 
-/** @returns whether there was nothing in the folder. */
-function makeFolder(dataFolder: string): boolean {
+function makeFolder(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    return readdirSync(dataFolder).length === 0;
   } catch (error) {
     throw new Fault("data_folder_unusable", `The data folder ${dataFolder} cannot be made or read: ${(error as Error).message}`, { cause: error });
   }
@@ -94,15 +93,26 @@ export interface ConnectedLedger {
   close(): Promise<void>;
 }
 
-/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. */
+/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile. */
 export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  if (config.ledgerUrl !== null) return connect(readLedgerFile(config.ledgerFile!), { url: config.ledgerUrl, confirmations: config.confirmations });
-  const embedded = await startEmbeddedLedger(config.dataFolder, { notice });
+  const release = lockFolder(config.dataFolder);
+  try {
+    const { ledgerUrl, ledgerFile, confirmations } = config;
+    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations });
+    return { ...ledger, close: () => ledger.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
+  const embedded = await startEmbeddedLedger(dataFolder, { notice });
   try {
     const deployer = await rememberedKey("deployer", { keys, settings });
     await embedded.fund([deployer]);
     const ledger = await deployLedger({ url: embedded.url, deployer: await keys.signerFor(deployer), nudge: () => embedded.nudge() });
-    writeFileWhole(filesIn(config.dataFolder).ledger, ledgerText(ledger));
+    writeFileWhole(filesIn(dataFolder).ledger, ledgerText(ledger));
     return connect(ledger, { url: embedded.url, confirmations: null, embedded });
   } catch (error) {
     await embedded.stop();

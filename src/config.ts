@@ -60,12 +60,33 @@ export function readConfig(environment: Environment = process.env): Config {
 export interface ClientConfig {
   readonly serviceUrl: string;
   readonly apiKey: string | null;
+  /** How long one answer may take. */
+  readonly patienceSeconds: number;
 }
 
 /** The client's configuration that the environment spells. */
 export function readClientConfig(environment: Environment = process.env): ClientConfig {
   const read = readerOf(environment);
-  return { serviceUrl: read.url("TRADESEAL_SERVICE") ?? "http://127.0.0.1:8080", apiKey: read.text("TRADESEAL_API_KEY") };
+  return {
+    serviceUrl: read.url("TRADESEAL_SERVICE") ?? "http://127.0.0.1:8080",
+    apiKey: read.text("TRADESEAL_API_KEY"),
+    // Longer than any honest answer takes.
+    patienceSeconds: read.count("TRADESEAL_PATIENCE", { byDefault: 15, least: 1, most: 600 }),
+  };
+}
+
+/** What the command line must know before anything else. Reading it never fails. */
+export interface TerminalConfig {
+  /** Whether the locale says that UTF-8 is understood. */
+  readonly isUtf8: boolean;
+  /** `TRADESEAL_DEBUG=1`: an error of ours is shown with its stack. */
+  readonly isDebugging: boolean;
+}
+
+/** The terminal's configuration that the environment spells (POSIX: the first of these that is set counts). */
+export function readTerminalConfig(environment: Environment = process.env): TerminalConfig {
+  const locale = environment["LC_ALL"] || environment["LC_CTYPE"] || environment["LANG"] || "";
+  return { isUtf8: /utf-?8/i.test(locale), isDebugging: environment["TRADESEAL_DEBUG"] === "1" };
 }
 
 function readerOf(environment: Environment) {

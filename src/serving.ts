@@ -2,11 +2,10 @@
 
 import { rmSync } from "node:fs";
 import type { Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { filesIn, openApp, readIfThere, systemClock, type App, type Notice } from "./app.ts";
-import { writeTrustRoots } from "./adapters/trustRootsFile.ts";
-import { writeFileWhole } from "./adapters/wholeFile.ts";
+import { filesIn, openApp, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type App, type Notice } from "./app.ts";
 import type { Config } from "./config.ts";
 import { didOf } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
@@ -30,19 +29,30 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts a service and resolves when it is ready. */
-export async function startService(config: Config, { isDemonstrationWanted, log }: { isDemonstrationWanted: boolean; log: Logger }): Promise<RunningService> {
+export interface StartOptions {
+  /** Whether a new data folder gets the demonstration. */
+  readonly isDemonstrationWanted: boolean;
+  readonly log: Logger;
+  /** Aborted when the service must stop before it is ready. */
+  readonly signal: AbortSignal;
+}
+
+/** Starts a service and resolves when it is ready; with `null` when it was told to stop before. */
+export async function startService(config: Config, { isDemonstrationWanted, log, signal }: StartOptions): Promise<RunningService | null> {
   const notice: Notice = (message, details) => log.warn(details, message);
-  await refuseSecond(config);
   const app = await openApp(config, notice);
   try {
-    if (app.isNew && isDemonstrationWanted) await app.settings.set("demonstration", "wanted");
+    await decideOnDemonstration(app, isDemonstrationWanted);
     const state: State = { app, demonstration: null, isWritten: false };
     const server = await listen(state, log);
     const url = `http://${config.host}:${config.port}`;
     writeFileWhole(filesIn(config.dataFolder).running, `${JSON.stringify({ pid: process.pid, url, rpc: app.ledger.url })}\n`);
     await demonstrate(state, url);
-    await untilReady(state);
+    while (!signal.aborted && !(await readiness(state)).isReady) await pause(READY_POLL_MS);
+    if (signal.aborted) {
+      await stop(server, app);
+      return null;
+    }
     return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, app) };
   } catch (error) {
     await app.close();
@@ -55,23 +65,6 @@ interface State {
   demonstration: Demonstration | null;
   /** Whether demo.json, if there is to be one, was written in this run. */
   isWritten: boolean;
-}
-
-/** Two services would send each other's writes. */
-async function refuseSecond({ dataFolder }: Config): Promise<void> {
-  const text = readIfThere(filesIn(dataFolder).running);
-  if (text === null) return;
-  const { pid, url } = JSON.parse(text) as { pid: number; url: string };
-  const answers = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) }).then(({ ok }) => ok, () => false);
-  if (answers && isAlive(pid)) throw new Fault("data_folder_unusable", `A service is running on ${dataFolder} already: ${url}, process ${pid}.`);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function listen(state: State, log: Logger): Promise<Server> {
@@ -118,8 +111,11 @@ async function readiness({ app, demonstration, isWritten }: State): Promise<{ is
 
 const READY_POLL_MS = 20;
 
-async function untilReady(state: State): Promise<void> {
-  while (!(await readiness(state)).isReady) await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS));
+/** Decided once, at the first start that gets this far; a data folder that has issuers is not new. */
+async function decideOnDemonstration({ settings, register }: App, isWanted: boolean): Promise<void> {
+  if ((await settings.get("demonstration")) !== null) return;
+  const isNew = (await register.issuers()).length === 0;
+  await settings.set("demonstration", isWanted && isNew ? "wanted" : "declined");
 }
 
 /** Sets up what is missing of the demonstration, and writes down how to use it. */
@@ -127,11 +123,11 @@ async function demonstrate(state: State, url: string): Promise<void> {
   const { app } = state;
   const files = filesIn(app.config.dataFolder);
   const wanted = await app.settings.get("demonstration");
-  if (wanted !== null) {
+  if (wanted !== "declined") {
     const { issuers, trustRoot, grantWrites } = await setUpDemonstration({
       ...{ register: app.register, store: app.store, createKey: () => app.keys.create(), clock: systemClock },
       apiKeys: apiKeysIn(files.demonstration),
-      grantWrites: wanted === "wanted" ? null : (JSON.parse(wanted) as number[]),
+      grantWrites: wanted === "wanted" ? null : (JSON.parse(wanted!) as number[]),
       rememberGrantWrites: (ids) => app.settings.set("demonstration", JSON.stringify(ids)),
     });
     const { chainId } = app.ledger.ledger;

@@ -14,23 +14,25 @@ export function serveCommand(): Command {
     .action(async ({ demo }: { demo: boolean }) => {
       const config = readConfig();
       const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
-      const service = await startService(config, { isDemonstrationWanted: demo, log });
-      console.log(await welcome(service));
-      await untilTold();
+      const told = stopSignal();
+      const service = await startService(config, { isDemonstrationWanted: demo, log, signal: told });
+      if (service === null) return;
+      console.log(welcome(service));
+      if (!told.aborted) await new Promise((resolve) => told.addEventListener("abort", resolve));
       console.log("Stopping.");
       await service.stop();
       console.log("Stopped. Everything acknowledged is kept.");
     });
 }
 
-/** Resolves at the first signal; the ones after it mean the same. */
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
-  });
+/** Aborted at the first signal to stop; the ones after it mean the same. */
+function stopSignal(): AbortSignal {
+  const told = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => told.abort());
+  return told.signal;
 }
 
-async function welcome({ url, demonstration, config }: RunningService): Promise<string> {
+function welcome({ url, demonstration, config }: RunningService): string {
   const lines = [`Tradeseal is ready at ${url}`, "", `  the page      ${url}/`, `  the API       ${url}/docs`, `  data folder   ${config.dataFolder}`];
   if (demonstration !== null) {
     const chamber = demonstration.issuers.find(({ role }) => role === "chamber")!;

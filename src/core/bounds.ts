@@ -12,16 +12,29 @@ import type { Heard, Pair, Pairs } from "./pairs.ts";
 type Need = "issue" | "passOn";
 
 /** What is held to be true of pairs: entitled, with or without the right to pass on, and silenced. */
-export interface Bound {
+interface Bound {
   isEntitled(pair: Pair, need: Need): boolean;
   isSilenced(pair: Pair): boolean;
 }
+
+const everything: Bound = { isEntitled: () => true, isSilenced: () => true };
 
 /** A bound as it grows, with the grant that first carried each entitlement. */
 export class Grown implements Bound {
   readonly carriers = { issue: new Map<Pair, Carrier>(), passOn: new Map<Pair, Carrier>() };
   readonly silenced = new Set<Pair>();
+  /** The bound that settles doubt: what must not hold for this one's news to hold. */
+  readonly against: Bound;
 
+  /** Before anything is weighed, trust roots are entitled, always. */
+  constructor(pairs: Pairs, trustRoots: ReadonlySet<Address>, against: Bound) {
+    this.against = against;
+    for (const pair of pairs.all) {
+      if (!trustRoots.has(pair.identity)) continue;
+      this.carriers.issue.set(pair, "trust root");
+      this.carriers.passOn.set(pair, "trust root");
+    }
+  }
   get count(): number {
     return this.carriers.issue.size + this.carriers.passOn.size + this.silenced.size;
   }
@@ -30,6 +43,10 @@ export class Grown implements Bound {
   }
   isSilenced(pair: Pair): boolean {
     return this.silenced.has(pair);
+  }
+  /** Whether what the speaker said about the grantor's moment counts. */
+  hears(grantor: Pair, speaker: Pair): boolean {
+    return this.isEntitled(grantor, "passOn") && this.isEntitled(speaker, "passOn") && !this.against.isSilenced(speaker);
   }
 }
 
@@ -44,28 +61,18 @@ export interface Certainty {
 
 /** Closes the bounds in on each other until they meet or neither moves. */
 export function weigh(pairs: Pairs, trustRoots: ReadonlySet<Address>): Certainty {
-  let surely = rooted(pairs, trustRoots);
-  for (;;) {
-    const possibly = grow(rooted(pairs, trustRoots), surely, pairs);
-    const more = grow(rooted(pairs, trustRoots), possibly, pairs);
-    if (more.count === surely.count || more.count === possibly.count) return { surely: more, possibly };
-    surely = more;
+  let surely = new Grown(pairs, trustRoots, everything);
+  for (let before = NaN; ; ) {
+    const possibly = grow(new Grown(pairs, trustRoots, surely), surely, pairs);
+    const more = grow(new Grown(pairs, trustRoots, possibly), possibly, pairs);
+    const isSettled = more.count === possibly.count || (more.count === surely.count && possibly.count === before);
+    if (isSettled) return { surely: more, possibly };
+    [surely, before] = [more, possibly.count];
   }
-}
-
-/** What holds before anything is weighed: trust roots are entitled, always. */
-function rooted(pairs: Pairs, trustRoots: ReadonlySet<Address>): Grown {
-  const own = new Grown();
-  for (const pair of pairs.all) {
-    if (!trustRoots.has(pair.identity)) continue;
-    own.carriers.issue.set(pair, "trust root");
-    own.carriers.passOn.set(pair, "trust root");
-  }
-  return own;
 }
 
 /** The least that holds when doubt is settled by `other`: wanted news needs this bound, unwanted news only the other. */
-function grow(own: Grown, other: Bound, pairs: Pairs): Grown {
+function grow(own: Grown, other: Grown, pairs: Pairs): Grown {
   spread(new Set(pairs.heard), { own, other });
   // An accuser may come to stand above the accused by a new path, without anything else becoming true of it.
   for (let before = -1; own.count !== before; ) {
@@ -87,7 +94,7 @@ function spread(open: Set<Heard>, bounds: Bounds): void {
 
 interface Bounds {
   readonly own: Grown;
-  readonly other: Bound;
+  readonly other: Grown;
 }
 
 function hear(heard: Heard, bounds: Bounds): void {
@@ -108,8 +115,7 @@ const carries = ({ isGranted, mayPassOn }: GrantStatement, need: Need): boolean 
 function lastWord({ grantor, said }: Heard, isWanted: (statement: GrantStatement) => boolean, { own, other }: Bounds): GrantStatement | null {
   for (const { statement, speaker } of said) {
     const wanted = isWanted(statement);
-    const [believing, silencing] = wanted ? [own, other] : [other, own];
-    const counts = believing.isEntitled(grantor, "passOn") && believing.isEntitled(speaker, "passOn") && !silencing.isSilenced(speaker);
+    const counts = (wanted ? own : other).hears(grantor, speaker);
     if (counts) return wanted ? statement : null;
   }
   return null;

@@ -4,7 +4,7 @@ import { leafOf } from "./digest.ts";
 import { isLastingRight } from "./documentType.ts";
 import type { AnchorEvidence } from "./evidence.ts";
 import type { Case } from "./facts.ts";
-import type { AnchorRecord, Head, LedgerId } from "./ledger.ts";
+import { isSameLedger, type AnchorRecord, type Head } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
 import { failed, passed, unknown, type Outcome } from "./outcome.ts";
 
@@ -63,6 +63,3 @@ const recordOf = (anchor: AnchorEvidence | null): AnchorRecord | null => (anchor
 
 /** Whether no reorganisation takes the record away any more. */
 export const isFinal = (record: AnchorRecord, head: Head): boolean => record.blockNumber <= head.finalNumber;
-
-const isSameLedger = (left: LedgerId, right: LedgerId): boolean =>
-  left.chainId === right.chainId && left.genesis === right.genesis && left.anchorRegistry === right.anchorRegistry;

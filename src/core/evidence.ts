@@ -4,7 +4,7 @@ import type { Address } from "./address.ts";
 import type { Digest } from "./digest.ts";
 import type { DocumentType } from "./documentType.ts";
 import type { GrantList } from "./entitlement.ts";
-import type { AnchorName, AnchorRecord, Head, LedgerId, StandingStatement } from "./ledger.ts";
+import type { AnchorName, AnchorRecord, ChainHash, Head, LedgerId, StandingStatement } from "./ledger.ts";
 import type { Asked } from "./outcome.ts";
 import type { Seal } from "./seal.ts";
 
@@ -37,8 +37,8 @@ export interface AnchorEvidence {
   readonly account: Address | null;
   /** All grants from this verifier's trust roots down to the issuer. */
   readonly grants: Asked<readonly GrantList[]>;
-  /** Names by which grantors call their grantees, checked against the ledger. */
-  readonly names: ReadonlyMap<Address, string>;
+  /** By a grant's particulars, the name by which it calls its grantee, checked against the ledger. */
+  readonly names: ReadonlyMap<ChainHash, string>;
   /** What the issuer and everyone above it said about the leaf. */
   readonly speeches: Asked<readonly Speech[]>;
   /** Per identity, the block in which its DID was deactivated. */

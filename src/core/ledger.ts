@@ -34,6 +34,10 @@ export type ContractName = (typeof contractNames)[number];
 /** The ledger's identification as seals carry it. */
 export const ledgerIdOf = ({ chainId, genesis, contracts }: Ledger): LedgerId => ({ chainId, genesis, anchorRegistry: contracts.anchorRegistry.address });
 
+/** Whether two identifications name the same ledger. */
+export const isSameLedger = (left: LedgerId, right: LedgerId): boolean =>
+  left.chainId === right.chainId && left.genesis === right.genesis && left.anchorRegistry === right.anchorRegistry;
+
 /** A block, named so that a reorganisation cannot go unnoticed. `time` in Unix seconds. */
 export interface Block {
   readonly number: number;

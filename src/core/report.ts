@@ -69,6 +69,8 @@ export interface ReportStanding {
   readonly reason?: StandingReason;
   readonly by?: ReportParty;
   readonly account?: Address;
+  /** Whether no reorganisation takes the statement away any more. Bad news counts before. */
+  readonly isFinal?: boolean;
   readonly replacement?: Digest;
 }
 
@@ -117,9 +119,9 @@ class Writer {
     this.#evidence = evidence;
   }
 
-  party(address: Address, { anchor, facts }: Judgement): ReportParty {
+  party(address: Address, judgement: Judgement): ReportParty {
     const asTrustRoot = this.#evidence.trustRoots.find((root) => root.address === address)?.name;
-    const asGrantee = facts.isAnswered ? anchor?.names.get(address) : undefined;
+    const asGrantee = nameByGrant(address, judgement);
     return { did: didOf(address, this.#evidence.ledger.chainId), address, ...optional("name", asTrustRoot ?? asGrantee) };
   }
 
@@ -161,13 +163,28 @@ class Writer {
   #standing(judgement: Judgement): ReportStanding {
     const deciding = judgement.facts.isAnswered ? judgement.facts.value.deciding : null;
     if (deciding === null) return { standing: "active" };
-    const { standing, time, reason, speaker, account, replacement } = deciding;
-    return { standing, since: dateOf(time), reason, by: this.party(speaker, judgement), account, ...optional("replacement", replacement) };
+    const { standing, time, reason, speaker, account, blockNumber, replacement } = deciding;
+    const { head } = this.#evidence;
+    const isFinal = head.isAnswered && blockNumber <= head.value.finalNumber;
+    return { standing, since: dateOf(time), reason, by: this.party(speaker, judgement), account, isFinal, ...optional("replacement", replacement) };
   }
 }
 
+/** The name in the grant that carries the path. Where there is no path, the one in the last grant there was. */
+function nameByGrant(address: Address, { anchor, facts }: Judgement): string | undefined {
+  if (!facts.isAnswered || anchor === null || !anchor.grants.isAnswered) return undefined;
+  const { entitlements, anchoring } = facts.value;
+  const onPath = entitlements.pathTo(anchoring)?.find(({ grantee }) => grantee === address)?.statement;
+  const told = anchor.grants.value.filter(({ grantee }) => grantee === address).flatMap(({ statements }) => statements.findLast(({ isGranted }) => isGranted) ?? []);
+  const statement = onPath ?? told[0];
+  return statement === undefined ? undefined : anchor.names.get(statement.particulars);
+}
+
+/** The last second that RFC 3339 can write. */
+const LAST_SECOND = 253_402_300_799;
+
 /** `seconds` since 1970 as RFC 3339 in UTC. */
-export const dateOf = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+export const dateOf = (seconds: number): string => new Date(Math.min(seconds, LAST_SECOND) * 1000).toISOString().replace(".000Z", "Z");
 
 /** A member that is left out when there is nothing to say. */
 function optional<K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } {

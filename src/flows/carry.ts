@@ -112,7 +112,17 @@ async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void>
   if (attempt === null) return;
   lane.taken.add(attempt.nonce);
   await store.addAttempt(attempt);
-  await ledger.broadcast(attempt.raw);
+  await send(attempt, ports);
+}
+
+/** A node may refuse a transaction at the moment; what is to be done then, the next look at the ledger tells. */
+async function send({ raw, writeId }: Attempt, { ledger, notice }: CarryPorts): Promise<void> {
+  try {
+    await ledger.broadcast(raw);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== "write_refused") throw error;
+    notice("the node did not take a transaction; it is looked at again", { write: writeId, problem: error.message });
+  }
 }
 
 function firstFree({ chainNonce, taken }: Lane): number {
@@ -129,18 +139,18 @@ async function startOver({ id, body }: Write, why: string, { store, notice }: Ca
 
 /** The transaction is on its way, or was lost on it: the same bytes again do no harm. A dear one may need a higher fee. */
 async function pushOn(write: Write, newest: Attempt, ports: CarryPorts): Promise<void> {
-  const { store, ledger, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
+  const { store, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
   if (write.state === "included") await store.setWrite(write.id, { state: "sent", block: null });
   const waited = clock() - newest.sentAt;
   if (waited >= outbidAfterSeconds) {
     const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, ports);
     if (dearer === null) return;
     await store.addAttempt(dearer);
-    return ledger.broadcast(dearer.raw);
+    return send(dearer, ports);
   }
   if (clock() - newest.lastSentAt < resendAfterSeconds) return;
   await store.noteBroadcast(newest.hash, clock());
-  await ledger.broadcast(newest.raw);
+  await send(newest, ports);
 }
 
 /** The signed transaction, or `null` when the ledger would refuse it: then the write waits, and the operator is told. */

@@ -1,7 +1,7 @@
 // What the flows need of the world. Adapters fulfil these; tests may misbehave through them on purpose.
 
 import type { Address } from "../core/address.ts";
-import type { Digest, Leaf } from "../core/digest.ts";
+import type { Digest, Leaf, Root } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import type {
@@ -57,8 +57,14 @@ export interface LedgerEvents {
   head(): Promise<Head>;
   /** The block with this number, or `null` when the chain is shorter. */
   blockAt(number: number): Promise<Block | null>;
-  /** Events of the blocks `from` … `to` (both included), in the ledger's order. */
-  eventsBetween(from: number, to: number): Promise<readonly LedgerEvent[]>;
+  /** Events of the blocks `from` … `to` (both included), in the ledger's order; all of them, unless fewer are `wanted`. */
+  eventsBetween(from: number, to: number, wanted?: WantedEvents): Promise<readonly LedgerEvent[]>;
+}
+
+/** The events that bear on sealed documents: anchors of these roots, grants for these types, and whatever was deactivated. */
+export interface WantedEvents {
+  readonly roots: readonly Root[];
+  readonly documentTypes: readonly DocumentType[];
 }
 
 /** An anchor as the index remembers it. */

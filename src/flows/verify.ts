@@ -6,7 +6,7 @@ import type { DocumentType } from "../core/documentType.ts";
 import type { GrantList } from "../core/entitlement.ts";
 import type { AnchorEvidence, Evidence, Speech, Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
-import type { AnchorName, Head } from "../core/ledger.ts";
+import { isSameLedger, type AnchorName, type ChainHash, type Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { reportOn, type Report } from "../core/report.ts";
 import type { FoundAnchor, FoundGrant, VerifyPorts } from "./ports.ts";
@@ -40,6 +40,7 @@ async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Prom
   const isCurrent = isIndexed.isAnswered && isIndexed.value;
   if (!isCurrent && subject.seal === null) return isIndexed.isAnswered ? silence("index_behind") : isIndexed;
 
+  if (subject.seal !== null && !isSameLedger(subject.seal.ledger, ports.ledger.id)) return answer([]);
   // From here to the first await the index cannot move: what it says holds for one block.
   const found = subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)];
   const known = found.map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
@@ -105,15 +106,10 @@ async function grantsAt(head: Head, { documentType, around }: { documentType: Do
   return { lists, names: namesIn(lists, around.grants) };
 }
 
-/** The newest name of each grantee that the ledger confirms: an event's name counts only where its hash is in storage. */
-function namesIn(lists: readonly GrantList[], grants: readonly FoundGrant[]): ReadonlyMap<Address, string> {
-  const names = new Map<Address, string>();
-  for (const { grantor, grantee, statements } of lists) {
-    const confirmed = new Set(statements.map(({ particulars }) => particulars));
-    const named = grants.findLast((grant) => grant.grantor === grantor && grant.grantee === grantee && confirmed.has(grant.particulars));
-    if (named !== undefined) names.set(grantee, named.name);
-  }
-  return names;
+/** A name from an event counts only where the ledger keeps its hash. */
+function namesIn(lists: readonly GrantList[], grants: readonly FoundGrant[]): ReadonlyMap<ChainHash, string> {
+  const confirmed = new Set(lists.flatMap(({ statements }) => statements.map(({ particulars }) => particulars)));
+  return new Map(grants.flatMap(({ particulars, name }): [ChainHash, string][] => (confirmed.has(particulars) ? [[particulars, name]] : [])));
 }
 
 async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName; leaf: Leaf; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {

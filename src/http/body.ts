@@ -53,7 +53,7 @@ const PACE = { bytes: 1_024, seconds: 10 } as const;
 
 interface Reading<T> {
   readonly promise: Promise<T>;
-  readonly reject: (fault: Fault) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Ends a reading whose sender goes away or crawls. Throws `body_malformed`. */
@@ -64,7 +64,10 @@ export async function withPatience<T>(request: Request, { promise, reject }: Rea
     if (bytesRead - before < PACE.bytes) reject(new Fault("body_malformed", `The body arrives too slowly: less than ${PACE.bytes} bytes in ${PACE.seconds} seconds.`));
     before = bytesRead;
   }, PACE.seconds * 1000);
-  const brokenOff = (): void => reject(new Fault("body_malformed", "The body broke off before its end."));
+  const brokenOff = (): void => {
+    // A request also closes after its end, and a fault that nobody needs costs its stack trace.
+    if (!request.readableEnded) reject(new Fault("body_malformed", "The body broke off before its end."));
+  };
   request.once("error", brokenOff).once("close", brokenOff);
   try {
     return await promise;

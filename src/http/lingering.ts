@@ -2,6 +2,9 @@
 
 import type { Request, Response } from "express";
 
+/** Whether more of the request's body may come. */
+export const isStillSending = ({ complete, headers }: Request): boolean => !complete && (headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0);
+
 /** How long we go on reading, and forgetting, what the caller still sends. */
 const LINGER_MS = 2_000;
 

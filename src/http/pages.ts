@@ -34,15 +34,15 @@ export function pageHeaders(policy: Readonly<Record<string, string[]>>, publicUr
 }
 
 /** A name with a hash in it never means other bytes. */
-const ASSETS = `${sep}assets${sep}`;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** Adds the page at `/` and its files. */
 export function addPages(app: Express, { webFolder, publicUrl }: Pick<ServiceParts, "webFolder" | "publicUrl">): void {
+  const assets = join(webFolder, "assets") + sep;
   const files = express.static(webFolder, {
     redirect: false,
     cacheControl: false,
-    setHeaders: (response, path) => void response.setHeader("Cache-Control", path.startsWith(join(webFolder, "assets") + sep) || path.includes(ASSETS) ? FOR_EVER : "no-cache"),
+    setHeaders: (response, path) => void response.setHeader("Cache-Control", path.startsWith(assets) ? FOR_EVER : "no-cache"),
   });
   app.use(pageHeaders(PAGE_POLICY, publicUrl), files);
   addResource(app, { path: "/", audience: "issuers", get: [(_request, response) => void response.status(404).type("html").send(NOT_BUILT)] });

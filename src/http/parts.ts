@@ -37,6 +37,3 @@ export interface Readiness {
   readonly isReady: boolean;
   readonly waitingFor: readonly string[];
 }
-
-/** What `uploadLimitBytes` is when nobody says otherwise: 1 GiB. */
-export const UPLOAD_LIMIT_BYTES = 2 ** 30;

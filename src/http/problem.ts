@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import { english } from "../words/english.ts";
-import { refuseRest } from "./lingering.ts";
+import { isStillSending, refuseRest } from "./lingering.ts";
 import { requestIdOf } from "./requestLog.ts";
 
 /** The status that goes with each fault. A forgotten code is a compile error. */
@@ -85,7 +85,8 @@ function answer(request: Request, response: Response, problem: Problem): void {
   if (problem.code === "key_missing") response.set("WWW-Authenticate", "Bearer");
   if (problem.code === "key_unknown") response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
   const body = Buffer.from(JSON.stringify(problem));
-  response.status(problem.status).set({ "Content-Type": "application/problem+json", "Content-Length": String(body.length), "Cache-Control": "no-store" });
-  if (request.complete || request.method === "HEAD") response.end(request.method === "HEAD" ? undefined : body);
-  else refuseRest(request, response, body);
+  response.status(problem.status).set({ "Content-Type": "application/problem+json", "Content-Length": String(body.length) });
+  if (request.method === "HEAD") response.end();
+  else if (isStillSending(request)) refuseRest(request, response, body);
+  else response.end(body);
 }

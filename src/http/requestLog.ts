@@ -18,6 +18,8 @@ export function requestLog(log: Logger): RequestHandler {
     response.locals["requestId"] = requestId;
     response.setHeader("X-Request-Id", requestId);
     response.setHeader("X-Content-Type-Options", "nosniff");
+    // An answer is about this moment. Files that live longer say so themselves.
+    response.setHeader("Cache-Control", "no-store");
     response.once("close", () => log.info(lineAbout(request, response, begun), "request"));
     next();
   };

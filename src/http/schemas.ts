@@ -28,8 +28,8 @@ export const documentType = branded<DocumentType>(z.string(IS_TYPE).regex(/^[A-Z
   examples: ["861"],
 });
 
-/** One line of text by which an issuer knows something. */
-const text = z.string(IS_TEXT).regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]{1,200}$/u, IS_TEXT);
+/** One line of text by which an issuer knows something. The pattern does without Unicode classes, so that every JSON Schema reader takes it alike. */
+const text = z.string(IS_TEXT).regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,200}$/, IS_TEXT);
 const reference = text.describe("Your own name for the document, kept with it and shown to you alone.").optional();
 const formFlag = z.enum(["true", "false"], IS_FLAG);
 

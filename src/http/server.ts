@@ -1,9 +1,10 @@
 // The HTTP server under the service: its patience with callers, and its answer to what is not HTTP.
 
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Express } from "express";
-import { STATUS, titleOf, type Problem } from "./problem.ts";
+import { titleOf, type Problem } from "./problem.ts";
 
 /** The server for `service`, not yet listening. Stop it with `close()`, which waits for the answers under way. */
 export function serverFor(service: Express): Server {
@@ -16,13 +17,17 @@ export function serverFor(service: Express): Server {
 const REQUEST_LIMIT_MS = 3_600_000;
 
 /** What cannot be read as HTTP never reaches the service, so it is answered here. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+function refuse({ code: cause }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (cause === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const [status, phrase, detail] = REFUSALS[cause ?? ""] ?? [400, "Bad Request", "This is not a readable HTTP request."];
   const code = "request_malformed";
-  const isLate = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
-  const status = isLate ? 408 : error.code === "HPE_HEADER_OVERFLOW" ? 431 : STATUS[code] === 422 ? 400 : STATUS[code];
-  const detail = isLate ? "The request did not arrive in time." : "This is not a readable HTTP request.";
-  const problem: Omit<Problem, "requestId"> = { type: `/problems/${code}`, title: titleOf(code), status, code, detail };
+  const problem: Problem = { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId: randomUUID() };
   const body = JSON.stringify(problem);
-  socket.end(`HTTP/1.1 ${status} Refused\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  const headers = [`X-Request-Id: ${problem.requestId}`, "Content-Type: application/problem+json", `Content-Length: ${Buffer.byteLength(body)}`, "Connection: close"];
+  socket.end([`HTTP/1.1 ${status} ${phrase}`, ...headers, "", body].join("\r\n"));
 }
+
+const REFUSALS: Readonly<Record<string, readonly [status: number, phrase: string, detail: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "Request Timeout", "The request did not arrive in time."],
+  HPE_HEADER_OVERFLOW: [431, "Request Header Fields Too Large", "The request has too many headers, or too long ones."],
+};

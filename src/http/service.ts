@@ -7,6 +7,7 @@ import { addDocs } from "./docs.ts";
 import { addDocuments } from "./documents.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
+import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
 import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
@@ -37,6 +38,7 @@ export function createService(parts: ServiceParts): Express {
   addTrustRoots(app, parts);
   addWellKnown(app, parts);
   addHealth(app, parts);
+  addOpenApi(app, parts);
   addDocs(app, parts);
   addPages(app, parts);
 

@@ -3,10 +3,10 @@
 import type { Express, Request } from "express";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
+import type { Report } from "../core/report.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
-import type { Report } from "../core/report.ts";
 import { limitByAddress } from "./addresses.ts";
 import { bodyKindOf, readJson } from "./body.ts";
 import { parseInput } from "./input.ts";
@@ -25,7 +25,7 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
       limitByAddress(parts.rateLimit),
       async (request, response) => {
         const subject = await subjectOf(request, parts.uploadLimitBytes);
-        response.set("Cache-Control", "no-store").json(await judge(subject));
+        response.json(await judge(subject));
       },
     ],
   });

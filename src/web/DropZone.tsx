@@ -43,6 +43,7 @@ function useDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
       event.preventDefault();
       setOver(true);
     };
@@ -50,10 +51,11 @@ function useDrop(onFiles: (files: File[]) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
     };
     const listening = new AbortController();
     document.addEventListener("dragover", over, listening);

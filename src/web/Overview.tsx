@@ -18,11 +18,13 @@ export function Overview({ documents, onClear }: { documents: readonly DocumentI
           </button>
         </div>
       )}
-      <ul role="log" aria-label={words.page.results} class="overview-list">
-        {documents.map((item) => (
-          <Line key={item.id} item={item} isLink={isShown} />
-        ))}
-      </ul>
+      <div role="log" aria-label={words.page.results}>
+        <ul class="overview-list">
+          {documents.map((item) => (
+            <Line key={item.id} item={item} isLink={isShown} />
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

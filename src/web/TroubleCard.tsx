@@ -60,13 +60,12 @@ const SENTENCE_CHARACTERS = 400;
 
 /** The service's own words, for whoever has to report the trouble. */
 function ServiceSays({ problem: { code, title, detail, requestId } }: { problem: Problem }) {
-  const said = [title, detail].filter((text) => text !== "").map((text) => visible(text, SENTENCE_CHARACTERS)).join(": ");
   return (
     <p class="soft">
-      {words.page.serviceSays}: {said} <code>{visible(code)}</code>
+      {words.page.serviceSays}: {visible(detail || title, SENTENCE_CHARACTERS)} <code>{visible(code)}</code>
       {requestId !== "" && (
         <>
-          . {words.page.requestId} <code class="hash">{visible(requestId)}</code>
+          , {words.page.requestId} <code>{visible(requestId)}</code>
         </>
       )}
     </p>

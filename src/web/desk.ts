@@ -9,7 +9,7 @@ import type { Question } from "./api.ts";
 import type { Reading } from "./hashing.ts";
 import { questionOf, type DocumentItem, type DocumentState, type Item, type SealItem } from "./items.ts";
 import { recognise, sealFor } from "./seals.ts";
-import { Unanswered } from "./trouble.ts";
+import { Unanswered, type Trouble } from "./trouble.ts";
 
 /** What the desk needs of the world. */
 export interface DeskPorts {
@@ -75,12 +75,14 @@ export class Desk {
   /** Stops what runs for the item and takes it away, with its seal. */
   remove(id: number): void {
     this.#running.get(id)?.abort();
+    this.#running.delete(id);
     const seal = this.#document(id)?.seal ?? null;
     this.#set(this.items.filter((item) => item.id !== id && item !== seal));
   }
 
   clear(): void {
     for (const running of this.#running.values()) running.abort();
+    this.#running.clear();
     this.#set([]);
   }
 
@@ -110,7 +112,10 @@ export class Desk {
         return null;
       }
     });
-    this.#reading = reading.then(() => undefined);
+    this.#reading = reading.then(
+      () => undefined,
+      () => undefined,
+    );
     return reading;
   }
 
@@ -131,11 +136,12 @@ export class Desk {
     }
   }
 
-  /** Trouble is shown; what was stopped on purpose is not; a mistake of ours goes up to the browser. */
+  /** Trouble is shown; what was stopped on purpose is not; a mistake of ours is shown and goes up to the browser too. */
   #fail(id: number, { error, question, running }: { error: unknown; question: Question | null; running: AbortSignal }): void {
     if (running.aborted) return;
+    const trouble: Trouble = error instanceof Unanswered ? error.trouble : { is: "unreadable_answer" };
+    this.#move(id, { is: "unanswered", question, trouble });
     if (!(error instanceof Unanswered)) throw error;
-    this.#move(id, { is: "unanswered", question, trouble: error.trouble });
   }
 
   /** What ran for the item before is overtaken. */

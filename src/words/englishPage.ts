@@ -20,9 +20,8 @@ export const englishPage: PageWords = {
   fromLink: "Document named by its digest",
   removeNamed: (name) => `Remove ${name}`,
   stopNamed: (name) => `Stop reading ${name}`,
-  againNamed: (name) => `Check ${name} again`,
+  againNamed: (name) => `Check again: ${name}`,
   summary: (count) => `${count} documents`,
-  announce: (name, headline) => `${name}: ${headline}.`,
 
   reading: "Reading the file on this device",
   asking: "Asking the ledger",
@@ -62,7 +61,7 @@ export const englishPage: PageWords = {
     bad_link: { means: "The link to this page names no valid digest.", todo: "A digest has exactly 64 characters: digits and the small letters a to f. Or drop the document itself." },
   },
   serviceSays: "The service says",
-  requestId: "Request",
+  requestId: "request",
 
   believes: "This verifier believes:",
   believesNobody: "This verifier believes nobody yet, so it recognises no issuer.",

@@ -21,8 +21,6 @@ export interface PageWords {
   stopNamed(name: string): string;
   againNamed(name: string): string;
   summary(count: number): string;
-  /** Read out when a result arrives. */
-  announce(name: string, headline: string): string;
 
   readonly reading: string;
   readonly asking: string;

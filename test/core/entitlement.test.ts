@@ -219,7 +219,19 @@ it("whoever may be above may speak: doubt does not take a grantor's word away", 
   expect(entitlements.grantorsAbove({ identity: trade, moment: 1000 }).has(above)).toBe(true);
 });
 
-describe("large worlds are weighed in well under a second", () => {
+it("the order of questions makes no difference, even when an accuser's own path is found last", () => {
+  const [first, second, third, last] = [identity(20), identity(21), identity(22), identity(23)] as const;
+  const ways = [says(customs, first, granted(1000)), says(first, second, granted(1000)), says(second, third, granted(1000)), says(third, last, granted(1000)), says(last, office, granted(1000))];
+  const accusation = [says(customs, chamber, granted(1000)), says(chamber, office, granted(1000)), says(office, chamber, granted(1000), withdrawn(1000, stolen))];
+  const asked = [first, second, third, last, chamber];
+  for (const order of [asked, asked.toReversed(), [chamber]]) {
+    const questions = order.map((who) => ({ identity: who, moment: 1000 }));
+    const entitlements = judgeGrants(graphOf([...ways, ...accusation]), questions);
+    expect(entitlements.isAnswered && entitlements.value.isSurelySilenced({ identity: chamber, moment: 1000 })).toBe(true);
+  }
+});
+
+describe("large worlds are weighed in well under a second, alone on a machine", () => {
   const some = (count: number): Address[] => Array.from({ length: count }, (_, place) => identity(1_000_000 + place));
   const wide = some(10_000);
   const deep = some(16);
@@ -244,7 +256,7 @@ describe("large worlds are weighed in well under a second", () => {
     expect(entitlements.pathTo(question)?.length ?? null).toBe(links);
     if (links === null) expect(entitlements.reasonAgainst(question)).toBe("no_accreditation");
     expect(entitlements.grantorsAbove(question).has(customs)).toBe(links !== null);
-    expect(performance.now() - start).toBeLessThan(2_000); // Well under one when alone.
+    expect(performance.now() - start).toBeLessThan(5_000); // A tenth of a second or two, on a machine with nothing else to do.
   });
 
   it("what would take minutes is refused within about one", () => {
@@ -252,6 +264,6 @@ describe("large worlds are weighed in well under a second", () => {
     const links = some(20_000);
     const graph = graphOf(chain(...links), { finalBlock: Infinity });
     expect(judgeGrants(graph, [{ identity: links.at(-1)!, moment: 1_000_000 }])).toEqual({ isAnswered: false, reason: "grants_too_many" });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

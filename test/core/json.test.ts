@@ -69,7 +69,7 @@ describe("parseJson refuses", () => {
   it("a mebibyte of brackets, fast", () => {
     const start = performance.now();
     expect(() => parseJson(nested(2 ** 19))).toThrow();
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -84,7 +84,7 @@ export const anchorInOrder: AnchorEvidence = {
   record: answer({ ...blockTime(ANCHORED_AT), size: tree.size, hasLeaves: true }),
   account: office,
   grants: answer([says(customs, chamber, granted(100))]),
-  names: new Map([[chamber, "Chamber of Commerce"]]),
+  names: new Map([[particulars, "Chamber of Commerce"]]),
   speeches: answer([]),
   deactivatedIn: answer(new Map()),
 };

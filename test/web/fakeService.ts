@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 
 /** What the API does with the next question. */
 export type Script = (question: { digest: string; seal?: unknown; documentType?: string }) => Answer;
-export type Answer = { report: Report } | { status: number; problem: Record<string, unknown> } | { raw: string } | "hang up" | "stay silent";
+export type Answer = { report: Report } | { status: number; problem: Record<string, unknown> } | { status: number; raw: string } | "hang up" | "stay silent";
 
 export class FakeService {
   script: Script = () => "hang up";
@@ -61,7 +61,7 @@ export class FakeService {
     const answer = this.script(question);
     if (answer === "hang up") response.destroy();
     else if (answer === "stay silent") return;
-    else if ("raw" in answer) response.writeHead(200, { "content-type": "application/json" }).end(answer.raw);
+    else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
     else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
     else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest } });
   }

@@ -20,7 +20,8 @@ export interface AnvilProcess {
 /** Starts the program and waits until it listens. `spawned` is told the process id at once. */
 export async function runAnvil(binary: string, args: readonly string[], spawned: (pid: number) => void): Promise<AnvilProcess> {
   // In our own process group: what ends the service from a terminal also ends its ledger.
-  const child = spawn(binary, args, { stdio: ["ignore", "pipe", "pipe"] });
+  // With no environment, for it changes what anvil does.
+  const child = spawn(binary, args, { stdio: ["ignore", "pipe", "pipe"], env: {} });
   const ended = once(child, "exit").catch(() => {});
   if (child.pid !== undefined) spawned(child.pid);
   const port = await portOf(child);

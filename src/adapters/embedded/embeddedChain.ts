@@ -1,6 +1,7 @@
 // A chain that outlives its runs: one anvil after another, each from the last snapshot, all at one address.
 
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Address } from "../../core/address.ts";
@@ -9,7 +10,7 @@ import { runAnvil, type AnvilProcess } from "./anvilProcess.ts";
 import { fundThrough } from "./funds.ts";
 import { Keeper } from "./keeper.ts";
 import { CallLost, nodeCalls, type NodeCall } from "./nodeCalls.ts";
-import { SnapshotFile } from "./snapshotFile.ts";
+import { Snapshots } from "./snapshots.ts";
 
 /** How often we look whether transactions wait. */
 const POLL_MS = 40;
@@ -49,13 +50,12 @@ export const cacheIn = (folder: string): string => path.join(folder, "cache");
 interface Run {
   readonly call: NodeCall;
   readonly keeper: Keeper;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The chain whose snapshots lie in one folder. */
 export class EmbeddedChain implements EmbeddedLedger {
   readonly #folder: string;
-  readonly #file: SnapshotFile;
   readonly #chainId: number;
   readonly #notice: NonNullable<EmbeddedOptions["notice"]>;
   readonly #funded = new Set<Address>();
@@ -63,11 +63,12 @@ export class EmbeddedChain implements EmbeddedLedger {
   #run: Run | null = null;
   #keeping: Promise<void> = Promise.resolve();
   #isStopping = false;
+  /** What was reported last, so that it is reported once. */
+  #trouble = "";
   #wake: () => void = () => {};
 
   constructor(folder: string, { chainId = CHAIN_ID, notice = () => {} }: EmbeddedOptions) {
     this.#folder = folder;
-    this.#file = new SnapshotFile(folder);
     this.#chainId = chainId;
     this.#notice = notice;
   }
@@ -108,6 +109,10 @@ export class EmbeddedChain implements EmbeddedLedger {
     await Promise.race([this.#keepLast(), pause(LAST_SNAPSHOT_LIMIT_MS)]);
     await this.#end();
     await this.#keeping;
+    // A run that was just being started when the first was ended.
+    await this.#end();
+    await this.#run?.close();
+    await rm(pidFileIn(this.#folder), { force: true });
   }
 
   async #keepLast(): Promise<void> {
@@ -121,12 +126,11 @@ export class EmbeddedChain implements EmbeddedLedger {
 
   async #end(): Promise<void> {
     const ending = this.#process;
-    if (ending === null) return;
+    if (ending === null || !ending.isRunning()) return;
     ending.kill("SIGTERM");
     const timer = setTimeout(() => ending.kill("SIGKILL"), TERMINATION_LIMIT_MS);
     await ending.ended;
     clearTimeout(timer);
-    this.#run?.close();
   }
 
   async #keepOn(): Promise<void> {
@@ -134,6 +138,7 @@ export class EmbeddedChain implements EmbeddedLedger {
       try {
         this.#run ??= await this.#runFromSnapshot();
         const hasMined = await this.#run.keeper.step();
+        this.#trouble = "";
         await (hasMined ? pause(BLOCK_SPACING_MS) : this.#idle());
       } catch (error) {
         if (!this.#isStopping) await this.#recover(error);
@@ -142,12 +147,14 @@ export class EmbeddedChain implements EmbeddedLedger {
   }
 
   async #recover(error: unknown): Promise<void> {
-    this.#notice("the embedded ledger is in trouble; trying again", { reason: (error as Error).message });
+    const reason = (error as Error).message;
+    if (reason !== this.#trouble) this.#notice("the embedded ledger is in trouble; it is tried again and again", { reason });
+    this.#trouble = reason;
     // Whether a lost call was carried out cannot be known, so nothing can be said of this run any more.
     if (error instanceof CallLost) {
       this.#process?.kill("SIGKILL");
       await this.#process?.ended;
-      this.#run?.close();
+      await this.#run?.close();
       this.#run = null;
     }
     await pause(TROUBLE_PAUSE_MS);
@@ -164,13 +171,17 @@ export class EmbeddedChain implements EmbeddedLedger {
   }
 
   async #runFromSnapshot(): Promise<Run> {
-    const isStored = await this.#file.exists();
-    const args = argumentsFor({ folder: this.#folder, chainId: this.#chainId, port: this.#process?.port ?? 0, state: isStored ? this.#file.path : null });
+    const file = path.join(this.#folder, "state.json");
+    const isFromSnapshot = existsSync(file);
+    const args = argumentsFor({ folder: this.#folder, chainId: this.#chainId, port: this.#process?.port ?? 0, state: isFromSnapshot ? file : null });
     this.#process = await runAnvil(anvilBinary(), args, (pid) => writeFileSync(pidFileIn(this.#folder), `${pid}\n`));
-    const { call, close } = nodeCalls(this.#process.port);
+    const { port } = this.#process;
+    const { call, close } = nodeCalls(port);
     await call("anvil_setLoggingEnabled", false);
     await fundThrough(call, [...this.#funded]);
-    return { call, close, keeper: await Keeper.takeOver(call, this.#file) };
+    const snapshots = new Snapshots({ port, file });
+    const keeper = await Keeper.of({ call, snapshots, isFromSnapshot });
+    return { call, keeper, close: () => (close(), snapshots.close()) };
   }
 }
 
@@ -178,7 +189,7 @@ export class EmbeddedChain implements EmbeddedLedger {
 function argumentsFor({ folder, chainId, port, state }: { folder: string; chainId: number; port: number; state: string | null }): string[] {
   const fixed = ["--no-mining", "--slots-in-an-epoch", "1", "--accounts", "1", "--no-cors", "--hardfork", "osaka", "--enable-tx-gas-limit"];
   // Questions are asked at the newest block; some blocks more, for those that were on their way when it was mined.
-  const memory = ["--prune-history", "16", "--cache-path", cacheIn(folder)];
-  const place = ["--host", "127.0.0.1", "--port", String(port), "--chain-id", String(chainId), "--gas-limit", "60000000"];
+  const memory = ["--prune-history", "64", "--cache-path", cacheIn(folder)];
+  const place = ["--host", "127.0.0.1", "--no-request-size-limit", "--port", String(port), "--chain-id", String(chainId), "--gas-limit", "60000000"];
   return [...place, ...fixed, ...memory, ...(state === null ? [] : ["--load-state", state])];
 }

@@ -4,17 +4,24 @@
 // the disk. Nothing is mined, and nothing written, while no transaction waits and every transaction is final.
 
 import type { NodeCall } from "./nodeCalls.ts";
-import type { SnapshotFile } from "./snapshotFile.ts";
+import type { Snapshots } from "./snapshots.ts";
 
 /** With `--slots-in-an-epoch 1`: how far the final block lies behind the newest. */
 const FINAL_DEPTH = 2;
 /** After a block that took nothing although transactions waited: they may wait for a fee that is far away. */
 const FRUITLESS_PAUSE_MS = 1_000;
 
+/** A run of the chain, as the keeper finds it. */
+interface Takeover {
+  readonly call: NodeCall;
+  readonly snapshots: Pick<Snapshots, "take">;
+  readonly isFromSnapshot: boolean;
+}
+
 /** Keeps one run of the chain. */
 export class Keeper {
   readonly #call: NodeCall;
-  readonly #file: SnapshotFile;
+  readonly #snapshots: Takeover["snapshots"];
   /** The newest block inside the snapshot on the disk. */
   #kept: number;
   #newest: number;
@@ -22,20 +29,20 @@ export class Keeper {
   #newestUsed: number;
   #fruitlessAt = -Infinity;
 
-  private constructor(call: NodeCall, file: SnapshotFile, { newest, newestUsed, kept }: { newest: number; newestUsed: number; kept: number }) {
+  private constructor({ call, snapshots, newest, newestUsed, kept }: Takeover & { newest: number; newestUsed: number; kept: number }) {
     this.#call = call;
-    this.#file = file;
+    this.#snapshots = snapshots;
     this.#newest = newest;
     this.#newestUsed = newestUsed;
     this.#kept = kept;
   }
 
-  /** Takes over a chain that was just started from `file`, or from nothing: then its first block is kept before this returns. */
-  static async takeOver(call: NodeCall, file: SnapshotFile): Promise<Keeper> {
+  /** Takes over a chain that was just started. A new one's first block is kept before this returns. */
+  static async of(takeover: Takeover): Promise<Keeper> {
+    const { call, isFromSnapshot } = takeover;
     const newest = Number(await call("eth_blockNumber"));
-    const isStored = await file.exists();
-    const keeper = new Keeper(call, file, { newest, newestUsed: await newestUsed(newest, call), kept: isStored ? newest : -1 });
-    if (!isStored) await keeper.keep();
+    const keeper = new Keeper({ ...takeover, newest, newestUsed: await newestUsed(newest, call), kept: isFromSnapshot ? newest : -1 });
+    await keeper.keep();
     return keeper;
   }
 
@@ -56,7 +63,7 @@ export class Keeper {
   /** Makes sure that the newest block is inside a snapshot that reached the disk. */
   async keep(): Promise<void> {
     if (this.#kept === this.#newest) return;
-    await this.#file.replace(await this.#call("anvil_dumpState"));
+    await this.#snapshots.take();
     this.#kept = this.#newest;
   }
 

@@ -1,38 +1,19 @@
-// The chain's state on the disk: always one whole snapshot, never half of one.
+// A file that is replaced in one piece: always one whole snapshot, never half of one.
 
-import { open, readdir, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 
-const unzip = promisify(gunzip);
-
-/** A file that is replaced in one piece. */
-export class SnapshotFile {
-  readonly path: string;
-
-  constructor(folder: string) {
-    this.path = path.join(folder, "state.json");
+/** Replaces the file by `bytes`. When this returns, they have reached the disk. */
+export async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${file}.new`;
+  try {
+    await writeThrough(temporary, bytes);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
-
-  /** Whether there is a snapshot. */
-  async exists(): Promise<boolean> {
-    return (await readdir(path.dirname(this.path))).includes(path.basename(this.path));
-  }
-
-  /** Replaces the snapshot by `dump`, as `anvil_dumpState` gives it. When this returns, it has reached the disk. */
-  async replace(dump: unknown): Promise<void> {
-    const state = await unzip(Buffer.from(String(dump).slice(2), "hex"));
-    const temporary = `${this.path}.new`;
-    try {
-      await writeThrough(temporary, state);
-      await rename(temporary, this.path);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-    await syncFolder(path.dirname(this.path));
-  }
+  await syncFolder(path.dirname(file));
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {

@@ -19,16 +19,14 @@ export async function endStale(pidFile: string, folder: string): Promise<void> {
   await rm(pidFile, { force: true });
 }
 
-const isAnvilOn = (folder: string, commandLine: readonly string[]): boolean =>
-  path.basename(commandLine[0] ?? "").startsWith("anvil") && commandLine.some((argument) => argument.startsWith(folder + path.sep));
+const isAnvilOn = (folder: string, commandLine: string): boolean => commandLine.includes("anvil") && commandLine.includes(` ${folder}${path.sep}`);
 
-/** The command line of a process, or nothing when it is gone. */
-async function commandLineOf(pid: number): Promise<readonly string[]> {
+/** The command line of a process; empty when it is gone. */
+async function commandLineOf(pid: number): Promise<string> {
   try {
-    if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8")).split("\0");
-    const { stdout } = await run("ps", ["-ww", "-p", String(pid), "-o", "command="]);
-    return stdout.trim().split(/ (?=--)|(?<=--\S+) /);
+    if (process.platform === "linux") return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
+    return (await run("ps", ["-ww", "-p", String(pid), "-o", "command="])).stdout;
   } catch {
-    return [];
+    return "";
   }
 }

@@ -14,6 +14,7 @@ const ASCII_ZERO_BYTES = /(00)*$/;
 /** A contract's answer, word by word. Every method throws `ledger_unreachable` on an answer that this contract cannot give. */
 export class Words {
   readonly #hex: string;
+  /** In words. */
   readonly length: number;
 
   constructor(hex: unknown) {
@@ -36,14 +37,17 @@ export class Words {
     return value;
   }
 
+  /** Whether the word at this place is anything but zero. */
   boolean(place: number): boolean {
     return this.number(place) !== 0;
   }
 
+  /** The address at this place. */
   address(place: number): Address {
     return addressIn(this.at(place));
   }
 
+  /** The 32 bytes at this place. */
   hash(place: number): ChainHash {
     return `0x${this.at(place)}`;
   }
@@ -80,5 +84,8 @@ export const addressWord = (address: Address): string => ADDRESS_PADDING + addre
 
 /** A document type as a word, without `0x`. */
 export const documentTypeWord = (type: DocumentType): string => Buffer.from(type, "latin1").toString("hex").padEnd(WORD_CHARACTERS, "0");
+
+/** A whole number as a word, without `0x`. */
+export const countWord = (count: number): string => count.toString(16).padStart(WORD_CHARACTERS, "0");
 
 const nonsense = () => unreachable("The ledger's endpoint gave an answer that the contract cannot give.");

@@ -33,7 +33,7 @@ export async function deployLedger({ url, deployer, nudge }: Deployment): Promis
     const site: Site = { rpc, deployer, chainId: numberFrom(chainId), addresses: addressesOf(deployer) };
     await sendMissing(site);
     nudge?.();
-    return { chainId: site.chainId, genesis: blockFrom(genesis).hash, contracts: await standing(site) };
+    return { chainId: site.chainId, genesis: blockFrom(genesis).hash, contracts: await onceTheyStand(site) };
   } catch (error) {
     throw refusalFrom(error);
   } finally {
@@ -96,7 +96,7 @@ async function send(transaction: Transaction, rpc: JsonRpc): Promise<void> {
 }
 
 /** Waits until all four stand. */
-async function standing(site: Site): Promise<Record<ContractName, LedgerContract>> {
+async function onceTheyStand(site: Site): Promise<Record<ContractName, LedgerContract>> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const codes = await codesAt(site);

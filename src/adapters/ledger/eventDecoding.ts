@@ -6,8 +6,8 @@ import type { Leaf, Root } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { Fault } from "../../core/fault.ts";
 import type { ChainHash, ContractName, Ledger } from "../../core/ledger.ts";
-import type { EventPlace, LedgerEvent } from "../../flows/ports.ts";
-import { addressIn, documentTypeIn, Words } from "./abiWords.ts";
+import type { EventPlace, LedgerEvent, WantedEvents } from "../../flows/ports.ts";
+import { addressIn, documentTypeIn, documentTypeWord, Words } from "./abiWords.ts";
 import { hashFrom, numberFrom } from "./quantities.ts";
 
 /** Nobody holds a key to it: an identity given to it is deactivated (docs of `IAuthority`). */
@@ -41,6 +41,19 @@ const shapeByTopic = new Map(shapes.map((shape) => [id(shape.signature), shape])
 
 /** The first topics of the events that we follow. */
 export const eventTopics: readonly string[] = [...shapeByTopic.keys()];
+
+/** What a node is asked for, topic by topic: a list stands for any of its members, `null` for anything. */
+export type TopicFilter = readonly (readonly string[] | null)[];
+
+/** The filters that together let through the events that we follow, or those of them that are wanted. */
+export function topicFilters(wanted?: WantedEvents): readonly TopicFilter[] {
+  if (wanted === undefined) return [[eventTopics]];
+  // An anchor's root and a grant's type are indexed at the same place, so one question finds both.
+  const third = [...wanted.roots.map((root) => `0x${root}`), ...wanted.documentTypes.map((type) => `0x${documentTypeWord(type)}`)];
+  return [[topicsOf(anchored, accredited), null, null, third], [topicsOf(deactivated)]];
+}
+
+const topicsOf = (...decoders: readonly EventShape["decode"][]): string[] => [...shapeByTopic].flatMap(([topic, { decode }]) => (decoders.includes(decode) ? [topic] : []));
 
 /** A reader of logs, which gives `null` for a log that no contract of the ledger would write or that means nothing to us. */
 export function eventDecoder(contracts: Ledger["contracts"]): (log: unknown) => LedgerEvent | null {

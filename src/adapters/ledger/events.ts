@@ -1,9 +1,9 @@
 // The ledger's events, for whoever follows them.
 
 import { contractNames } from "../../core/ledger.ts";
-import type { LedgerEvent, LedgerEvents } from "../../flows/ports.ts";
+import type { LedgerEvent, LedgerEvents, WantedEvents } from "../../flows/ports.ts";
 import type { LedgerConnection } from "./connection.ts";
-import { eventDecoder, eventTopics } from "./eventDecoding.ts";
+import { eventDecoder, topicFilters, type TopicFilter } from "./eventDecoding.ts";
 import { RpcError, unreachable } from "./jsonRpc.ts";
 import { toQuantity } from "./quantities.ts";
 
@@ -25,8 +25,8 @@ export function ledgerEvents(connection: LedgerConnection): LedgerEvents {
   /** Shrinks to what the node allows. */
   let width = RANGE_LIMIT_BLOCKS;
 
-  async function logsOf({ from, to }: Range): Promise<readonly unknown[] | null> {
-    const filter = { address, topics: [eventTopics], fromBlock: toQuantity(from), toBlock: toQuantity(to) };
+  async function logsOf({ from, to }: Range, topics: TopicFilter): Promise<readonly unknown[] | null> {
+    const filter = { address, topics, fromBlock: toQuantity(from), toBlock: toQuantity(to) };
     try {
       const logs = await connection.call("eth_getLogs", [filter], { isAlone: true, timeoutMs: TIMEOUT_MS });
       if (Array.isArray(logs)) return logs;
@@ -38,16 +38,17 @@ export function ledgerEvents(connection: LedgerConnection): LedgerEvents {
     throw unreachable("The ledger's endpoint gave something that is no list of events.");
   }
 
-  async function eventsBetween(from: number, to: number): Promise<readonly LedgerEvent[]> {
+  async function eventsBetween(from: number, to: number, wanted?: WantedEvents): Promise<readonly LedgerEvent[]> {
+    const filters = topicFilters(wanted);
     const events: LedgerEvent[] = [];
     for (let next = from; next <= to; ) {
       const last = Math.min(to, next + width - 1);
-      const logs = await logsOf({ from: next, to: last });
-      if (logs === null) {
+      const found = await Promise.all(filters.map((topics) => logsOf({ from: next, to: last }, topics)));
+      if (found.includes(null)) {
         width = Math.ceil((last - next + 1) / 2);
         continue;
       }
-      for (const log of logs) {
+      for (const log of found.flatMap((logs) => logs!)) {
         const event = decode(log);
         if (event !== null) events.push(event);
       }

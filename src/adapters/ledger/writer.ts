@@ -1,6 +1,6 @@
 // The ledger as an issuer sees it.
 
-import { keccak256, Transaction, type SignatureLike } from "ethers";
+import { formatEther, keccak256, recoverAddress, Transaction, type SignatureLike } from "ethers";
 import type { Address } from "../../core/address.ts";
 import { Fault, invariant } from "../../core/fault.ts";
 import type { ChainHash } from "../../core/ledger.ts";
@@ -55,17 +55,23 @@ interface Means {
 async function sign(body: WriteBody, { account, nonce, replaced }: Terms, { connection, signerFor }: Means): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">> {
   const { to, input } = callFor(body, connection.ledger);
   const former = replaced === null ? null : Transaction.from(replaced.raw);
-  const [gasLimit, fees, signer] = await Promise.all([
+  const [gasLimit, fees, balance, signer] = await Promise.all([
     // In the pending block a replaced transaction has done its work: an estimate there would be for one that does nothing.
     former === null ? gasFor({ from: account, to, data: input }, connection) : former.gasLimit,
     feesNow(former, connection),
+    connection.read("eth_getBalance", [account, "latest"]).then(bigintFrom),
     signerFor(account),
   ]);
-  const { chainId } = connection.ledger;
-  const transaction = Transaction.from({ type: 2, chainId, nonce, to, data: input, value: 0n, gasLimit, ...fees });
-  transaction.signature = await signer.sign(transaction.unsignedHash);
-  invariant(transaction.from?.toLowerCase() === account, `the signer given for ${account} signs for it`);
-  return { hash: transaction.hash as ChainHash, raw: transaction.serialized as ChainHash, maxFeePerGas: fees.maxFeePerGas };
+  const cost = gasLimit * fees.maxFeePerGas;
+  if (balance < cost) throw new Fault("write_refused", `The account ${account} holds ${formatEther(balance)} of the ledger's currency, and this may cost ${formatEther(cost)}.`);
+  const transaction = Transaction.from({ type: 2, chainId: connection.ledger.chainId, nonce, to, data: input, value: 0n, gasLimit, ...fees });
+  // Serialised and hashed once each: ethers does so at every look, and a batch of thousands takes it a tenth of a second.
+  const digest = keccak256(transaction.unsignedSerialized);
+  const signature = await signer.sign(digest);
+  invariant(recoverAddress(digest, signature).toLowerCase() === account, `the signer given for ${account} signs for it`);
+  transaction.signature = signature;
+  const raw = transaction.serialized as ChainHash;
+  return { hash: keccak256(raw) as ChainHash, raw, maxFeePerGas: fees.maxFeePerGas };
 }
 
 /** Estimated in the pending block, where the account's earlier writes have done their work. */

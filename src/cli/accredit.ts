@@ -1,0 +1,50 @@
+// tradeseal accredit: says on the ledger that somebody may issue documents of a type.
+
+import { Command, Option } from "commander";
+import { systemClock } from "../app.ts";
+import { NO_END } from "../core/ledger.ts";
+import { dateOf } from "../core/report.ts";
+import { Complaint } from "./complaint.ts";
+import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
+import type { ExitCode } from "./exitCodes.ts";
+import { forEachType, grantExits, withGrantOptions, type GrantOptions } from "./grants.ts";
+import { withHelp } from "./help.ts";
+import { parseName, parseTime, reader } from "./options.ts";
+import { partyNamed } from "./parties.ts";
+
+interface AccreditOptions extends GrantOptions {
+  readonly name?: string;
+  readonly until?: number;
+  readonly mayPassOn?: boolean;
+}
+
+/** The command `tradeseal accredit`. */
+export function accreditCommand(): Command {
+  const command = withGrantOptions(new Command("accredit").summary("say who may issue what, from when until when").description("Says on the ledger that the grantee may issue documents of these types, in the name of a grantor whose key lies here."))
+    .addOption(new Option("--name <name>", "the grantee's name, as verifiers shall read it; needed unless it is an issuer here").argParser(reader(parseName)))
+    .addOption(new Option("--from <time>", "since when: 2026-05-01 (00:00 UTC) or 2026-05-01T12:00:00Z; may lie in the past (default: now)").argParser(reader(parseTime)))
+    .addOption(new Option("--until <time>", "until when, that moment not included (default: no end)").argParser(reader(parseTime)))
+    .option("--may-pass-on", "the grantee may accredit others for these types")
+    .action(async (options: AccreditOptions) => void (process.exitCode = await inDataFolder(options, (folder) => accredit(options, folder))));
+  return withHelp(command, {
+    examples: ['tradeseal accredit --grantor "Customs of Example" --grantee 0x... --name "Chamber of Commerce of Example" --type 861 380 --until 2031-01-01'],
+    exits: grantExits,
+  });
+}
+
+/** The grant is not carried by a credential of its own. */
+const NO_CREDENTIAL = `0x${"00".repeat(32)}` as const;
+
+async function accredit(options: AccreditOptions, folder: OpenFolder): Promise<ExitCode> {
+  const { from: asked, until = NO_END, mayPassOn = false } = options;
+  const from = Math.floor(asked ?? systemClock());
+  if (until <= from) throw new Complaint("wrong_use", `The accreditation would end (${dateOf(until)}) before it begins (${dateOf(from)}).`);
+  const grantee = await partyNamed(options.grantee, folder);
+  const name = options.name ?? grantee.name;
+  if (name === null) throw new Complaint("wrong_use", "Say with --name what the grantee is called: it is no issuer here, and verifiers take names from accreditations.");
+  const period = `from ${dateOf(from)} ${until === NO_END ? "on" : `until ${dateOf(until)}`}`;
+  return forEachType(options, folder, {
+    bodyFor: (grant) => ({ kind: "accredit", ...grant, from, until: Math.floor(until), mayPassOn, name, credentialDigest: NO_CREDENTIAL }),
+    sentence: (grantor, documentType) => `${grantor} accredits ${name} for ${documentType} ${period}${mayPassOn ? ", and it may accredit others" : ""}`,
+  });
+}

@@ -1,0 +1,94 @@
+// Taking documents back, and giving them back their standing: what revoke, suspend, reinstate and replace share.
+
+import { Command, Option } from "commander";
+import type { Digest } from "../core/digest.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { Fault } from "../core/fault.ts";
+import { standingReasons, type Standing } from "../core/ledger.ts";
+import { visible } from "../words/visible.ts";
+import { Complaint } from "./complaint.ts";
+import { exitCodes, worstOf, type ExitCode } from "./exitCodes.ts";
+import { digestOf } from "./files.ts";
+import { keyFileOption, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
+import type { DocumentAnswer, ServiceClient } from "./serviceClient.ts";
+import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
+import { say } from "./terminal.ts";
+import { tell } from "./troubles.ts";
+import { untilSaid } from "./untilSaid.ts";
+
+/** Options of every such command. */
+export interface StandingOptions extends ServiceOptions {
+  readonly type?: DocumentType;
+  readonly reason?: string;
+  readonly wait: Wait;
+  readonly timeout: number;
+}
+
+/** What shall be said of the documents. */
+export interface Change {
+  readonly standing: Standing;
+  readonly replacement?: Digest;
+  readonly reason?: string;
+}
+
+const REASON = `a word that goes on the ledger (${standingReasons.join(", ")}), or any other text, which stays with the service as your private note`;
+
+/** The command with the options that all of these have. */
+export const withStandingOptions = (command: Command): Command =>
+  command
+    .addOption(typeOption("their document type, needed only where the same file was anchored as several types"))
+    .addOption(new Option("--reason <word-or-text>", REASON))
+    .addOption(waitOption(waits, "included"))
+    .addOption(timeoutOption())
+    .addOption(serviceOption())
+    .addOption(keyFileOption());
+
+/** What exit codes mean here. */
+export const standingExits = { 0: "done, as far as --wait says", 1: "refused: not your document, or no longer possible", 2: "not there yet, or the service does not answer", 65: "a file cannot be read" } as const;
+
+/** Changes how the documents stand, one after the other; trouble with one does not stop the others. */
+export async function changeStandings(names: readonly string[], change: Change, options: StandingOptions): Promise<ExitCode> {
+  const client = clientFor({ ...options, needsKey: true });
+  const { reason = options.reason } = change;
+  const codes: ExitCode[] = [];
+  for (const name of names) {
+    try {
+      codes.push(await changeOne(name, { ...change, ...(reason === undefined ? {} : { reason }) }, { client, options }));
+    } catch (error) {
+      say(`not changed   ${visible(name)}`);
+      codes.push(tell(error));
+      if (error instanceof Fault && (error.code === "service_unreachable" || error.code === "key_unknown")) break;
+    }
+  }
+  return worstOf(codes);
+}
+
+async function changeOne(name: string, change: Change, { client, options }: { client: ServiceClient; options: StandingOptions }): Promise<ExitCode> {
+  const { type = null, wait, timeout } = options;
+  const documents = await documentsOf(name, { client, type });
+  // The ledger knows a standing by the bytes: whatever was anchored again stands and falls together.
+  for (const { id } of documents) await client.setStanding(id, change);
+  const isSaid = wait === "none" || (await untilSaid(documents.at(-1)!, change.standing, { client, wait, timeoutSeconds: timeout }));
+  say(`${change.standing.padEnd(STANDING_CHARACTERS)} ${visible(name)}   ${progress(wait, isSaid)}${noteOn(change.reason)}`);
+  return isSaid ? exitCodes.fine : exitCodes.undetermined;
+}
+
+const STANDING_CHARACTERS = 9;
+
+function progress(wait: Wait, isSaid: boolean): string {
+  if (!isSaid) return "stored, and not on the ledger yet; it goes on by itself";
+  if (wait === "none") return "stored; verifiers see it once it is on the ledger";
+  return wait === "final" ? "final on the ledger: verifiers see it" : "on the ledger: verifiers see it";
+}
+
+const noteOn = (reason: string | undefined): string =>
+  reason === undefined || standingReasons.some((known) => known === reason) ? "" : "; the ledger gives no reason, your text stays with the service as a private note";
+
+/** Everything that the caller anchored under these bytes, of one type. */
+async function documentsOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<readonly DocumentAnswer[]> {
+  const documents = await client.documentsWith(await digestOf(name), type);
+  if (documents.length === 0) throw new Fault("not_found", `You have anchored no document with these bytes${type === null ? "" : ` as ${type}`}: ${visible(name)}.`);
+  const types = [...new Set(documents.map(({ documentType }) => documentType))];
+  if (types.length > 1) throw new Complaint("wrong_use", `You have anchored these bytes as ${types.join(" and as ")}. Say which you mean with --type.`);
+  return documents;
+}

@@ -1,0 +1,77 @@
+// File checks: one file after another is read, looked up and judged.
+
+import { existsSync } from "node:fs";
+import type { DocumentType } from "../core/documentType.ts";
+import type { Subject } from "../core/evidence.ts";
+import { Fault } from "../core/fault.ts";
+import type { Report } from "../core/report.ts";
+import type { Seal } from "../core/seal.ts";
+import { exitCodeFor, exitCodeOf, exitCodes, type ExitCode } from "./exitCodes.ts";
+import { digestOfFile, sizeOfFile } from "./files.ts";
+import { inParallel } from "./inParallel.ts";
+import { progressBar } from "./progressBar.ts";
+import { readSeal, sealFileOf } from "./sealFiles.ts";
+
+/** A file to be checked, and its seal where there is one. */
+export interface AskedFile {
+  readonly name: string;
+  readonly sealFile: string | null;
+  readonly seal: Seal | null;
+  /** What is wrong with the seal; then nothing is checked. */
+  readonly trouble: unknown;
+}
+
+/** Whoever makes reports: a service, or the ledger read here. */
+export interface Verifier {
+  verify(subject: Subject): Promise<Report>;
+  /** A sentence about who was asked, and how far. */
+  howAsked(): string;
+  close(): Promise<void>;
+}
+
+/** How one file came out: with a report, or with what was in the way of one. */
+export type CheckedFile = { readonly file: AskedFile } & ({ readonly report: Report } | { readonly report: null; readonly trouble: unknown });
+
+/** The file with the seal that was given, or that lies beside it. */
+export function look(name: string, givenSeal: string | undefined): AskedFile {
+  const beside = sealFileOf(name);
+  const sealFile = givenSeal ?? (existsSync(beside) ? beside : null);
+  try {
+    return { name, sealFile, seal: sealFile === null ? null : readSeal(sealFile), trouble: null };
+  } catch (trouble) {
+    return { name, sealFile, seal: null, trouble };
+  }
+}
+
+/** Files at a time. Reading more of them together makes none faster. */
+const AT_A_TIME = 8;
+
+/** Checks every file, also after one could not be checked. */
+export async function checkAll(files: readonly AskedFile[], { verifier, documentType }: { verifier: Verifier; documentType: DocumentType | null }): Promise<CheckedFile[]> {
+  const bar = progressBar("Reading files");
+  const total = files.reduce((sum, { name }) => sum + sizeOfFile(name), 0);
+  let done = 0;
+  /** A service that is not there will not be there for the other files either. */
+  let silent: Fault | null = null;
+  const check = async (file: AskedFile): Promise<CheckedFile> => {
+    try {
+      if (file.trouble !== null) throw file.trouble;
+      const digest = await digestOfFile(file.name, (count) => bar.at((done += count), total));
+      if (silent !== null) throw silent;
+      return { file, report: await verifier.verify({ digest, seal: file.seal, documentType }) };
+    } catch (trouble) {
+      if (trouble instanceof Fault && trouble.code === "service_unreachable") silent = trouble;
+      return { file, report: null, trouble };
+    }
+  };
+  const checked = await inParallel(files, AT_A_TIME, check);
+  bar.end();
+  return checked;
+}
+
+/** A refusal is no answer about the document, so it never has the code of a no. */
+export function exitCodeOfResult(checked: CheckedFile): ExitCode {
+  if (checked.report !== null) return exitCodeOf(checked.report.verdict);
+  const code = exitCodeFor(checked.trouble);
+  return code === exitCodes.no ? exitCodes.undetermined : code;
+}

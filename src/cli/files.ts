@@ -1,0 +1,39 @@
+// Files that people name: their digests, piece by piece, and small ones as a whole.
+
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { isHash, parseDigest, type Digest } from "../core/digest.ts";
+import { unreadableFile } from "./complaint.ts";
+
+const PIECE_BYTES = 2 ** 20;
+
+/** The digest of the file's bytes, in constant memory. `onBytes` hears how many more were read. Throws `file_unreadable`. */
+export async function digestOfFile(file: string, onBytes: (count: number) => void = () => {}): Promise<Digest> {
+  const hash = createHash("sha256");
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES })) {
+      hash.update(piece as Buffer);
+      onBytes((piece as Buffer).length);
+    }
+  } catch (error) {
+    throw unreadableFile(`The file ${file} cannot be read`, error);
+  }
+  return parseDigest(hash.digest("hex"));
+}
+
+/** The file's size in bytes, as far as it is known before reading. */
+export const sizeOfFile = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** The digest that `name` spells, or that of the file with this name. A file that looks like a digest is the file. */
+export async function digestOf(name: string): Promise<Digest> {
+  return isHash(name) && !existsSync(name) ? parseDigest(name) : digestOfFile(name);
+}
+
+/** The bytes of a small file. Throws `file_unreadable`. */
+export function readSmallFile(what: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadableFile(`${what} ${file} cannot be read`, error);
+  }
+}

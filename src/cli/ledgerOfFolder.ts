@@ -1,0 +1,22 @@
+// The ledger of a data folder: the running service's, an external one, or the embedded one for as long as we need it.
+
+import { connect, filesIn, openLedger, readLedgerFile, type ConnectedLedger, type Notice } from "../app.ts";
+import { runningService, type OpenFolder, type RunningService } from "./dataFolder.ts";
+import { remark } from "./terminal.ts";
+
+/** Tells an operator at the terminal. */
+export const noticeHere: Notice = (message, details) => remark(`Note: ${message} ${JSON.stringify(details)}`);
+
+/** Does `work` on the folder's ledger. `running` is the service that works beside us, if one does. */
+export async function onLedger<T>({ config, office }: OpenFolder, work: (ledger: ConnectedLedger, running: RunningService | null) => Promise<T>): Promise<T> {
+  const running = runningService(config.dataFolder);
+  const isEmbeddedElsewhere = config.ledgerUrl === null && running !== null;
+  const ledger = isEmbeddedElsewhere
+    ? connect(readLedgerFile(filesIn(config.dataFolder).ledger), { url: running.rpc, confirmations: null })
+    : await openLedger(config, office, noticeHere);
+  try {
+    return await work(ledger, running);
+  } finally {
+    await ledger.close();
+  }
+}

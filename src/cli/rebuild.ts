@@ -1,0 +1,86 @@
+// tradeseal rebuild: throws the index away, and rebuilds it from the ledger alone.
+
+import { Command } from "commander";
+import { filesIn, openIndex, type ConnectedLedger } from "../app.ts";
+import { Fault } from "../core/fault.ts";
+import type { LedgerEvents } from "../flows/ports.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
+import { exitCodes, type ExitCode } from "./exitCodes.ts";
+import { withHelp } from "./help.ts";
+import { noticeHere, onLedger } from "./ledgerOfFolder.ts";
+import { dataOption } from "./options.ts";
+import { progressBar } from "./progressBar.ts";
+import { say, table } from "./terminal.ts";
+
+/** The command `tradeseal rebuild`. */
+export function rebuildCommand(): Command {
+  const command = new Command("rebuild").summary("rebuild the index from the ledger alone")
+    .description("Throws the index away and rebuilds it from the ledger alone, checking every batch's leaves against its root. A service may run meanwhile.")
+    .addOption(dataOption())
+    .action(async (options: DataOptions) => void (process.exitCode = await inDataFolder(options, rebuild)));
+  return withHelp(command, { examples: ["tradeseal rebuild --data ./data"], exits: { 0: "rebuilt, and every root matches", 1: "leaves that do not lead to their root were left out", 2: "the ledger does not answer", 65: "there is no data folder" } });
+}
+
+const rebuild = (folder: OpenFolder): Promise<ExitCode> => onLedger(folder, (ledger) => rebuildFrom(ledger, filesIn(folder.config.dataFolder).index));
+
+/** What was read. */
+interface Tally {
+  anchors: number;
+  withoutLeaves: number;
+  leaves: number;
+  grants: number;
+  unsound: number;
+}
+
+async function rebuildFrom(ledger: ConnectedLedger, indexFile: string): Promise<ExitCode> {
+  const tally: Tally = { anchors: 0, withoutLeaves: 0, leaves: 0, grants: 0, unsound: 0 };
+  const bar = progressBar("Reading the ledger");
+  const notice: typeof noticeHere = (message, details) => {
+    tally.unsound += 1;
+    noticeHere(message, details);
+  };
+  const started = performance.now();
+  const { index, follower, close } = openIndex(indexFile, { ledger: ledger.ledger, events: counting(ledger.events, tally) }, { progress: bar.at, notice });
+  try {
+    index.forgetAbove(-1);
+    if (!(await follower.reach(await ledger.reader.head()))) throw new Fault("ledger_unreachable", "The ledger moved on too quickly to be read to its end. Try again.");
+    bar.end();
+    showTally(tally, { blocks: index.reached()!.number, seconds: (performance.now() - started) / 1000 });
+    return tally.unsound === 0 ? exitCodes.fine : exitCodes.no;
+  } finally {
+    bar.end();
+    close();
+  }
+}
+
+function counting(events: LedgerEvents, tally: Tally): LedgerEvents {
+  return {
+    ...events,
+    async eventsBetween(from, to) {
+      const found = await events.eventsBetween(from, to);
+      for (const event of found) {
+        if (event.kind === "accredited") tally.grants += 1;
+        if (event.kind !== "anchored") continue;
+        tally.anchors += 1;
+        tally.leaves += event.leaves.length;
+        if (event.leaves.length === 0) tally.withoutLeaves += 1;
+      }
+      return found;
+    },
+  };
+}
+
+function showTally({ anchors, withoutLeaves, leaves, grants, unsound }: Tally, { blocks, seconds }: { blocks: number; seconds: number }): void {
+  const withLeaves = anchors - withoutLeaves;
+  say(
+    "The index was rebuilt from the ledger alone.",
+    ...table([
+      ["blocks", `0 to ${blocks}`],
+      ["anchors", withoutLeaves === 0 ? `${anchors}` : `${anchors}, ${withoutLeaves} of them without published leaves`],
+      ["leaves", `${leaves}`],
+      ["roots that match", `${withLeaves - unsound} of ${withLeaves}`],
+      ["accreditations", `${grants}`],
+      ["seconds", seconds.toFixed(2)],
+    ]),
+  );
+}

@@ -1,0 +1,77 @@
+// A report as it is read at the terminal: first the answer, then every check, then what it rests on.
+
+import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
+import { english as words } from "../words/english.ts";
+import { advice, countingAnchor, findingAnswer, headline, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
+import { visible } from "../words/visible.ts";
+import type { AskedFile } from "./fileChecks.ts";
+import { marks, table } from "./terminal.ts";
+
+/** The report about a file, line by line. */
+export function reportText(report: Report, { name, sealFile }: AskedFile): string[] {
+  const { means, todo } = advice(report, words);
+  const how = sealFile === null ? words.page.withoutSeal : words.page.withSeal(visible(sealFile));
+  return [
+    `${report.verdict}   ${visible(name)}   (${how})`,
+    headline(report, words),
+    means,
+    "",
+    ...findingLines(report),
+    "",
+    ...table([...originRows(report), ...evidenceRows(report)]),
+    "",
+    `${words.page.todo}: ${todo}`,
+  ];
+}
+
+function findingLines(report: Report): string[] {
+  const { aboutFindings } = words.verdicts[report.verdict];
+  const lines = report.findings.map((finding) => {
+    const { answer, because } = findingAnswer(finding, report, words);
+    return `  ${marks[finding.outcome]} ${words.checks[finding.check].question} ${answer}. ${because}`;
+  });
+  return aboutFindings === undefined ? lines : [`  ${aboutFindings}`, ...lines];
+}
+
+type Row = readonly [name: string, value: string | readonly string[]];
+
+/** Where the document comes from. Of an altered one only what its seal claims is said: the rest is about another document. */
+function originRows(report: Report): Row[] {
+  const { issuer, subject, verdict } = report;
+  const { documentType } = subject;
+  const counting = countingAnchor(report);
+  return [
+    ...(issuer === undefined ? [] : [[words.verdicts[verdict].issuer, partyLines(issuer)] as const]),
+    ...(documentType === undefined ? [] : [[words.page.documentType, `${typeWords(documentType, words).one} (${documentType})`] as const]),
+    ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting)),
+    ...otherRows(report, counting),
+  ];
+}
+
+function anchorRows(anchor: ReportAnchor): Row[] {
+  const stands = standingSentence(anchor, words);
+  const replacement = anchor.standing?.replacement;
+  return [
+    ...(anchor.anchoredAt === undefined ? [] : [[words.page.anchoredAt, words.dateTime(anchor.anchoredAt)] as const]),
+    ...(stands === null ? [] : [[words.page.standing, replacement === undefined ? stands : [stands, words.replacement(replacement)]] as const]),
+    [words.page.vouching, pathSentences(anchor, words)],
+  ];
+}
+
+function otherRows({ anchors }: Report, counting: ReportAnchor | undefined): Row[] {
+  const others = anchors.filter((anchor) => anchor !== counting);
+  if (others.length === 0) return [];
+  const lines = others.map(({ issuer, documentType, verdict }) => `${typeWords(documentType, words).one} by ${partyName(issuer)}: ${words.verdicts[verdict].label}`);
+  return [[words.page.otherRecords, lines]];
+}
+
+function evidenceRows({ subject: { digest }, block }: Report): Row[] {
+  const readAt = block === undefined ? words.page.noBlock : words.page.blockNamed(block.number, block.chainId, words.dateTime(block.time));
+  return [
+    [words.page.digest, digest],
+    [words.page.block, readAt],
+  ];
+}
+
+/** A name is what somebody vouched for; the DID beside it is who it is. */
+const partyLines = ({ name, did }: ReportParty): string[] => (name === undefined ? [did] : [visible(name), did]);

@@ -1,0 +1,151 @@
+// The service as the command line uses it, over HTTP.
+
+import { setTimeout as pause } from "node:timers/promises";
+import type { Digest } from "../core/digest.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import { Fault } from "../core/fault.ts";
+import type { Standing } from "../core/ledger.ts";
+import type { Report } from "../core/report.ts";
+import { readReport } from "../core/reportReader.ts";
+import { writeSeal, type Seal } from "../core/seal.ts";
+import { faultFrom, silenceOf } from "./serviceFaults.ts";
+
+/** A document as its issuer sees it. */
+export interface DocumentAnswer {
+  readonly id: string;
+  readonly digest: Digest;
+  readonly documentType: DocumentType;
+  readonly state: "accepted" | "batched" | "sent" | "included" | "final";
+  readonly standing: Standing;
+  readonly anchoredAt?: string;
+  readonly root?: string;
+  /** Why the ledger refuses it, while it does. */
+  readonly problem?: string;
+}
+
+/** What is asked of a service. Every call throws `service_unreachable` when no answer comes, or none with sense. */
+export interface ServiceClient {
+  readonly url: string;
+  verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null }): Promise<Report>;
+  accept(request: { digest: Digest; documentType: DocumentType; reference?: string }): Promise<DocumentAnswer>;
+  document(id: string): Promise<DocumentAnswer>;
+  documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
+  /** The text of the document's seal. Throws `not_anchored_yet` before there is one. */
+  seal(id: string): Promise<string>;
+  setStanding(id: string, change: { standing: Standing; replacement?: Digest; reason?: string }): Promise<DocumentAnswer>;
+}
+
+/** Where a service is, and how it is asked. */
+export interface ServiceAccess {
+  readonly url: string;
+  /** Needed for what only issuers may do. */
+  readonly apiKey: string | null;
+  /** How long one answer may take. */
+  readonly patienceSeconds: number;
+}
+
+/** The service that `access` leads to. */
+export function serviceAt(access: ServiceAccess): ServiceClient {
+  const { url } = access;
+  const ask = <T>(method: string, path: string, body?: object): Promise<T> => requestJson({ access, method, path, body });
+  const documentFrom = (answer: unknown): DocumentAnswer => (isDocument(answer) ? answer : nonsense(url));
+  return {
+    url,
+    async verify({ digest, seal, documentType }) {
+      const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }) };
+      const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null });
+      return report ?? nonsense(url);
+    },
+    accept: async (request) => documentFrom(await ask("POST", "/v1/documents", request)),
+    document: async (id) => documentFrom(await ask("GET", `/v1/documents/${encodeURIComponent(id)}`)),
+    async documentsWith(digest, documentType) {
+      const query = new URLSearchParams({ digest, ...(documentType === null ? {} : { documentType }) });
+      const { documents } = await ask<{ documents?: unknown }>("GET", `/v1/documents?${query}`);
+      return Array.isArray(documents) ? documents.map(documentFrom) : nonsense(url);
+    },
+    seal: (id) => requestText({ access, method: "GET", path: `/v1/documents/${encodeURIComponent(id)}/seal` }),
+    setStanding: async (id, change) => documentFrom(await ask("PUT", `/v1/documents/${encodeURIComponent(id)}/standing`, change)),
+  };
+}
+
+function isDocument(value: unknown): value is DocumentAnswer {
+  if (typeof value !== "object" || value === null) return false;
+  const texts = ["id", "digest", "documentType", "state", "standing"];
+  return texts.every((name) => typeof (value as Record<string, unknown>)[name] === "string");
+}
+
+function nonsense(url: string): never {
+  throw new Fault("service_unreachable", `What answers at ${url} does not answer as a Tradeseal service does.`);
+}
+
+interface Request {
+  readonly access: ServiceAccess;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object | undefined;
+}
+
+async function requestJson<T>(request: Request): Promise<T> {
+  const text = await requestText(request);
+  try {
+    const value = JSON.parse(text) as T;
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  return nonsense(request.access.url);
+}
+
+/** A service that is busy is asked again, at its own pace. Each of our calls may be repeated without harm. */
+const TRIES = 5;
+const LONGEST_PAUSE_SECONDS = 60;
+
+async function requestText(request: Request): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await send(request);
+    if (response.isOk) return response.text;
+    const fault = faultFrom(response, request.access.url);
+    const isBusy = fault.code === "too_many_requests" || fault.code === "overloaded";
+    if (!isBusy || tries === TRIES) throw fault;
+    await pause(Math.min(response.retryAfterSeconds, LONGEST_PAUSE_SECONDS) * 1000);
+  }
+}
+
+/** An answer, whatever it says. */
+export interface Answer {
+  readonly isOk: boolean;
+  readonly status: number;
+  readonly text: string;
+  readonly retryAfterSeconds: number;
+}
+
+async function send({ access: { url, apiKey, patienceSeconds }, method, path, body }: Request): Promise<Answer> {
+  const headers = {
+    Accept: "application/json",
+    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` }),
+  };
+  try {
+    // A redirect could carry key and question to somebody else.
+    const init = { method, headers, redirect: "error" as const, signal: AbortSignal.timeout(patienceSeconds * 1000), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await fetch(url + path, init);
+    const text = await textOf(response);
+    return { isOk: response.ok, status: response.status, text, retryAfterSeconds: Number(response.headers.get("Retry-After")) || 1 };
+  } catch (error) {
+    throw silenceOf(error, url, patienceSeconds);
+  }
+}
+
+/** No honest answer is larger. */
+const ANSWER_LIMIT_BYTES = 16 * 2 ** 20;
+
+async function textOf(response: Response): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    size += piece.length;
+    if (size > ANSWER_LIMIT_BYTES) throw new RangeError("its answer is too large");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
+}

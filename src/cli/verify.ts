@@ -1,0 +1,80 @@
+// tradeseal verify: are these the files that were issued, by somebody entitled, and do they still stand?
+
+import { Command, Option } from "commander";
+import type { DocumentType } from "../core/documentType.ts";
+import { Complaint } from "./complaint.ts";
+import { worstOf, type ExitCode } from "./exitCodes.ts";
+import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
+import { withHelp } from "./help.ts";
+import { ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
+import { parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
+import { clientFor } from "./serviceOptions.ts";
+import { showJson, showText } from "./verifyOutput.ts";
+
+interface VerifyOptions extends Partial<LedgerOptions> {
+  readonly seal?: string;
+  readonly type?: DocumentType;
+  readonly service?: string;
+  readonly json?: boolean;
+}
+
+/** The command `tradeseal verify`. */
+export function verifyCommand(): Command {
+  const command = new Command("verify").summary("check files: genuine, unchanged, still standing?")
+    .description("Says of each file whether it is the one that was issued, by somebody entitled to issue it, and whether it still stands. The files themselves never leave this machine.")
+    .argument("<file...>", "files to check; a seal FILE.seal.json that lies beside a file is used")
+    .option("-s, --seal <file>", "the seal of the one file")
+    .addOption(typeOption("the document type that you expect, such as 861"))
+    .addOption(serviceOption())
+    .addOption(new Option("--rpc <url>", "read the ledger itself at this JSON-RPC endpoint: no service is needed").argParser(reader(parseServiceUrl)).conflicts("service"))
+    .option("--ledger <file>", "with --rpc: the ledger.json that says which ledger that must be")
+    .addOption(new Option("--trust-root <address[=types]>", "with --rpc: an authority that you believe, for these types (861,380) or for all; may be repeated").argParser(parseTrustRoot))
+    .option("--trust-roots <file>", "with --rpc: the authorities that you believe, as a trust-roots.json")
+    .addOption(new Option("--confirmations <count>", "with --rpc: blocks until final, on a chain without the finalized tag").argParser(reader(parseCount)))
+    .option("--json", "print the report as JSON; of several files, an array")
+    .action(async (files: string[], options: VerifyOptions) => void (process.exitCode = await verifyFiles(files, options)));
+  return withHelp(command, {
+    examples: [
+      "tradeseal verify certificate.pdf",
+      "tradeseal verify certificate.pdf --type 861 --seal certificate.seal.json",
+      "tradeseal verify certificate.pdf --rpc http://127.0.0.1:8545 --ledger ledger.json --trust-root 0x...=861,380",
+    ],
+    exits: {
+      0: "authentic; of several files, every one. Else the first of 70, 64, 65, 1, 2 that applies to any of them",
+      1: "a no: altered, not_found, not_entitled or no_longer_valid",
+      2: "undetermined: neither a yes nor a no; ask again",
+      65: "a file or a seal cannot be read",
+    },
+  });
+}
+
+async function verifyFiles(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+  refuseContradictions(files, options);
+  const { type: documentType = null, seal, json = false } = options;
+  const asked = files.map((name) => look(name, seal));
+  const verifier = options.rpc === undefined ? serviceVerifier(options) : ledgerVerifier(options as LedgerOptions, { seals: asked.map((each) => each.seal), documentType });
+  try {
+    const results = await checkAll(asked, { verifier, documentType });
+    const show = json ? showJson : showText;
+    show(results, verifier.howAsked());
+    return worstOf(results.map(exitCodeOfResult));
+  } finally {
+    await verifier.close();
+  }
+}
+
+function refuseContradictions(files: readonly string[], { seal, rpc, ledger, trustRoot, trustRoots, confirmations }: VerifyOptions): void {
+  if (seal !== undefined && files.length > 1) throw new Complaint("wrong_use", "--seal belongs to one file. Of several files, each may have its seal beside it: FILE.seal.json.");
+  if (rpc === undefined) {
+    const [lonely] = Object.entries({ "--ledger": ledger, "--trust-root": trustRoot, "--trust-roots": trustRoots, "--confirmations": confirmations }).find(([, value]) => value !== undefined) ?? [];
+    if (lonely !== undefined) throw new Complaint("wrong_use", `${lonely} goes with --rpc: a service has its own ledger and its own trust roots.`);
+    return;
+  }
+  if (ledger === undefined) throw new Complaint("wrong_use", "--rpc needs --ledger, the ledger.json of the ledger that you believe in. A service publishes its own at /.well-known/tradeseal-ledger.json.");
+  if (trustRoot === undefined && trustRoots === undefined) throw new Complaint("wrong_use", "--rpc needs --trust-root or --trust-roots: where nobody is believed, no issuer is recognised.");
+}
+
+function serviceVerifier({ service }: VerifyOptions): Verifier {
+  const client = clientFor({ service, needsKey: false });
+  return { verify: (subject) => client.verify(subject), howAsked: () => `Asked the service at ${client.url}, with its own trust roots.`, close: async () => {} };
+}

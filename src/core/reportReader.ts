@@ -1,0 +1,83 @@
+// Reports as they come from a service, read strictly: what is no report about what was asked is no answer.
+
+import { checks } from "./checks.ts";
+import type { Digest } from "./digest.ts";
+import { standingReasons, standings } from "./ledger.ts";
+import type { Outcome, Reason } from "./outcome.ts";
+import type { Report, ReportFinding } from "./report.ts";
+import { conclude, type Finding, type Verdict } from "./verdict.ts";
+
+/** What was asked, as far as an answer must repeat it. */
+export interface AskedAbout {
+  readonly digest: Digest;
+  readonly hasSeal: boolean;
+}
+
+/**
+ * The report in `value`, when it is one about what was asked and its verdict follows from its findings; else `null`.
+ *
+ * The reader runs the same rule as the service, so no slip on the way can turn into a yes.
+ */
+export function readReport(value: unknown, { digest, hasSeal }: AskedAbout): Report | null {
+  if (!isReport(value)) return null;
+  const report = value as Report;
+  const { verdict, reason } = conclude(report.findings.map(findingOf));
+  const isAboutIt = report.subject.digest === digest && report.subject.hasSeal === hasSeal;
+  return isAboutIt && verdict === report.verdict && reason === (report.reason ?? null) ? report : null;
+}
+
+function findingOf({ check, outcome, reason }: ReportFinding): Finding {
+  return { check, outcome: (outcome === "passed" ? { is: outcome } : { is: outcome, reason: reason as Reason }) satisfies Outcome };
+}
+
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === "string";
+const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTruth: Test = (value) => typeof value === "boolean";
+const optional = (test: Test): Test => (value) => value === undefined || test(value);
+const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
+const oneOf = (names: readonly string[]): Test => (value) => names.includes(value as string);
+const object = (members: Readonly<Record<string, Test>>): Test => (value) =>
+  typeof value === "object" && value !== null && Object.entries(members).every(([key, test]) => test((value as Record<string, unknown>)[key]));
+
+const checkNames = Object.keys(checks);
+const verdicts: Readonly<Record<Verdict, true>> = { altered: true, not_found: true, undetermined: true, not_entitled: true, no_longer_valid: true, authentic: true };
+const outcomes: Readonly<Record<Outcome["is"], true>> = { passed: true, failed: true, unknown: true };
+const isVerdict = oneOf(Object.keys(verdicts));
+
+const isParty = object({ did: isText, address: isText, name: optional(isText) });
+const isTrustRoot = object({ did: isText, address: isText, name: isText, documentTypes: listOf(isText) });
+const isGrant = object({ grantor: isParty, grantee: isParty, documentType: isText, from: isText, until: optional(isText) });
+const isStanding = object({
+  standing: oneOf(standings),
+  since: optional(isText),
+  reason: optional(oneOf(standingReasons)),
+  by: optional(isParty),
+  isFinal: optional(isTruth),
+  replacement: optional(isText),
+});
+const isAnchor = object({
+  verdict: isVerdict,
+  reason: optional(isText),
+  issuer: isParty,
+  documentType: isText,
+  root: isText,
+  isFinal: optional(isTruth),
+  anchoredAt: optional(isText),
+  path: optional(listOf(isGrant)),
+  standing: optional(isStanding),
+});
+const isFinding = object({ check: oneOf(checkNames), outcome: oneOf(Object.keys(outcomes)), reason: optional(isText) });
+/** Every check once: a finding left out is not a yes. */
+const isComplete: Test = (findings) => new Set((findings as ReportFinding[]).map(({ check }) => check)).size === checkNames.length && (findings as ReportFinding[]).length === checkNames.length;
+const isReport = object({
+  verdict: isVerdict,
+  reason: optional(isText),
+  subject: object({ digest: isText, documentType: optional(isText), hasSeal: isTruth }),
+  findings: (value) => listOf(isFinding)(value) && isComplete(value),
+  issuer: optional(isParty),
+  anchors: listOf(isAnchor),
+  block: optional(object({ chainId: isCount, number: isCount, hash: isText, time: isText })),
+  trustRoots: listOf(isTrustRoot),
+});

@@ -1,0 +1,149 @@
+// Schemas of answers. openapi.json is made from them; tests hold every answer of the service against them.
+
+import { z } from "zod";
+import { checks, type CheckName } from "../core/checks.ts";
+import { standingReasons, standings } from "../core/ledger.ts";
+import type { Reason } from "../core/outcome.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { writeStates } from "../flows/ports.ts";
+import { english } from "../words/english.ts";
+import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
+import { digest, documentType } from "./schemas.ts";
+
+/** The keys of a table that must be complete: its type makes a forgotten one a compile error. */
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(table) as [K, ...K[]];
+
+export const verdictNames = keysOf<Verdict>(english.verdicts);
+export const reasonNames = keysOf<Reason>(english.reasons);
+export const problemCodes: [ProblemCode, ...ProblemCode[]] = [...keysOf(STATUS), INTERNAL];
+
+const time = z.string().regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).meta({ format: "date-time", description: "RFC 3339, in UTC.", examples: ["2026-09-21T13:06:40Z"] });
+const address = z.string().regex(/^0x[0-9a-f]{40}$/).describe("An account or identity on the ledger.");
+const did = z.string().regex(/^did:ethr:0x[0-9a-f]+:0x[0-9a-f]{40}$/).describe("The identity as a decentralized identifier, with its chain spelt out.");
+const chainHash = z.string().regex(/^0x[0-9a-f]{64}$/);
+const root = digest.describe("RFC 9162 Merkle tree hash of the batch.");
+const name = z.string().describe("From a trust root's configuration or a grant on the ledger; never from the document.");
+
+export const reason = z.enum(reasonNames).describe("Why a check did not pass. Reasons are added, never renamed.");
+export const verdict = z.enum(verdictNames).describe("What all findings amount to. Only authentic is a yes; undetermined means: ask again.");
+const standing = z.enum(standings);
+
+export const party = z.object({ did, address, name: name.optional() });
+export const trustRoot = z.object({ did, address, name, documentTypes: z.array(documentType) });
+
+export const block = z
+  .object({ chainId: z.int(), number: z.int(), hash: chainHash, time })
+  .describe("The newest block. Everything in the answer was read at this one block.");
+
+export const grant = z.object({ grantor: party, grantee: party, documentType, from: time, until: time.optional(), recordedAt: time });
+
+const reportStanding = z.object({
+  standing,
+  since: time.optional(),
+  reason: z.enum(standingReasons).optional(),
+  by: party.optional(),
+  account: address.optional(),
+  isFinal: z.boolean().describe("Whether no reorganisation takes the statement away any more. Bad news counts before.").optional(),
+  replacement: digest.optional(),
+});
+
+export const anchor = z.object({
+  verdict,
+  reason: reason.optional(),
+  issuer: party,
+  documentType,
+  root,
+  isFinal: z.boolean().describe("Whether no reorganisation takes the record away any more.").optional(),
+  anchoredAt: time.optional(),
+  blockNumber: z.int().optional(),
+  size: z.int().describe("Leaves in the batch.").optional(),
+  account: address.describe("The account that acted for the issuer: its owner or a delegate.").optional(),
+  path: z.array(grant).describe("The grants from a trust root to the issuer at the moment of anchoring, root first. Empty for a trust root itself, absent when there is no path.").optional(),
+  standing: reportStanding.optional(),
+});
+
+export const finding = z.object({
+  check: z.enum(keysOf<CheckName>(checks)),
+  outcome: z.enum(["passed", "failed", "unknown"]),
+  reason: reason.optional(),
+});
+
+export const report = z.object({
+  verdict,
+  reason: reason.optional(),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean() }),
+  findings: z.array(finding).describe("Every check, also the passed ones."),
+  issuer: party.optional(),
+  anchors: z.array(anchor).describe("Every anchor of these bytes that was found, by any issuer."),
+  block: block.optional(),
+  trustRoots: z.array(trustRoot).describe("Whom this verifier believes, for which types."),
+});
+
+const state = z
+  .enum(["accepted", ...writeStates])
+  .describe("accepted: stored durably. batched: has a root. sent: on its way. included: in a block, seal available. final: no reorganisation takes it away.");
+const id = z.string();
+
+export const documentAccepted = z.object({ id, digest, documentType, state, standing });
+
+export const document = documentAccepted.extend({
+  reference: z.string().optional(),
+  anchoredAt: time.describe("The time of the block that holds it.").optional(),
+  standing: standing.describe("As last acknowledged to you; a verifier sees it once the ledger has it."),
+  replacement: digest.optional(),
+  root: root.optional(),
+  problem: z.string().describe("Why the ledger refuses it, while it does. It is tried again.").optional(),
+});
+
+export const documents = z.object({ documents: z.array(document) });
+
+export const seal = z
+  .looseObject({
+    format: z.literal("tradeseal/1"),
+    ledger: z.object({ chainId: z.int(), genesis: chainHash, anchorRegistry: address }),
+    issuer: did,
+    documentType,
+    digest,
+    root,
+    index: z.int(),
+    size: z.int(),
+    path: z.array(digest).max(40),
+  })
+  .describe("The small portable file that leads from a document to its anchor. Written canonically (RFC 8785).");
+
+const accreditation = z.object({
+  documentType,
+  by: party,
+  from: time,
+  until: time.describe("Absent when it has no end.").optional(),
+  mayPassOn: z.boolean(),
+  recordedAt: time,
+  isInForce: z.boolean().describe("Whether a path of grants leads from a trust root to the issuer now."),
+});
+
+export const issuer = z.object({ did, address, name, accreditations: z.array(accreditation) });
+export const issuers = z.object({ issuers: z.array(issuer), block });
+export const trustRoots = z.object({ trustRoots: z.array(trustRoot) });
+
+const contract = z.object({ address, codeHash: chainHash.describe("keccak-256 of the code that stands at the address.") });
+
+export const ledgerFile = z.object({
+  format: z.literal("tradeseal-ledger/1"),
+  chainId: z.int(),
+  genesis: chainHash.describe("Hash of block 0."),
+  contracts: z.object({ didRegistry: contract, anchorRegistry: contract, standingRegistry: contract, accreditationRegistry: contract }),
+});
+
+export const health = z.object({ status: z.literal("ok") });
+export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });
+
+export const problem = z
+  .object({
+    type: z.string().describe("/problems/ and the code."),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes).describe("Switch on this. Codes are added, never renamed."),
+    detail: z.string().describe("What was wrong this time, for people. It names the field."),
+    requestId: z.string().describe("As in the header X-Request-Id, and in the operator's log."),
+  })
+  .describe("Problem details (RFC 9457).");

@@ -1,0 +1,133 @@
+// Operations: every route of the service as OpenAPI describes it. A test holds this list against the routes there are.
+
+import type { FaultCode } from "../core/fault.ts";
+import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
+
+/** What one operation is made of, before it is written out as OpenAPI. Names of schemas stand for the schemas. */
+export interface Operation {
+  readonly method: "get" | "post" | "put";
+  readonly path: string;
+  readonly tag: "Verify" | "Issue" | "Service";
+  readonly summary: string;
+  readonly description?: string;
+  readonly needsKey?: true;
+  readonly parameters?: readonly object[];
+  readonly body?: Readonly<Record<string, MediaType>>;
+  readonly success: { readonly status: number; readonly says: string; readonly content?: Readonly<Record<string, MediaType>>; readonly headers?: object };
+  readonly faults: readonly FaultCode[];
+}
+
+interface MediaType {
+  readonly schema: object;
+  readonly example?: unknown;
+}
+
+/** A reference to a schema by its name. */
+export const refTo = (schema: string): { $ref: string } => ({ $ref: `#/components/schemas/${schema}` });
+const json = (schema: string, example?: unknown): Record<string, MediaType> => ({ "application/json": { schema: refTo(schema), ...(example === undefined ? {} : { example }) } });
+
+const DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+const ID = "0198c7f0e7c27c1f8f0b6d1f0a5d3b42";
+const ISSUER = "did:ethr:0x7a69:0xdddddddddddddddddddddddddddddddddddddddd";
+const ACCEPTED = { id: ID, digest: DIGEST, documentType: "861", state: "accepted", standing: "active" };
+const BODY_FAULTS = ["body_malformed", "media_type_unsupported", "request_malformed"] as const;
+const KEY_FAULTS = ["key_missing", "key_unknown", "too_many_requests"] as const;
+
+const idParameter = { name: "id", in: "path", required: true, description: "The document's id, from the answer that accepted it.", schema: { type: "string" }, example: ID };
+const idempotencyKey = { name: "Idempotency-Key", in: "header", description: "Names this request, so that it can safely be sent again.", schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" }, example: "invoice-2026-0042" };
+const form = (schema: string): Record<string, MediaType> => ({ "multipart/form-data": { schema: refTo(schema) } });
+
+const report = {
+  verdict: "not_found",
+  reason: "not_anchored",
+  subject: { digest: DIGEST, documentType: "861", hasSeal: false },
+  findings: [
+    { check: "integrity", outcome: "passed" },
+    { check: "identified", outcome: "passed" },
+    { check: "anchored", outcome: "failed", reason: "not_anchored" },
+    { check: "entitled", outcome: "unknown", reason: "not_anchored" },
+    { check: "current", outcome: "unknown", reason: "not_anchored" },
+  ],
+  anchors: [],
+  block: { chainId: 31337, number: 9, hash: `0x${"b".repeat(64)}`, time: "2026-09-21T13:06:40Z" },
+  trustRoots: [{ did: ISSUER, address: ISSUER.slice(-42), name: "Demo Customs Administration", documentTypes: ["861"] }],
+};
+
+const verifying: readonly Operation[] = [
+  {
+    ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
+    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. Nothing that is sent is kept.",
+    body: { ...json("VerificationRequest", { digest: DIGEST, documentType: "861" }), ...form("VerificationForm") },
+    success: { status: 200, says: "The report. Whatever the verdict, the status is 200.", content: json("Report", report) },
+    faults: [...BODY_FAULTS, "digest_malformed", "document_type_malformed", "seal_malformed", "file_missing", "file_too_large", "too_many_requests", "overloaded"],
+  },
+  {
+    ...{ method: "get", path: "/v1/issuers", tag: "Verify", summary: "List who is accredited for what, by whom, until when" },
+    description: "Everybody whom this verifier's trust roots lead to, in force or not.",
+    success: { status: 200, says: "The issuers.", content: json("Issuers") },
+    faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
+    ...{ method: "get", path: "/v1/trust-roots", tag: "Verify", summary: "List whom this verifier believes" },
+    success: { status: 200, says: "The trust roots.", content: json("TrustRoots") },
+    faults: [],
+  },
+];
+
+const issuing: readonly Operation[] = [
+  {
+    ...{ method: "post", path: "/v1/documents", tag: "Issue", summary: "Have a document anchored", needsKey: true },
+    description: "Answered once the document is stored durably; anchoring follows within seconds. The same issuer, type and digest again answers with the first one, unless reanchor asks for a new anchor.",
+    parameters: [idempotencyKey],
+    body: { ...json("DocumentRequest", { digest: DIGEST, documentType: "861", reference: "CO-2026-0042" }), ...form("DocumentForm") },
+    success: { status: 202, says: "Accepted, now or before.", content: json("DocumentAccepted", ACCEPTED), headers: { Location: { description: "Where the document is found.", schema: { type: "string" } } } },
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "file_too_large", "idempotency_conflict"],
+  },
+  {
+    ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "Find your documents by digest", needsKey: true },
+    parameters: [
+      { name: "digest", in: "query", required: true, schema: refTo("Digest") },
+      { name: "documentType", in: "query", schema: refTo("DocumentType") },
+    ],
+    success: { status: 200, says: "Your documents with these bytes, oldest first.", content: json("Documents", { documents: [ACCEPTED] }) },
+    faults: [...KEY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "request_malformed"],
+  },
+  {
+    ...{ method: "get", path: "/v1/documents/{id}", tag: "Issue", summary: "See how far a document has come", needsKey: true },
+    parameters: [idParameter],
+    success: { status: 200, says: "The document.", content: json("Document", { ...ACCEPTED, reference: "CO-2026-0042", state: "final", anchoredAt: "2026-09-21T13:06:40Z" }) },
+    faults: [...KEY_FAULTS, "not_found", "request_malformed"],
+  },
+  {
+    ...{ method: "get", path: "/v1/documents/{id}/seal", tag: "Issue", summary: "Get a document's seal", needsKey: true },
+    description: "There once the document is included. It names no block and no time, so it stays true through reorganisations and always has the same bytes.",
+    parameters: [idParameter],
+    success: { status: 200, says: "The seal, as a file.", content: json("Seal") },
+    faults: [...KEY_FAULTS, "not_found", "not_anchored_yet", "request_malformed"],
+  },
+  {
+    ...{ method: "put", path: "/v1/documents/{id}/standing", tag: "Issue", summary: "Suspend, reinstate, revoke or replace a document", needsKey: true },
+    description: "Answered once the change is stored durably; the ledger follows within seconds. Asking for the present standing again changes nothing. A reason that is not one of the listed ones is kept as a private note, and the ledger says unspecified.",
+    parameters: [idParameter],
+    body: json("StandingRequest", { standing: "revoked", reason: "issued_in_error" }),
+    success: { status: 202, says: "The document as it stands now.", content: json("Document", { ...ACCEPTED, state: "final", standing: "revoked" }) },
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "not_found", "standing_forbidden"],
+  },
+];
+
+const serving: readonly Operation[] = [
+  { method: "get", path: "/.well-known/tradeseal-ledger.json", tag: "Service", summary: "The ledger this service works with", success: { status: 200, says: "Chain id, genesis hash, and the contracts with the hashes of their code.", content: json("LedgerFile") }, faults: [] },
+  { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
+  { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
+  { method: "get", path: "/openapi.json", tag: "Service", summary: "This description, for programs", success: { status: 200, says: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } }, faults: [] },
+  { method: "get", path: "/docs", tag: "Service", summary: "This description, for people", success: { status: 200, says: "A page.", content: { "text/html": { schema: { type: "string" } } } }, faults: [] },
+];
+
+/** Every operation of the service. */
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...serving];
+
+/** The operation's problem codes by their status. */
+export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {
+  const codes: ProblemCode[] = [...new Set([...faults, INTERNAL] as const)];
+  return Map.groupBy(codes, (code) => (code === INTERNAL ? 500 : STATUS[code]));
+}

@@ -1,0 +1,28 @@
+// Tradeseal for developers: what it takes to read, make and judge seals in a program of your own.
+
+/** Digests, leaves and trees. */
+export { digestOf, leafOf, parseDigest, type Digest, type Leaf, type Root } from "./core/digest.ts";
+export { rootFrom, treeOf, type Inclusion, type Tree } from "./core/merkle.ts";
+
+/** Seals. */
+export { parseSeal, writeSeal, type Seal } from "./core/seal.ts";
+
+/** Names of things. */
+export { didOf, parseAddress, parseDid, type Address, type Did } from "./core/address.ts";
+export { parseDocumentType, type DocumentType } from "./core/documentType.ts";
+export { parseLedger } from "./core/ledgerFile.ts";
+export type { Ledger, LedgerId, Standing, StandingReason } from "./core/ledger.ts";
+
+/** Judging: `verify` gathers evidence through ports and judges it; `readReport` reads a service's answer. */
+export { gather, verify } from "./flows/verify.ts";
+export { connect, openIndex, readLedgerFile, verifierOn, type ConnectedLedger, type OpenIndex } from "./app.ts";
+export { reportOn, type Report, type ReportAnchor, type ReportFinding, type ReportGrant, type ReportParty, type ReportStanding, type ReportSubject, type ReportTrustRoot } from "./core/report.ts";
+export { readReport, type AskedAbout } from "./core/reportReader.ts";
+export type { Evidence, Subject, TrustRoot } from "./core/evidence.ts";
+export type { CheckName } from "./core/checks.ts";
+export type { Outcome, Reason } from "./core/outcome.ts";
+export type { Verdict } from "./core/verdict.ts";
+export type { VerifyPorts } from "./flows/ports.ts";
+
+/** Faults: thrown on purpose when a question cannot be answered. Switch on `code`. */
+export { Fault, type FaultCode } from "./core/fault.ts";

@@ -1,0 +1,104 @@
+/**
+ * Goal: the page tells a person what the ledger says, in a real browser, on the real service.
+ * Method: headless Chromium on a service of its own; documents are anchored by the API, dropped on the page, and the headline is read.
+ */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "../../scripts/serviceProcess.ts";
+import { startBrowser } from "../web/browser.ts";
+
+const WAIT = { timeout: 15_000 };
+/** Pictures for people to look at; kept out of git. */
+const pictures = join(import.meta.dirname, "../screenshots");
+const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, `../../docs/samples/${name}.pdf`));
+
+let service: ServiceProcess;
+let browser: Browser;
+let page: Page;
+const offences: string[] = [];
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startServiceProcess({ dataFolder: temporaryFolder() }), startBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on("console", (message) => void (message.type() === "error" && offences.push(message.text())));
+  page.on("request", (request) => void (!request.url().startsWith(service.url) && !request.url().startsWith("blob:") && offences.push(request.url())));
+});
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+interface Anchored {
+  readonly id: string;
+  readonly seal: Buffer;
+}
+
+async function anchor(role: Demo["issuers"][number]["role"], documentType: string, bytes: Buffer): Promise<Anchored> {
+  const headers = { authorization: `Bearer ${service.keyOf(role)}` };
+  const body = new FormData();
+  body.set("documentType", documentType);
+  body.set("file", new Blob([new Uint8Array(bytes)]));
+  const { id } = (await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body })).json()) as { id: string };
+  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, WAIT).toBe("final");
+  return { id, seal: Buffer.from(await (await fetch(`${service.url}/v1/documents/${id}/seal`, { headers })).arrayBuffer()) };
+}
+
+/** Gives the page these files and reads the verdict and headline of the first card. */
+async function check(files: readonly { name: string; content: Buffer }[], picture: string): Promise<{ verdict: string; headline: string; text: string }> {
+  await page.goto(`${service.url}/`);
+  await page.setInputFiles("input[type=file]", files.map(({ name, content }) => ({ name, mimeType: "application/octet-stream", buffer: content })));
+  const card = page.locator("article[data-verdict]").first();
+  await card.waitFor(WAIT);
+  await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+  return { verdict: (await card.getAttribute("data-verdict"))!, headline: await card.locator("h2").innerText(), text: await card.innerText() };
+}
+
+const certificate = sample("certificate-of-origin");
+const changed = Buffer.from(certificate);
+changed[4_000]! ^= 1;
+let anchored: Anchored;
+
+test("authentic, with the issuer and who vouches for it", async () => {
+  anchored = await anchor("chamber", "861", certificate);
+  const { verdict, headline, text } = await check([{ name: "certificate-of-origin.pdf", content: certificate }], "authentic");
+  expect({ verdict, headline }).toEqual({ verdict: "authentic", headline: "Genuine certificate of origin by Demo Chamber of Commerce" });
+  expect(text).toContain("Demo Customs Administration");
+});
+
+test("one byte changed: altered with its seal, not found without", async () => {
+  const seal = { name: "certificate-of-origin.pdf.seal.json", content: anchored.seal };
+  expect(await check([{ name: "certificate-of-origin.pdf", content: changed }, seal], "altered")).toMatchObject({ verdict: "altered" });
+  expect(await check([{ name: "certificate-of-origin.pdf", content: changed }], "not_found")).toMatchObject({ verdict: "not_found" });
+});
+
+test("the rogue's invoice: issuer not recognised", async () => {
+  const invoice = sample("commercial-invoice");
+  await anchor("rogue", "380", invoice);
+  expect(await check([{ name: "invoice.pdf", content: invoice }], "not_entitled")).toMatchObject({ verdict: "not_entitled", headline: "Issuer not recognised" });
+});
+
+test("revoked: genuine, but no longer valid", async () => {
+  const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
+  await fetch(`${service.url}/v1/documents/${anchored.id}/standing`, { method: "PUT", headers, body: JSON.stringify({ standing: "revoked", reason: "issued_in_error" }) });
+  await expect.poll(async () => (await check([{ name: "certificate-of-origin.pdf", content: certificate }], "no_longer_valid")).verdict, WAIT).toBe("no_longer_valid");
+  expect(await page.locator("article h2").first().innerText()).toMatch(/^Genuine, but revoked since .* by Demo Chamber of Commerce$/);
+});
+
+test("the ledger stopped: cannot be determined now", async () => {
+  process.kill(service.demo.ledgerPid, "SIGSTOP");
+  try {
+    expect(await check([{ name: "certificate-of-origin.pdf", content: certificate }], "undetermined")).toMatchObject({ verdict: "undetermined" });
+  } finally {
+    process.kill(service.demo.ledgerPid, "SIGCONT");
+  }
+});
+
+test("on a phone nothing is cut off, and nothing went elsewhere or against the policy", async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await check([{ name: "certificate-of-origin.pdf", content: certificate }, { name: "invoice.pdf", content: sample("commercial-invoice") }], "phone");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(offences).toEqual([]);
+});

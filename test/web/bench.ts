@@ -1,0 +1,94 @@
+// The bench: the built page, the scripted service and a browser, and a watch over what must never happen.
+
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { buildPage } from "../../scripts/buildPage.ts";
+import { startBrowser, temporaryFolder } from "./browser.ts";
+import { FakeService } from "./fakeService.ts";
+
+/** How a person looks at the page. */
+export interface View {
+  readonly width: number;
+  readonly path?: string;
+  readonly colorScheme?: "light" | "dark";
+}
+
+type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
+
+/** Set up once for all tests of a file; each opens the page anew, as somebody who has never been here. */
+export class Bench {
+  readonly origin: string;
+  readonly scriptBytes: number;
+  readonly service: FakeService;
+  readonly #folder: Folder;
+  readonly #browser: Browser;
+  #context: BrowserContext | null = null;
+  #offences: string[] = [];
+
+  private constructor(parts: { folder: Folder; scriptBytes: number; service: FakeService; origin: string; browser: Browser }) {
+    this.#folder = parts.folder;
+    this.#browser = parts.browser;
+    this.service = parts.service;
+    this.origin = parts.origin;
+    this.scriptBytes = parts.scriptBytes;
+  }
+
+  static async start(): Promise<Bench> {
+    const browser = await startBrowser();
+    const folder = await temporaryFolder();
+    const scriptBytes = await buildPage(folder.path);
+    const service = new FakeService(folder.path);
+    return new Bench({ folder, scriptBytes, service, origin: await service.start(), browser });
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await this.service.stop();
+    await this.#folder.remove();
+  }
+
+  async open({ width, path = "/", colorScheme = "light" }: View): Promise<Page> {
+    await this.#context?.close();
+    this.service.asked.length = 0;
+    const permissions = ["clipboard-read", "clipboard-write"];
+    this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions });
+    const page = await this.#context.newPage();
+    this.#watch(page);
+    await page.goto(this.origin + path);
+    await page.waitForSelector("main", { timeout: 5_000 });
+    return page;
+  }
+
+  /** What must stay empty: dialogs, errors, policy violations, requests to elsewhere. Closes the page. */
+  async offences(): Promise<readonly string[]> {
+    await this.#context?.close();
+    this.#context = null;
+    const offences = this.#offences;
+    this.#offences = [];
+    return offences;
+  }
+
+  #watch(page: Page): void {
+    const note = (offence: string): void => void this.#offences.push(offence);
+    page.on("dialog", (dialog) => note(`a dialog: ${dialog.message()}`));
+    page.on("pageerror", (error) => note(`an error: ${error}`));
+    page.on("console", (message) => {
+      if (/content security policy/i.test(message.text())) note(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${this.origin}/`)) note(`a request to ${request.url()}`);
+    });
+  }
+
+  /** What axe finds wrong with the page as it is now. */
+  async violations(): Promise<readonly string[]> {
+    const page = this.#context!.pages()[0]!;
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+      const { violations } = await axe.run();
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+    });
+  }
+}
