@@ -34,7 +34,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   words: /^$/,
   flows: /^$/,
   adapters: /^(ethers|kysely(\/.*)?|@foundry-rs\/.*|node:.*)$/,
-  http: /^(express|express-rate-limit|zod|helmet|busboy|pino|node:.*)$/,
+  http: /^(express|express-rate-limit|zod|helmet|pino|node:.*)$/,
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,
   config: /^node:path$/,

@@ -74,7 +74,8 @@ export async function changeStanding(document: StoredDocument, change: StandingC
   if (isFinalStanding(document.standing)) {
     throw new Fault("standing_forbidden", `The document is ${document.standing}, and that is final: it cannot become ${change.standing}.`);
   }
-  await store.acceptStanding(document.id, { ...change, acceptedAt: clock() });
+  const isStored = await store.acceptStanding(document, { ...change, acceptedAt: clock() });
+  if (!isStored) throw new Fault("standing_forbidden", "Another change of this document's standing came at the same moment. Look how it stands now, then ask again.");
 }
 
 const trees = new WeakMap<readonly Leaf[], Tree>();

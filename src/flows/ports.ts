@@ -242,8 +242,12 @@ export interface Store {
   documentsAfter(last: number, limit: number): Promise<{ readonly documents: readonly StoredDocument[]; readonly last: number }>;
   /** Whether a change of the document's standing is not included yet. */
   hasStandingUnderway(documentId: string): Promise<boolean>;
-  /** Stores a change of standing together with the document's new acknowledged standing. */
-  acceptStanding(documentId: string, change: StandingChange & { readonly note: string | null; readonly acceptedAt: number }): Promise<void>;
+  /**
+   * Stores a change of standing, and with it how every document of the same bytes, issuer and type now stands.
+   *
+   * @returns `false`, having stored nothing, when the document does not stand any more as `document` says.
+   */
+  acceptStanding(document: StoredDocument, change: StandingChange & { readonly note: string | null; readonly acceptedAt: number }): Promise<boolean>;
   /** Documents without a batch, oldest first, at most `limit`. */
   documentsWaiting(limit: number): Promise<readonly StoredDocument[]>;
   /** Makes a batch of `documents`: stores the write and gives each its place (by the leaf's place in `body`), in one transaction. */

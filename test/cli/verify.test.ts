@@ -227,11 +227,11 @@ test("a terminal that knows no UTF-8 gets ASCII alone", async () => {
 test("a bug of ours: 70, a plain sentence, and where it was only when asked for", async () => {
   answering("authentic");
   // What the summary of several files is made with breaks.
-  const breaking = { NODE_OPTIONS: '--import=data:text/javascript,Map.groupBy=()=>{throw%20new%20Error("boom")}' };
+  const breaking = { NODE_OPTIONS: '--import=data:text/javascript,Map.groupBy=()=>{throw%20new%20Error()}' };
   const run = await verify([paper, paper], breaking);
   expect(run.stderr).toMatch(/^Something went wrong in this program; nothing was determined\..* \[bug\]\n$/);
   expect(run.code).toBe(70);
-  expect((await verify([paper, paper], { ...breaking, TRADESEAL_DEBUG: "1" })).stderr).toContain("Error: boom\n    at ");
+  expect((await verify([paper, paper], { ...breaking, TRADESEAL_DEBUG: "1" })).stderr).toMatch(/\[bug\]\n\w*Error: .*\n {4}at /);
 });
 
 test("--help has an example and the exit codes, and ends with 0", async () => {

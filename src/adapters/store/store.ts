@@ -63,10 +63,21 @@ function readingIn(db: Database): Pick<Documents, "documentById" | "documentsByD
 
 function standingsIn(db: Database): Pick<Documents, "acceptStanding" | "standingsWaiting" | "hasStandingUnderway"> {
   return {
-    async acceptStanding(documentId, { standing, reason, replacement, note, acceptedAt }) {
-      await db.transaction().execute(async (trx) => {
-        await trx.insertInto("standing_changes").values({ document_id: documentId, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
-        await trx.updateTable("documents").set({ standing, replacement }).where("id", "=", documentId).execute();
+    async acceptStanding(document, { standing, reason, replacement, note, acceptedAt }) {
+      const { id, issuer, documentType, digest } = document;
+      return db.transaction().execute(async (trx) => {
+        // The ledger knows standings by bytes, so documents that were anchored again stand and fall together.
+        const { numUpdatedRows } = await trx
+          .updateTable("documents")
+          .set({ standing, replacement })
+          .where("digest", "=", digest)
+          .where("issuer", "=", issuer)
+          .where("document_type", "=", documentType)
+          .where("standing", "=", document.standing)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await trx.insertInto("standing_changes").values({ document_id: id, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
+        return true;
       });
     },
 
