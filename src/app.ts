@@ -27,7 +27,8 @@ import { Fault } from "./core/fault.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import { followerOf } from "./flows/follow.ts";
-import type { Clock, IndexFollower, IndexWriter, IssuePorts, LedgerEvents, LedgerReader, LedgerWriter, Register, Store, VerifyPorts } from "./flows/ports.ts";
+import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
+import type { Clock, IndexFollower, IndexWriter, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 
 export { readTrustRoots, writeFileWhole, writeTrustRoots };

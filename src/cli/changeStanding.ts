@@ -65,10 +65,9 @@ export async function changeStandings(names: readonly string[], change: Change, 
 
 async function changeOne(name: string, change: Change, { client, options }: { client: ServiceClient; options: StandingOptions }): Promise<ExitCode> {
   const { type = null, wait, timeout } = options;
-  const documents = await documentsOf(name, { client, type });
-  // The ledger knows a standing by the bytes: whatever was anchored again stands and falls together.
-  for (const { id } of documents) await client.setStanding(id, change);
-  const isSaid = wait === "none" || (await untilSaid(documents.at(-1)!, change.standing, { client, wait, timeoutSeconds: timeout }));
+  const document = await documentOf(name, { client, type });
+  await client.setStanding(document.id, change);
+  const isSaid = wait === "none" || (await untilSaid(document, change.standing, { client, wait, timeoutSeconds: timeout }));
   say(`${change.standing.padEnd(STANDING_CHARACTERS)} ${visible(name)}   ${progress(wait, isSaid)}${noteOn(change.reason)}`);
   return isSaid ? exitCodes.fine : exitCodes.undetermined;
 }
@@ -84,11 +83,12 @@ function progress(wait: Wait, isSaid: boolean): string {
 const noteOn = (reason: string | undefined): string =>
   reason === undefined || standingReasons.some((known) => known === reason) ? "" : "; the ledger gives no reason, your text stays with the service as a private note";
 
-/** Everything that the caller anchored under these bytes, of one type. */
-async function documentsOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<readonly DocumentAnswer[]> {
+/** What the caller anchored under these bytes; the first time counts, since the bytes have one standing however often they were anchored. */
+async function documentOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<DocumentAnswer> {
   const documents = await client.documentsWith(await digestOf(name), type);
-  if (documents.length === 0) throw new Fault("not_found", `You have anchored no document with these bytes${type === null ? "" : ` as ${type}`}: ${visible(name)}.`);
+  const [first] = documents;
+  if (first === undefined) throw new Fault("not_found", `You have anchored no document with these bytes${type === null ? "" : ` as ${type}`}: ${visible(name)}.`);
   const types = [...new Set(documents.map(({ documentType }) => documentType))];
   if (types.length > 1) throw new Complaint("wrong_use", `You have anchored these bytes as ${types.join(" and as ")}. Say which you mean with --type.`);
-  return documents;
+  return first;
 }

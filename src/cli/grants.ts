@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "commander";
 import type { DocumentType } from "../core/documentType.ts";
 import type { GrantName } from "../core/ledger.ts";
-import type { Write, WriteBody } from "../flows/ports.ts";
+import type { Write, WriteBody } from "../flows/issuePorts.ts";
 import { Complaint } from "./complaint.ts";
 import { runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";

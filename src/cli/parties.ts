@@ -1,7 +1,7 @@
 // Parties as people name them: by address, by DID, or by the name under which an issuer is registered here.
 
 import { didOf, isAddress, parseDid, type Address } from "../core/address.ts";
-import type { Issuer } from "../flows/ports.ts";
+import type { Issuer } from "../flows/issuePorts.ts";
 import { Complaint } from "./complaint.ts";
 import { chainIdOf, type OpenFolder } from "./dataFolder.ts";
 import { parseIdentity } from "./options.ts";

@@ -42,8 +42,10 @@ async function rebuildFrom(ledger: ConnectedLedger, indexFile: string): Promise<
   const started = performance.now();
   const { index, follower, close } = openIndex(indexFile, { ledger: ledger.ledger, events: counting(ledger.events, tally) }, { progress: bar.at, notice });
   try {
+    // Asked for first: nothing is thrown away while the ledger is silent.
+    const head = await ledger.reader.head();
     index.forgetAbove(-1);
-    if (!(await follower.reach(await ledger.reader.head()))) throw new Fault("ledger_unreachable", "The ledger moved on too quickly to be read to its end. Try again.");
+    if (!(await follower.reach(head))) throw new Fault("ledger_unreachable", "The ledger moved on too quickly to be read to its end. Try again.");
     bar.end();
     showTally(tally, { blocks: index.reached()!.number, seconds: (performance.now() - started) / 1000 });
     return tally.unsound === 0 ? exitCodes.fine : exitCodes.no;

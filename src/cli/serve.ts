@@ -8,7 +8,7 @@ import { startService, type RunningService } from "../serving.ts";
 /** The command `tradeseal serve`. */
 export function serveCommand(): Command {
   return new Command("serve")
-    .description("Starts the service: API, page, worker, and an embedded ledger unless TRADESEAL_LEDGER_URL names another one.")
+    .description("start the service: API, page, worker, and a ledger of its own unless one is named")
     .option("--no-demo", "do not set up the demonstration in a new data folder")
     .addHelpText("after", SETTINGS)
     .action(async ({ demo }: { demo: boolean }) => {

@@ -5,7 +5,8 @@ import type { Address } from "../core/address.ts";
 import { treeOf } from "../core/merkle.ts";
 import { decidingStatement } from "../core/standing.ts";
 import type { Head, Standing } from "../core/ledger.ts";
-import type { LedgerReader, Store, StoredDocument, WriteBody } from "./ports.ts";
+import type { Store, StoredDocument, WriteBody } from "./issuePorts.ts";
+import type { LedgerReader } from "./ports.ts";
 
 /** One thing that store and ledger say differently. */
 export type Difference = { readonly documentId: string; readonly digest: Digest; readonly issuer: Address } & (

@@ -2,7 +2,7 @@
 
 import type { Leaf } from "../core/digest.ts";
 import { treeOf } from "../core/merkle.ts";
-import type { IssuePorts, PendingStanding, StoredDocument } from "./ports.ts";
+import type { IssuePorts, PendingStanding, StoredDocument } from "./issuePorts.ts";
 
 /** When a batch closes. */
 export interface BatchLimits {

@@ -3,7 +3,7 @@
 import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Block, Head } from "../core/ledger.ts";
-import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./ports.ts";
+import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePorts.ts";
 
 /** Writes of one account that are on their way at once. */
 const OPEN_LIMIT = 200;

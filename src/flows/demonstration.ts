@@ -3,7 +3,8 @@
 import type { Address } from "../core/address.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
-import type { Clock, Register, Store } from "./ports.ts";
+import type { Register, Store } from "./issuePorts.ts";
+import type { Clock } from "./ports.ts";
 
 export type DemonstrationRole = "customs" | "chamber" | "rogue";
 

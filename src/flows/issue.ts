@@ -8,7 +8,7 @@ import type { LedgerId } from "../core/ledger.ts";
 import { treeOf, type Tree } from "../core/merkle.ts";
 import type { Seal } from "../core/seal.ts";
 import { isFinalStanding } from "../core/standing.ts";
-import type { IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./ports.ts";
+import type { IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./issuePorts.ts";
 
 /** What an issuer asks to have anchored. */
 export interface AnchorRequest {

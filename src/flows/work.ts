@@ -3,7 +3,7 @@
 import { Fault } from "../core/fault.ts";
 import { closeBatches, type BatchLimits } from "./batch.ts";
 import { carryAll } from "./carry.ts";
-import type { CarryPorts, IssuePorts } from "./ports.ts";
+import type { CarryPorts, IssuePorts } from "./issuePorts.ts";
 
 export interface WorkPorts extends Omit<CarryPorts, "store">, IssuePorts {
   readonly limits: BatchLimits;

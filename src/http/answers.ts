@@ -5,7 +5,7 @@ import { checks, type CheckName } from "../core/checks.ts";
 import { standingReasons, standings } from "../core/ledger.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { writeStates } from "../flows/ports.ts";
+import { writeStates } from "../flows/issuePorts.ts";
 import { english } from "../words/english.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { digest, documentType } from "./schemas.ts";

@@ -2,7 +2,7 @@
 
 import type { Request, RequestHandler, Response } from "express";
 import { Fault } from "../core/fault.ts";
-import type { Issuer } from "../flows/ports.ts";
+import type { Issuer } from "../flows/issuePorts.ts";
 import { WrongKeys } from "./addresses.ts";
 import type { ServiceParts } from "./parts.ts";
 

@@ -5,7 +5,7 @@ import type { DocumentType } from "../core/documentType.ts";
 import type { Standing } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
 import { progressOf, type DocumentState } from "../flows/issue.ts";
-import type { Store, StoredDocument, Write } from "../flows/ports.ts";
+import type { Store, StoredDocument, Write } from "../flows/issuePorts.ts";
 
 /** A document with how far it has come. Times are RFC 3339 in UTC. */
 export interface DocumentView {

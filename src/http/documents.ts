@@ -7,7 +7,7 @@ import { canonicalJson } from "../core/json.ts";
 import { ledgerIdOf } from "../core/ledger.ts";
 import { writeSeal } from "../core/seal.ts";
 import { acceptDocument, progressOf, sealOf, type AnchorRequest } from "../flows/issue.ts";
-import type { StoredDocument, Store } from "../flows/ports.ts";
+import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
 import { viewOf } from "./documentView.ts";

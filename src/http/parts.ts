@@ -2,7 +2,8 @@
 
 import type { Logger } from "pino";
 import type { Ledger } from "../core/ledger.ts";
-import type { IssuePorts, Register, VerifyPorts } from "../flows/ports.ts";
+import type { IssuePorts, Register } from "../flows/issuePorts.ts";
+import type { VerifyPorts } from "../flows/ports.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {

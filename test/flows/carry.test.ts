@@ -16,7 +16,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { closeBatches } from "../../src/flows/batch.ts";
 import { carryAll } from "../../src/flows/carry.ts";
 import { acceptDocument, changeStanding, progressOf } from "../../src/flows/issue.ts";
-import type { CarryPorts, IssuePorts } from "../../src/flows/ports.ts";
+import type { CarryPorts, IssuePorts } from "../../src/flows/issuePorts.ts";
 import { FakeLedger, type Trouble } from "./fakeLedger.ts";
 
 const RUNS = process.env["TRADESEAL_LONG"] === "1" ? 10_000 : 200;

@@ -16,7 +16,8 @@ import { parseAddress, type Address } from "../../src/core/address.ts";
 import type { Leaf } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
-import type { Store, VerifyPorts } from "../../src/flows/ports.ts";
+import type { Store } from "../../src/flows/issuePorts.ts";
+import type { VerifyPorts } from "../../src/flows/ports.ts";
 import { serverFor } from "../../src/http/server.ts";
 import { createService, type ServiceParts } from "../../src/http/service.ts";
 

@@ -2,7 +2,8 @@
 
 import { AbiCoder, keccak256 } from "ethers";
 import type { Block, ChainHash, Head } from "../../core/ledger.ts";
-import type { LedgerReader, WriteBody } from "../../flows/ports.ts";
+import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { LedgerReader } from "../../flows/ports.ts";
 import { Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";

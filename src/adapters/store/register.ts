@@ -1,7 +1,7 @@
 // The register: the issuers of this service and their API keys, kept as digests.
 
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type { Issuer, Register } from "../../flows/ports.ts";
+import type { Issuer, Register } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 const API_KEY = /^tradeseal_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;

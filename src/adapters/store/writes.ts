@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { Address } from "../../core/address.ts";
-import type { Attempt, Store, Write, WriteBody } from "../../flows/ports.ts";
+import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 

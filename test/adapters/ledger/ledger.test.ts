@@ -10,7 +10,8 @@ import { leafOf, parseDigest, type Leaf } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { NO_END, type ChainHash } from "../../../src/core/ledger.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import type { Attempt, LedgerEvent, WriteBody } from "../../../src/flows/ports.ts";
+import type { Attempt, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { LedgerEvent } from "../../../src/flows/ports.ts";
 import { person, startLedger, until } from "./chain.ts";
 
 const [issuer, authority, stranger, service, poor] = ["issuer", "authority", "stranger", "service", "poor"].map(person) as [Person, Person, Person, Person, Person];
