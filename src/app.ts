@@ -7,7 +7,7 @@ import { setTimeout as pauseMs } from "node:timers/promises";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
-import { lockFolder } from "./adapters/folderLock.ts";
+import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
@@ -28,10 +28,10 @@ import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import { followerOf } from "./flows/follow.ts";
 import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
-import type { Clock, IndexFollower, IndexWriter, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
+import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 
-export { readTrustRoots, writeFileWhole, writeTrustRoots };
+export { readTrustRoots, isFolderLocked, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
 export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
@@ -157,7 +157,7 @@ export function connect(ledger: Ledger, { url, confirmations, embedded = null }:
 
 /** An index and what keeps it in step. */
 export interface OpenIndex {
-  readonly index: IndexWriter;
+  readonly index: SqliteIndex;
   readonly follower: IndexFollower;
   close(): void;
 }

@@ -16,3 +16,14 @@ export function lockFolder(folder: string): () => void {
   }
   return () => lock.close();
 }
+
+/** Whether another process holds the folder. */
+export function isFolderLocked(folder: string): boolean {
+  try {
+    lockFolder(folder)();
+    return false;
+  } catch (error) {
+    if (error instanceof Fault) return true;
+    throw error;
+  }
+}

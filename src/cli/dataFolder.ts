@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { filesIn, openOffice, readIfThere, readLedgerFile, type Office } from "../app.ts";
+import { filesIn, isFolderLocked, openOffice, readIfThere, readLedgerFile, type Office } from "../app.ts";
 import { readConfig, type Config } from "../config.ts";
 import { Fault } from "../core/fault.ts";
 
@@ -68,17 +68,9 @@ export interface RunningService {
 
 /** The service that runs on this data folder, or `null`. */
 export function runningService(dataFolder: string): RunningService | null {
-  const text = readIfThere(filesIn(dataFolder).running);
-  const running = text === null ? null : (JSON.parse(text) as RunningService);
-  return running !== null && isAlive(running.pid) ? running : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  // The file outlives a service that was killed; the lock does not.
+  const text = isFolderLocked(dataFolder) ? readIfThere(filesIn(dataFolder).running) : null;
+  return text === null ? null : (JSON.parse(text) as RunningService);
 }
 
 /** The chain id of the folder's ledger, or `null` before its first start. */

@@ -1,5 +1,6 @@
 // tradeseal rebuild: throws the index away, and rebuilds it from the ledger alone.
 
+import { rmSync } from "node:fs";
 import { Command } from "commander";
 import { filesIn, openIndex, type ConnectedLedger } from "../app.ts";
 import { Fault } from "../core/fault.ts";
@@ -40,18 +41,34 @@ async function rebuildFrom(ledger: ConnectedLedger, indexFile: string): Promise<
     noticeHere(message, details);
   };
   const started = performance.now();
-  const { index, follower, close } = openIndex(indexFile, { ledger: ledger.ledger, events: counting(ledger.events, tally) }, { progress: bar.at, notice });
+  const freshFile = `${indexFile}.new`;
+  rmSync(freshFile, { force: true });
+  const fresh = openIndex(freshFile, { ledger: ledger.ledger, events: counting(ledger.events, tally) }, { progress: bar.at, notice });
   try {
-    // Asked for first: nothing is thrown away while the ledger is silent.
-    const head = await ledger.reader.head();
-    index.forgetAbove(-1);
-    if (!(await follower.reach(head))) throw new Fault("ledger_unreachable", "The ledger moved on too quickly to be read to its end. Try again.");
+    for (let isDone = false, tries = 1; !isDone; tries += 1) {
+      if (!(await fresh.follower.reach(await ledger.reader.head()))) throw new Fault("ledger_unreachable", "The ledger moved on too quickly to be read to its end. Try again.");
+      isDone = takeOver({ indexFile, freshFile, mayGoBack: tries === TRIES }, ledger);
+    }
     bar.end();
-    showTally(tally, { blocks: index.reached()!.number, seconds: (performance.now() - started) / 1000 });
+    showTally(tally, { blocks: fresh.index.reached()!.number, seconds: (performance.now() - started) / 1000 });
     return tally.unsound === 0 ? exitCodes.fine : exitCodes.no;
   } finally {
     bar.end();
-    close();
+    fresh.close();
+    for (const ending of ["", "-wal", "-shm"]) rmSync(freshFile + ending, { force: true });
+  }
+}
+
+/** A service beside us may come further while we read, so we read on. An old index that still is ahead knows blocks that the ledger has lost. */
+const TRIES = 3;
+
+/** Until now the old index answered. */
+function takeOver({ indexFile, freshFile, mayGoBack }: { indexFile: string; freshFile: string; mayGoBack: boolean }, ledger: ConnectedLedger): boolean {
+  const old = openIndex(indexFile, ledger);
+  try {
+    return old.index.takeOver(freshFile, { mayGoBack });
+  } finally {
+    old.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { checks } from "./checks.ts";
 import type { Digest } from "./digest.ts";
 import { standingReasons, standings } from "./ledger.ts";
 import type { Outcome, Reason } from "./outcome.ts";
-import type { Report, ReportFinding } from "./report.ts";
+import type { Report, ReportFinding, ReportTrustRoot } from "./report.ts";
 import { conclude, type Finding, type Verdict } from "./verdict.ts";
 
 /** What was asked, as far as an answer must repeat it. */
@@ -24,6 +24,11 @@ export function readReport(value: unknown, { digest, hasSeal }: AskedAbout): Rep
   const { verdict, reason } = conclude(report.findings.map(findingOf));
   const isAboutIt = report.subject.digest === digest && report.subject.hasSeal === hasSeal;
   return isAboutIt && verdict === report.verdict && reason === (report.reason ?? null) ? report : null;
+}
+
+/** The trust roots in a service's answer, or `null` when it is no such answer. */
+export function readTrustRoots(value: unknown): readonly ReportTrustRoot[] | null {
+  return object({ trustRoots: listOf(isTrustRoot) })(value) ? (value as { trustRoots: ReportTrustRoot[] }).trustRoots : null;
 }
 
 function findingOf({ check, outcome, reason }: ReportFinding): Finding {

@@ -47,7 +47,8 @@ export async function follow(ports: FollowPorts): Promise<void> {
     // The chain may have turned while we read: events count only if the stretch still ends in the block it ended in before.
     const still = await events.blockAt(to);
     if (last === null || still?.hash !== last.hash) throw new Fault("ledger_unreachable", "The ledger was reorganised while it was read; it is read again.");
-    index.add(found.filter((event) => isSound(event, ports)), { number: last.number, hash: last.hash, time: last.time });
+    const isAdded = index.add(found.filter((event) => isSound(event, ports)), { after: reached, reached: { number: last.number, hash: last.hash, time: last.time } });
+    if (!isAdded) throw new Fault("ledger_unreachable", "The index was rebuilt while the ledger was read; it is read again.");
     reached = last;
     progress?.(to, head.number);
   }

@@ -87,8 +87,12 @@ export interface Index {
 
 /** What following the ledger does to the index. Each call is one transaction. */
 export interface IndexWriter extends Index {
-  /** Adds the events of a stretch of blocks and notes its last block as reached. */
-  add(events: readonly LedgerEvent[], reached: Block): void;
+  /**
+   * Adds the events of the stretch of blocks that begins behind `after`, and notes its last block as reached.
+   *
+   * @returns `false`, having added nothing, when the index does not stand at `after` any more.
+   */
+  add(events: readonly LedgerEvent[], stretch: { readonly after: Block | null; readonly reached: Block }): boolean;
   /** Forgets everything above block `number`: those blocks are gone. */
   forgetAbove(number: number): void;
   /** The blocks that the index remembers having reached, newest first, for finding where a reorganisation began. */

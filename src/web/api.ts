@@ -4,7 +4,7 @@ import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { Json } from "../core/json.ts";
 import type { Report, ReportTrustRoot } from "../core/report.ts";
-import { readReport, readTrustRoots } from "./reportReader.ts";
+import { readReport, readTrustRoots } from "../core/reportReader.ts";
 import { Unanswered, type Problem } from "./trouble.ts";
 
 /** All that is ever sent about a document. */
@@ -25,7 +25,7 @@ export async function ask(question: Question, signal: AbortSignal): Promise<Repo
     body: JSON.stringify(question),
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
-  const report = readReport(await jsonOf(response), question.digest);
+  const report = readReport(await jsonOf(response), { digest: question.digest, hasSeal: question.seal !== undefined });
   if (report === null) throw new Unanswered({ is: "unreadable_answer" });
   return report;
 }

@@ -63,7 +63,7 @@ export class FakeService {
     else if (answer === "stay silent") return;
     else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
     else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
-    else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest } });
+    else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest, hasSeal: question.seal !== undefined } });
   }
 }
 

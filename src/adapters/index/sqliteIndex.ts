@@ -36,6 +36,7 @@ export class SqliteIndex implements IndexWriter {
   readonly #statements = new Map<string, StatementSync>();
   /** Graphs of grants by type and roots; forgotten whenever a grant comes or goes. */
   readonly #below = new Map<string, readonly FoundGrant[]>();
+  #version = -1;
 
   /** @param ledgerName tells ledgers apart: an index of another one is emptied. */
   constructor(database: DatabaseSync, ledgerName: string) {
@@ -71,6 +72,7 @@ export class SqliteIndex implements IndexWriter {
   }
 
   grantsBelow(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
+    this.#noticeOthers();
     const key = `${documentType} ${roots.join(" ")}`;
     const known = this.#below.get(key);
     if (known !== undefined) return known;
@@ -97,13 +99,36 @@ export class SqliteIndex implements IndexWriter {
     return row.block;
   }
 
-  add(events: readonly LedgerEvent[], reached: Block): void {
-    this.#inTransaction(() => {
+  add(events: readonly LedgerEvent[], { after, reached }: { after: Block | null; reached: Block }): boolean {
+    const isAdded = this.#inTransaction(() => {
+      if (this.reached()?.hash !== after?.hash) return false;
       for (const event of events) this.#addEvent(event);
       this.#sql("INSERT OR REPLACE INTO reached (number, hash, time) VALUES (?, ?, ?)").run(reached.number, reached.hash, reached.time);
       this.#sql("DELETE FROM reached WHERE number <= ?").run(reached.number - REACHED_KEPT);
+      return true;
     });
     if (events.some(({ kind }) => kind === "accredited")) this.#below.clear();
+    return isAdded;
+  }
+
+  /** Takes over everything from the index in `file`, at once. @returns whether it did: one that has not come as far is left alone, unless this may go back. */
+  takeOver(file: string, { mayGoBack }: { mayGoBack: boolean }): boolean {
+    this.#database.prepare("ATTACH ? AS fresh").run(file);
+    try {
+      return this.#inTransaction(() => {
+        const newest = (schema: string): number => (this.#sql(`SELECT coalesce(max(number), -1) AS number FROM ${schema}.reached`).get() as { number: number }).number;
+        if (!mayGoBack && newest("fresh") < newest("main")) return false;
+        for (const table of ["reached", "anchors", "leaves", "grants", "deactivations"]) {
+          this.#sql(`DELETE FROM main.${table}`).run();
+          this.#sql(`INSERT INTO main.${table} SELECT * FROM fresh.${table}`).run();
+        }
+        return true;
+      });
+    } finally {
+      this.#statements.clear();
+      this.#below.clear();
+      this.#database.exec("DETACH fresh");
+    }
   }
 
   forgetAbove(number: number): void {
@@ -146,11 +171,19 @@ export class SqliteIndex implements IndexWriter {
     return grants;
   }
 
-  #inTransaction(work: () => void): void {
+  /** Another process may have rebuilt the index beside us; what we remember of it is then stale. */
+  #noticeOthers(): void {
+    const { data_version: version } = this.#sql("PRAGMA data_version").get() as { data_version: number };
+    if (version !== this.#version) this.#below.clear();
+    this.#version = version;
+  }
+
+  #inTransaction<T>(work: () => T): T {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
-      work();
+      const outcome = work();
       this.#database.exec("COMMIT");
+      return outcome;
     } catch (error) {
       this.#database.exec("ROLLBACK");
       throw error;

@@ -16,7 +16,7 @@ const summary = ["id", "account", "kind", "state", "block_number", "block_hash",
 
 /** The part of the store that keeps writes. */
 export function writesIn(db: Database): Writes {
-  return { ...makingIn(db), ...readingIn(db), ...carryingIn(db) };
+  return { ...makingIn(db), ...readingIn(db), ...attemptsIn(db), ...progressIn(db) };
 }
 
 function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | "addWrite"> {
@@ -89,7 +89,7 @@ function readingIn(db: Database): Pick<Writes, "writeById" | "accountsAtWork" | 
   };
 }
 
-function carryingIn(db: Database): Pick<Writes, "attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast" | "setWrite" | "reopenAbove"> {
+function attemptsIn(db: Database): Pick<Writes, "attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast"> {
   return {
     async attemptsOf(writeIds) {
       if (writeIds.length === 0) return [];
@@ -119,7 +119,11 @@ function carryingIn(db: Database): Pick<Writes, "attemptsOf" | "noncesTaken" | "
     async noteBroadcast(hash, at) {
       await db.updateTable("attempts").set({ last_sent_at: at }).where("hash", "=", hash).execute();
     },
+  };
+}
 
+function progressIn(db: Database): Pick<Writes, "setWrite" | "reopenAbove"> {
+  return {
     async setWrite(id, { state, block, problem, notBefore, attemptsForgotten }) {
       const change = {
         ...(state === undefined ? {} : { state }),

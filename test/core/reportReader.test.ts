@@ -4,14 +4,14 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Digest } from "../../src/core/digest.ts";
-import { readReport, readTrustRoots } from "../../src/web/reportReader.ts";
-import { authentic, reports, trustRoots } from "./reports.ts";
+import { readReport, readTrustRoots } from "../../src/core/reportReader.ts";
+import { authentic, reports, trustRoots } from "../web/reports.ts";
 
-const { digest } = authentic.subject;
+const { digest, hasSeal } = authentic.subject;
+const asked = { digest, hasSeal };
 const [firstFinding, ...otherFindings] = authentic.findings;
 
-it.each(Object.values(reports))("$verdict is read as it is", (report) => expect(readReport(JSON.parse(JSON.stringify(report)), digest)).toEqual(report));
+it.each(Object.values(reports))("$verdict is read as it is", (report) => expect(readReport(JSON.parse(JSON.stringify(report)), { digest, hasSeal: report.subject.hasSeal })).toEqual(report));
 
 // prettier-ignore
 const spoilt: readonly [what: string, value: unknown][] = [
@@ -19,6 +19,7 @@ const spoilt: readonly [what: string, value: unknown][] = [
   ["a text",                           "authentic"],
   ["an empty object",                  {}],
   ["another digest",                   { ...authentic, subject: { ...authentic.subject, digest: "11".repeat(32) } }],
+  ["an answer about another seal",     { ...authentic, subject: { ...authentic.subject, hasSeal: !authentic.subject.hasSeal } }],
   ["a seventh verdict",                { ...authentic, verdict: "probably" }],
   ["a verdict that every object knows", { ...authentic, verdict: "constructor" }],
   ["a yes although a check failed",    { ...authentic, findings: [{ check: "integrity", outcome: "failed", reason: "file_differs" }, ...otherFindings] }],
@@ -38,12 +39,12 @@ const spoilt: readonly [what: string, value: unknown][] = [
 ];
 
 describe("is no report", () => {
-  it.each(spoilt)("%s", (_what, value) => expect(readReport(value, digest)).toBeNull());
+  it.each(spoilt)("%s", (_what, value) => expect(readReport(value, asked)).toBeNull());
 
   it("property: whatever JSON there is, it is read or refused, and never thrown at", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => readReport(value, digest as Digest) === null));
+    fc.assert(fc.property(fc.jsonValue(), (value) => readReport(value, asked) === null));
     const oneMemberReplaced = fc.tuple(fc.constantFrom(...Object.keys(authentic)), fc.jsonValue());
-    fc.assert(fc.property(oneMemberReplaced, ([member, value]) => void readReport({ ...authentic, [member]: value }, digest)));
+    fc.assert(fc.property(oneMemberReplaced, ([member, value]) => void readReport({ ...authentic, [member]: value }, asked)));
   });
 });
 
