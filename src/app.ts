@@ -113,12 +113,19 @@ async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Offi
     const deployer = await rememberedKey("deployer", { keys, settings });
     await embedded.fund([deployer]);
     const ledger = await deployLedger({ url: embedded.url, deployer: await keys.signerFor(deployer), nudge: () => embedded.nudge() });
-    writeFileWhole(filesIn(dataFolder).ledger, ledgerText(ledger));
+    keepLedger(filesIn(dataFolder).ledger, ledger);
     return connect(ledger, { url: embedded.url, confirmations: null, embedded });
   } catch (error) {
     await embedded.stop();
     throw error;
   }
+}
+
+/** Seals name the ledger for ever, so a data folder's ledger must stay the one it was. */
+function keepLedger(file: string, ledger: Ledger): void {
+  const kept = readIfThere(file);
+  if (kept === null) writeFileWhole(file, ledgerText(ledger));
+  else if (kept !== ledgerText(ledger)) throw new Fault("ledger_mismatch", `The embedded ledger is not the one in ${file}: its first block or its contracts differ. Restore the folder "ledger" from a backup.`);
 }
 
 /** `ledger.json` as it is written and published. */

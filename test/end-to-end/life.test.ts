@@ -116,3 +116,22 @@ test("killed with -9 while documents and revocations are acknowledged, nothing i
 test("1,000 documents anchored in one go cost at most 1,350 gas each", async () => {
   expect((await gasOfBatch(1_000)) / 1_000).toBeLessThanOrEqual(1_350);
 }, 60_000);
+
+test("however often it is started again, the ledger stays the same one, and seals stay true", async () => {
+  const [dataFolder, port] = [temporaryFolder(), await freePort()];
+  const genesis = new Set<string>();
+  let seal = "";
+  for (let round = 0; round < 5; round += 1) {
+    const service = await startServiceProcess({ dataFolder, port, settings: { TRADESEAL_BATCH_AGE: "0" } });
+    const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
+    genesis.add(((await (await fetch(`${service.url}/.well-known/tradeseal-ledger.json`)).json()) as { genesis: string }).genesis);
+    // Each run writes something, so that each run takes a snapshot.
+    const id = await anchorOne(service, String(round).repeat(64));
+    await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, { timeout: 10_000 }).toBe("final");
+    if (round === 0) seal = await (await fetch(`${service.url}/v1/documents/${id}/seal`, { headers })).text();
+    const reply = await fetch(`${service.url}/v1/verifications`, { method: "POST", headers, body: JSON.stringify({ digest: "0".repeat(64), seal }) });
+    expect((await reply.json()) as Report).toMatchObject({ verdict: "authentic" });
+    await (round % 2 === 0 ? service.stop() : service.killAll());
+  }
+  expect(genesis.size).toBe(1);
+}, 120_000);
