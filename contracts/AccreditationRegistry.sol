@@ -38,7 +38,7 @@ contract AccreditationRegistry is IAccreditationRegistry, Authority {
 
         Statement memory said;
         (said.from, said.until, said.granted, said.mayPassOn) = (from, until, true, mayPassOn);
-        said.particulars = keccak256(abi.encode(name, credentialDigest));
+        said.particulars = keccak256(abi.encode(name, credentialDigest, msg.sender));
         if (_record(_statements[grantor][grantee][documentType], said)) {
             emit Accredited(
                 grantor, grantee, documentType, from, until, mayPassOn, name, credentialDigest, msg.sender
@@ -54,6 +54,7 @@ contract AccreditationRegistry is IAccreditationRegistry, Authority {
 
         Statement memory said;
         (said.from, said.until, said.compromised) = (from, NO_END, compromised);
+        said.particulars = keccak256(abi.encode("", bytes32(0), msg.sender));
         if (_record(statements, said)) {
             emit Withdrawn(grantor, grantee, documentType, from, compromised, msg.sender);
         }

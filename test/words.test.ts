@@ -89,7 +89,8 @@ describe("what a report rests on", () => {
   it("findings answer their question, and do not say yes to a seal that was never given", () => {
     const [integrity] = authentic.findings;
     expect(findingAnswer(integrity!, authentic, english).answer).toBe("No seal was given");
-    expect(findingAnswer(integrity!, { subject: { ...authentic.subject, hasSeal: true } }, english).answer).toBe("Yes");
+    expect(findingAnswer(integrity!, { ...authentic, subject: { ...authentic.subject, hasSeal: true } }, english).answer).toBe("Yes");
+    expect(findingAnswer(authentic.findings[1]!, { ...authentic, anchors: [] }, english).answer, "nor to a record that is not there").toBe("No record to ask about");
     expect(findingAnswer({ check: "current", outcome: "failed", reason: "suspended" }, authentic, english)).toEqual({
       answer: "No",
       because: "The document is suspended. It may be reinstated or revoked later.",

@@ -25,7 +25,8 @@ interface IAccreditationRegistry {
         bool mayPassOn;
         /// Whether what the grantee said at the moments covered is not to be believed.
         bool compromised;
-        /// keccak256(abi.encode(name, credentialDigest)), to check what an event says; zero for a withdrawal.
+        /// keccak256(abi.encode(name, credentialDigest, account)), to check what an event says; of a withdrawal, with an
+        /// empty name and a zero digest.
         bytes32 particulars;
     }
 
@@ -72,9 +73,9 @@ interface IAccreditationRegistry {
     error NothingToWithdraw(address grantor, address grantee, bytes8 documentType);
 
     /// @notice Accredits `grantee` for a document type, at every moment from `from` up to but not at `until`.
-    /// @dev Repeating the last statement exactly changes nothing and emits nothing.
+    /// @dev Repeating the last statement exactly changes nothing and emits nothing; by another account it is recorded
+    /// anew, so that the rightful one can say again what a stolen key said.
     /// @dev Warning: it narrows nothing. Moments outside the period stay as earlier statements have them.
-    /// @dev Warning: the repeat is nothing new whoever makes it. To say a stolen key's grant again, change a particular.
     /// @param until The greatest uint40 for no end.
     function accredit(
         address grantor,
@@ -88,7 +89,7 @@ interface IAccreditationRegistry {
     ) external;
 
     /// @notice Withdraws the accreditation at every moment from `from` on, which may lie in the past.
-    /// @dev Repeating the last statement exactly changes nothing and emits nothing.
+    /// @dev Repeating the last statement exactly changes nothing and emits nothing; by another account it is recorded anew.
     /// @param compromised Whether what the grantee said at those moments is not to be believed (a stolen key).
     function withdraw(address grantor, address grantee, bytes8 documentType, uint40 from, bool compromised) external;
 

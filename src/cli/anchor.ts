@@ -38,7 +38,7 @@ export function anchorCommand(): Command {
     .action(async (files: string[], options: AnchorOptions) => void (process.exitCode = await anchorFiles(files, options)));
   return withHelp(command, {
     examples: ["TRADESEAL_API_KEY=... tradeseal anchor certificate.pdf --type 861", "tradeseal anchor invoices/*.pdf --type 380 --wait final --key-file api-key.txt"],
-    exits: { 0: "all of them got as far as --wait says", 1: "refused: the API key is not known, for example", 2: "not there yet, or the service does not answer; run it again, nothing is done twice", 65: "a file cannot be read, or a seal cannot be written" },
+    exits: { 0: "all of them got as far as --wait says", 1: "refused: the API key is not known, for example; or one of them was taken back before", 2: "not there yet, or the service does not answer; run it again, nothing is done twice", 65: "a file cannot be read, or a seal cannot be written" },
   });
 }
 
@@ -61,6 +61,7 @@ async function finish(handedIn: HandedIn, { client, wait }: { client: ServiceCli
   try {
     const written = hasReached(answer.state, "included") ? writeSealBeside(file, await sealFor(answer, client)) : null;
     say(lineFor(handedIn, written));
+    if (answer.standing !== "active") return exitCodes.no;
     return isReached ? exitCodes.fine : exitCodes.undetermined;
   } catch (error) {
     say(lineFor(handedIn, null));
@@ -69,8 +70,9 @@ async function finish(handedIn: HandedIn, { client, wait }: { client: ServiceCli
 }
 
 function lineFor({ file, answer }: HandedIn, written: WrittenSeal | null): string {
-  const { state, anchoredAt, problem } = answer;
+  const { state, anchoredAt, problem, standing } = answer;
   const parts = [
+    ...(standing === "active" ? [] : [`but it is ${standing}: nobody can rely on it`]),
     ...(anchoredAt === undefined ? [] : [`on the ledger since ${words.dateTime(anchoredAt)}`]),
     ...(written === null ? [] : [written.isNew ? `seal written to ${visible(written.sealFile)}` : `seal is there already: ${visible(written.sealFile)}`]),
     ...(written?.keptAs == null ? [] : [`a different seal that lay there is now ${visible(written.keptAs)}`]),

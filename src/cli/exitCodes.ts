@@ -41,6 +41,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   ledger_unreachable: undetermined,
   ledger_mismatch: undetermined,
   write_refused: no,
+  write_impossible: no,
   service_unreachable: undetermined,
   data_folder_unusable: unreadable,
   configuration_invalid: wrongUse,

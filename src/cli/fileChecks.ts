@@ -5,7 +5,9 @@ import type { DocumentType } from "../core/documentType.ts";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
-import type { Seal } from "../core/seal.ts";
+import { SEAL_LIMIT_BYTES, type Seal } from "../core/seal.ts";
+import { visible } from "../words/visible.ts";
+import { Complaint } from "./complaint.ts";
 import { exitCodeFor, exitCodeOf, exitCodes, type ExitCode } from "./exitCodes.ts";
 import { digestOfFile, sizeOfFile } from "./files.ts";
 import { inParallel } from "./inParallel.ts";
@@ -34,12 +36,23 @@ export type CheckedFile = { readonly file: AskedFile } & ({ readonly report: Rep
 
 /** The file with the seal that was given, or that lies beside it. */
 export function look(name: string, givenSeal: string | undefined): AskedFile {
+  if (isSeal(name)) return { name, sealFile: null, seal: null, trouble: new Complaint("wrong_use", `${visible(name)} is a seal. Name the document that it belongs to; a seal that lies beside its document is found by itself.`) };
   const beside = sealFileOf(name);
   const sealFile = givenSeal ?? (existsSync(beside) ? beside : null);
   try {
     return { name, sealFile, seal: sealFile === null ? null : readSeal(sealFile), trouble: null };
   } catch (trouble) {
     return { name, sealFile, seal: null, trouble };
+  }
+}
+
+/** A seal is a small file of one shape, by whatever name. What has no size, a pipe for example, can be read only once. */
+function isSeal(name: string): boolean {
+  const size = sizeOfFile(name);
+  try {
+    return size > 0 && size <= SEAL_LIMIT_BYTES && readSeal(name) !== null;
+  } catch {
+    return false;
   }
 }
 

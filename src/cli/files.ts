@@ -32,8 +32,19 @@ export async function digestOf(name: string): Promise<Digest> {
 /** The bytes of a small file. Throws `file_unreadable`. */
 export function readSmallFile(what: string, file: string): Buffer {
   try {
+    const { size, isFile } = smallFile(file);
+    if (!isFile) throw new Error("it is no plain file");
+    if (size > SMALL_FILE_BYTES) throw new Error(`it has ${size} bytes, and none of its kind has more than ${SMALL_FILE_BYTES}`);
     return readFileSync(file);
   } catch (error) {
     throw unreadableFile(`${what} ${file} cannot be read`, error);
   }
+}
+
+/** Seals, ledger.json and trust-roots.json are far smaller. */
+const SMALL_FILE_BYTES = 1_048_576;
+
+function smallFile(file: string): { size: number; isFile: boolean } {
+  const found = statSync(file);
+  return { size: found.size, isFile: found.isFile() };
 }

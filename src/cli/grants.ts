@@ -24,7 +24,7 @@ export interface GrantOptions extends DataOptions {
 }
 
 /** What exit codes mean here. */
-export const grantExits = { 0: "stored, and as far as --wait says", 2: "stored, and not final yet", 65: "there is no data folder" } as const;
+export const grantExits = { 0: "stored, and as far as --wait says", 1: "the ledger can never take it, for the reason told", 2: "stored, and not final yet", 65: "there is no data folder" } as const;
 
 /** The command with the options that both have. */
 export const withGrantOptions = (command: Command): Command =>
@@ -69,8 +69,9 @@ async function untilFinal(writes: readonly Write[], { folder, timeoutSeconds }: 
   try {
     for (;;) {
       const now = await Promise.all(writes.map(async ({ id }) => (await store.writeById(id))!));
-      const open = now.filter(({ state }) => state !== "final");
-      if (open.length === 0) return done();
+      const refused = now.filter(({ state }) => state === "refused");
+      const open = now.filter(({ state }) => state !== "final" && state !== "refused");
+      if (open.length === 0) return refused.length === 0 ? done() : givenUp(refused);
       if (performance.now() > deadline) return late(open);
       bar.at(now.length - open.length, now.length);
       await pause(PAUSE_MS);
@@ -85,8 +86,14 @@ function done(): ExitCode {
   return exitCodes.fine;
 }
 
+/** What the ledger can never take is given up, so that it does not stand in the way of what comes after. */
+function givenUp(refused: readonly Write[]): ExitCode {
+  for (const { problem } of refused) say(`refused  ${problem}`);
+  return exitCodes.no;
+}
+
 /** A refusal is tried again and again, so it is told only when the time is over. */
 function late(open: readonly Write[]): ExitCode {
-  for (const { problem } of open) if (problem !== null) remark(`The ledger refuses it so far: ${problem}`);
+  for (const { problem } of open) if (problem !== null) remark(`So far: ${problem}`);
   throw new Complaint("not_reached_in_time", "It is stored, and not final on the ledger yet. It goes on by itself while a service runs.");
 }

@@ -2,7 +2,7 @@
 
 import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
 import { english as words } from "../words/english.ts";
-import { advice, countingAnchor, findingAnswer, headline, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
+import { advice, countingAnchor, findingAnswer, headline, isMoot, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import type { AskedFile } from "./fileChecks.ts";
 import { marks, table } from "./terminal.ts";
@@ -28,7 +28,7 @@ function findingLines(report: Report): string[] {
   const { aboutFindings } = words.verdicts[report.verdict];
   const lines = report.findings.map((finding) => {
     const { answer, because } = findingAnswer(finding, report, words);
-    return `  ${marks[finding.outcome]} ${words.checks[finding.check].question} ${answer}. ${because}`;
+    return `  ${marks[isMoot(finding, report) ? "moot" : finding.outcome]} ${words.checks[finding.check].question} ${answer}. ${because}`;
   });
   return aboutFindings === undefined ? lines : [`  ${aboutFindings}`, ...lines];
 }
@@ -65,11 +65,12 @@ function otherRows({ anchors }: Report, counting: ReportAnchor | undefined): Row
   return [[words.page.otherRecords, lines]];
 }
 
-function evidenceRows({ subject: { digest }, block }: Report): Row[] {
+function evidenceRows({ subject: { digest }, block, checkedAt }: Report): Row[] {
   const readAt = block === undefined ? words.page.noBlock : words.page.blockNamed(block.number, block.chainId, words.dateTime(block.time));
   return [
     [words.page.digest, digest],
     [words.page.block, readAt],
+    [words.page.checkedAt, words.dateTime(checkedAt)],
   ];
 }
 

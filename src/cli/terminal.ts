@@ -7,7 +7,9 @@ import { visible } from "../words/visible.ts";
 const { isUtf8 } = readTerminalConfig();
 
 /** The marks beside findings. */
-export const marks: Readonly<Record<Outcome["is"], string>> = isUtf8 ? { passed: "✓", failed: "✗", unknown: "?" } : { passed: "+", failed: "x", unknown: "?" };
+export const marks: Readonly<Record<Outcome["is"] | "moot", string>> = isUtf8
+  ? { passed: "✓", failed: "✗", unknown: "?", moot: "–" }
+  : { passed: "+", failed: "x", unknown: "?", moot: "-" };
 
 /** Prints lines to the standard output. */
 export function say(...lines: readonly string[]): void {

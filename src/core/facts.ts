@@ -54,9 +54,10 @@ function factsOf(evidence: Evidence, anchor: AnchorEvidence | null): Asked<Ancho
 
   const above = entitlements.grantorsAbove(anchoring);
   const heard = speeches.value.filter(({ speaker }) => speaker === name.issuer || above.has(speaker));
-  const counts = (speaker: Address, { standing, time: moment }: StandingStatement): boolean => {
+  const counts = (speaker: Address, { standing, time: moment, blockNumber }: StandingStatement): boolean => {
     const question = { identity: speaker, moment };
-    return standing === "active" ? !entitlements.isSilenced(question) : !entitlements.isSurelySilenced(question);
+    if (standing !== "active") return !entitlements.isSurelySilenced(question);
+    return !entitlements.isSilenced(question) && blockNumber < (deactivatedIn.value.get(speaker) ?? Infinity);
   };
   const deciding = decidingStatement(heard, { finalBlock, counts });
   return answer({ anchor, record: record.value, deactivatedIn: deactivatedIn.value, entitlements, deciding, anchoring, present });

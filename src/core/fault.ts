@@ -22,7 +22,8 @@ export type FaultCode =
   | "overloaded" // We must slow down: try again later.
   | "ledger_unreachable" // No ledger endpoint answered in time. Worth retrying.
   | "ledger_mismatch" // The endpoint speaks for another ledger than the one configured.
-  | "write_refused" // The ledger refused a write; the detail says why.
+  | "write_refused" // The ledger refuses a write at present; the detail says why.
+  | "write_impossible" // The ledger can never take a write; the detail says why.
   | "service_unreachable" // The Tradeseal service did not answer in time. Worth retrying.
   | "data_folder_unusable" // The data folder cannot be used; the detail says why.
   | "configuration_invalid"; // A setting has a value that cannot be used.

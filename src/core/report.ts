@@ -24,6 +24,8 @@ export interface Report {
   /** The newest block, at which everything was read; absent when the ledger was silent. */
   readonly block?: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
   readonly trustRoots: readonly ReportTrustRoot[];
+  /** When the verifier asked, by its own clock. An idle ledger's newest block can be older. */
+  readonly checkedAt: string;
 }
 
 export interface ReportSubject {
@@ -106,6 +108,7 @@ export function reportOn(evidence: Evidence): Report {
     anchors: all.filter(isOnLedger).map((judgement) => write.anchor(judgement)),
     ...(head.isAnswered ? { block: { chainId: ledger.chainId, number: head.value.number, hash: head.value.hash, time: dateOf(head.value.time) } } : {}),
     trustRoots: trustRoots.map((root) => write.trustRoot(root)),
+    checkedAt: dateOf(Math.floor(evidence.now)),
   };
 }
 

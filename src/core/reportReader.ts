@@ -85,4 +85,5 @@ const isReport = object({
   anchors: listOf(isAnchor),
   block: optional(object({ chainId: isCount, number: isCount, hash: isText, time: isText })),
   trustRoots: listOf(isTrustRoot),
+  checkedAt: isText,
 });

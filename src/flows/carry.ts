@@ -1,6 +1,7 @@
 // Carry: takes writes, step by step, from the store to where no reorganisation reaches them.
 
 import type { Address } from "../core/address.ts";
+import type { Leaf } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";
 import type { Block, Head } from "../core/ledger.ts";
 import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePorts.ts";
@@ -67,7 +68,8 @@ async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<v
   // A word about the same thing waits for the earlier one: only then does the ledger tell what is left to say.
   if (newest === undefined) return before.isIncluded ? begin(write, lane, ports) : undefined;
   if (newest.nonce < before.nonce || (!before.isIncluded && before.nonce < 0)) return startOver(write, "a later word came before an earlier one, and is said again", ports);
-  if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, lane.head, ports);
+  // While an earlier word is still to be said, this one stays in sight: it may have to be said again.
+  if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, before.isIncluded ? lane.head : { ...lane.head, finalNumber: -1 }, ports);
   if (receipt !== undefined) return startOver(write, "the ledger included a transaction and refused what it asked", ports);
   if (newest.nonce < lane.chainNonce) return startOver(write, "a nonce of ours was used by another transaction", ports);
   if (!lane.taken.has(lane.chainNonce)) {
@@ -106,7 +108,7 @@ async function noteIncluded({ id, state, block }: Write, included: Block, head: 
 async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void> {
   const { store, ledger, clock } = ports;
   if (write.notBefore > clock()) return;
-  const said = await ledger.saidAlready(write.body);
+  const said = await ledger.saidAlready(write.body, write.account);
   if (said !== null) return noteIncluded(write, said, lane.head, ports);
   const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, ports);
   if (attempt === null) return;
@@ -154,14 +156,40 @@ async function pushOn(write: Write, newest: Attempt, ports: CarryPorts): Promise
 }
 
 /** The signed transaction, or `null` when the ledger would refuse it: then the write waits, and the operator is told. */
-async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, { store, ledger, clock, notice }: CarryPorts): Promise<Attempt | null> {
+async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, ports: CarryPorts): Promise<Attempt | null> {
+  const { store, ledger, clock, notice } = ports;
   const { id, account, body, problem } = write;
   try {
     return { writeId: id, account, nonce: terms.nonce, sentAt: clock(), lastSentAt: clock(), ...(await ledger.sign(body, { account, ...terms })) };
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== "write_refused") throw error;
+    if (!(error instanceof Fault) || (error.code !== "write_refused" && error.code !== "write_impossible")) throw error;
+    if (error.code === "write_impossible" && body.kind === "standing" && body.leaves.length > 1) return narrow(write, body, { terms, ports });
+    if (error.code === "write_impossible" && body.kind !== "anchor") {
+      notice("the ledger can never take a write; it is given up", { write: id, kind: body.kind, problem: error.message });
+      await store.setWrite(id, { state: "refused", problem: error.message });
+      return null;
+    }
     if (problem !== error.message) notice("the ledger refuses a write; it waits and is tried again", { write: id, kind: body.kind, problem: error.message });
     await store.setWrite(id, { problem: error.message, notBefore: clock() + REFUSED_PAUSE_SECONDS });
     return null;
   }
+}
+
+/** One document of many cannot be spoken about any more: the others must not wait for it. The write goes on without it. */
+async function narrow({ id, account }: Write, body: WriteBody & { kind: "standing" }, { terms, ports }: { terms: { nonce: number; replaced: Attempt | null }; ports: CarryPorts }): Promise<null> {
+  const { store, ledger, notice } = ports;
+  const dropped: Leaf[] = [];
+  for (const leaf of body.leaves) {
+    try {
+      await ledger.sign({ ...body, leaves: [leaf] }, { account, ...terms });
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== "write_impossible") throw error;
+      dropped.push(leaf);
+    }
+  }
+  const leaves = body.leaves.filter((leaf) => !dropped.includes(leaf));
+  notice("the ledger can never take what was asked of some documents; it is given up for these", { write: id, leaves: dropped });
+  if (leaves.length > 0) await store.narrowWrite(id, { ...body, leaves });
+  else await store.setWrite(id, { state: "refused", problem: "The standing of each of these documents is final already." });
+  return null;
 }

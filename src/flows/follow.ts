@@ -38,6 +38,7 @@ export function followerOf(ports: FollowPorts): IndexFollower {
 export async function follow(ports: FollowPorts): Promise<void> {
   const { events, index, progress } = ports;
   const head = await events.head();
+  await refuseOlderChain(ports);
   let reached = await lastCommonBlock(ports);
   while (reached === null || reached.number < head.number) {
     const from = (reached?.number ?? -1) + 1;
@@ -52,6 +53,16 @@ export async function follow(ports: FollowPorts): Promise<void> {
     reached = last;
     progress?.(to, head.number);
   }
+  const final = head.finalNumber > (index.finalMark()?.number ?? 0) ? await events.blockAt(head.finalNumber) : null;
+  if (final !== null) index.markFinal(final);
+}
+
+/** An endpoint that lacks what was final before lags behind, or shows another chain: what it says now is not believed. */
+async function refuseOlderChain({ events, index, notice }: FollowPorts): Promise<void> {
+  const mark = index.finalMark();
+  if (mark === null || (await events.blockAt(mark.number))?.hash === mark.hash) return;
+  notice?.("the ledger's endpoint does not hold a block that was final before", { number: mark.number, hash: mark.hash });
+  throw new Fault("ledger_unreachable", `The ledger's endpoint does not hold block ${mark.number}, which was final before: it lags behind, or shows another chain.`);
 }
 
 async function lastCommonBlock({ events, index }: FollowPorts): Promise<Block | null> {

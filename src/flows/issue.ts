@@ -34,12 +34,12 @@ export async function acceptDocument(request: AnchorRequest, { store, clock, new
   return acceptance!;
 }
 
-export type DocumentState = "accepted" | WriteState;
+export type DocumentState = "accepted" | Exclude<WriteState, "refused">;
 
 /** How far a document has come, and where it was anchored. */
 export async function progressOf(document: StoredDocument, store: Pick<Store, "writeById">): Promise<{ state: DocumentState; write: Write | null }> {
   const write = document.batch === null ? null : await store.writeById(document.batch.writeId);
-  return { state: write?.state ?? "accepted", write };
+  return { state: (write?.state as DocumentState | undefined) ?? "accepted", write };
 }
 
 /**
@@ -70,7 +70,9 @@ export async function changeStanding(document: StoredDocument, change: StandingC
     throw new Fault("request_malformed", 'The field "replacement" is the digest of the new document; it goes with "standing": "replaced", and only with it.');
   }
   if (change.replacement === document.digest) throw new Fault("request_malformed", 'The field "replacement" names the document itself.');
-  if (change.standing === document.standing && change.replacement === document.replacement) return;
+  const isSame = change.standing === document.standing && change.replacement === document.replacement;
+  // What is final stays as it is. Anything else is said again: somebody else may have spoken in the issuer's name meanwhile.
+  if (isSame && isFinalStanding(document.standing)) return;
   if (isFinalStanding(document.standing)) {
     throw new Fault("standing_forbidden", `The document is ${document.standing}, and that is final: it cannot become ${change.standing}.`);
   }

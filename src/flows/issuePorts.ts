@@ -21,8 +21,8 @@ export interface StandingChange {
   readonly replacement: Digest | null;
 }
 
-/** `accepted` (a document without a batch yet) never applies to a write: a write is at least `batched`. */
-export const writeStates = ["batched", "sent", "included", "final"] as const;
+/** `accepted` (a document without a batch yet) never applies to a write: a write is at least `batched`. `refused`: the ledger can never take it; no anchor ends so. */
+export const writeStates = ["batched", "sent", "included", "final", "refused"] as const;
 export type WriteState = (typeof writeStates)[number];
 
 /** A write on its way to the ledger. */
@@ -67,8 +67,8 @@ export interface LedgerWriter {
   nonceOf(account: Address): Promise<number>;
   /** @returns where and how the transaction was included, or `null` when it is not. */
   receiptOf(hash: ChainHash): Promise<Receipt | null>;
-  /** @returns the block since which the ledger's last word is what `body` wants it to say, or `null`. */
-  saidAlready(body: WriteBody): Promise<Block | null>;
+  /** @returns the block since which the ledger's last word is what `account` wants it to say with `body`, or `null`. What another account said does not count: its keys may be called stolen. */
+  saidAlready(body: WriteBody, account: Address): Promise<Block | null>;
   /** The signed transaction for `body`, not yet sent. `replaced` is the attempt whose fee must be outbid. */
   sign(body: WriteBody, terms: { readonly account: Address; readonly nonce: number; readonly replaced: Attempt | null }): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">>;
   /** Sends a signed transaction. A transaction that the node knows already is no fault. May fail after it went out: callers look before they send again. */
@@ -153,6 +153,8 @@ export interface Store {
   noteBroadcast(hash: ChainHash, at: number): Promise<void>;
   /** Sets where a write stands. `attemptsForgotten` frees it from its nonce. */
   setWrite(id: number, change: Partial<Pick<Write, "state" | "block" | "problem" | "notBefore">> & { readonly attemptsForgotten?: boolean }): Promise<void>;
+  /** Leaves leaves out of a write that was not sent yet. */
+  narrowWrite(id: number, body: WriteBody & { kind: "standing" }): Promise<void>;
   /** Opens writes again that were final above block `number`: the ledger has lost those blocks. @returns how many. */
   reopenAbove(number: number): Promise<number>;
 }

@@ -20,16 +20,18 @@ export interface LedgerReader {
   standingsOf(speaker: Address, name: LeafName, at: Block): Promise<readonly StandingStatement[]>;
   /** Everything the grantor said about the grantee for the type, oldest first, as of block `at`. */
   grantsOf(name: GrantName, at: Block): Promise<readonly GrantStatement[]>;
+  /** The block of the newest change of the identity's DID (ERC-1056), as of block `at`; 0 when it never changed. */
+  didChangedIn(identity: Address, at: Block): Promise<number>;
 }
 
 /** An event of one of the registries, or of the DID registry. */
 export type LedgerEvent = EventPlace &
   (
     | ({ readonly kind: "anchored"; readonly size: number; readonly account: Address; readonly leaves: readonly Leaf[] } & AnchorName)
-    | ({ readonly kind: "accredited"; readonly name: string; readonly credentialDigest: ChainHash; readonly particulars: ChainHash } & GrantName)
+    | ({ readonly kind: "accredited"; readonly mayPassOn: boolean; readonly name: string; readonly credentialDigest: ChainHash; readonly particulars: ChainHash } & GrantName)
     | ({ readonly kind: "withdrawn" } & GrantName)
     | ({ readonly kind: "standingSet"; readonly speaker: Address } & LeafName)
-    | { readonly kind: "deactivated"; readonly identity: Address }
+    | { readonly kind: "didChanged"; readonly identity: Address; readonly isDeactivated: boolean }
   );
 
 /** Where an event stands on the ledger. */
@@ -83,6 +85,10 @@ export interface Index {
   grantsBelow(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[];
   /** The block of the identity's first deactivation, or `null`. */
   deactivatedIn(identity: Address): number | null;
+  /** The block of the newest change of the identity's DID that the index knows; 0 when it knows none. */
+  changedIn(identity: Address): number;
+  /** The newest block that was final when the index last read, or `null`. A chain that does not hold it is not believed. */
+  finalMark(): Block | null;
 }
 
 /** What following the ledger does to the index. Each call is one transaction. */
@@ -93,6 +99,8 @@ export interface IndexWriter extends Index {
    * @returns `false`, having added nothing, when the index does not stand at `after` any more.
    */
   add(events: readonly LedgerEvent[], stretch: { readonly after: Block | null; readonly reached: Block }): boolean;
+  /** Remembers a block that no reorganisation takes away. */
+  markFinal(block: Block): void;
   /** Forgets everything above block `number`: those blocks are gone. */
   forgetAbove(number: number): void;
   /** The blocks that the index remembers having reached, newest first, for finding where a reorganisation began. */

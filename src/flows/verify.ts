@@ -43,12 +43,20 @@ async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Prom
   if (subject.seal !== null && !isSameLedger(subject.seal.ledger, ports.ledger.id)) return answer([]);
   // From here to the first await the index cannot move: what it says holds for one block.
   const found = subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)];
-  const known = found.map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
+  const known = perIssuer(found).map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
   const judged = known.toSorted((left, right) => Number(isStranger(left)) - Number(isStranger(right))).slice(0, ANCHOR_LIMIT);
   return answer(await Promise.all(judged.map((sought) => anchorAt(head, sought, ports))));
 }
 
-const isStranger = ({ around }: Sought): boolean => around !== null && !around.isTrustRoot && around.grants.length === 0;
+/** Of each issuer and type the first anchors and the last ones: more of the same crowd nobody out. */
+const ANCHORS_PER_ISSUER = 6;
+
+function perIssuer<T extends Named>(found: readonly T[]): T[] {
+  const groups = Map.groupBy(found, ({ issuer, documentType }) => `${issuer} ${documentType}`);
+  return [...groups.values()].flatMap((anchors) => anchors.filter((_, place) => place < ANCHORS_PER_ISSUER / 2 || place >= anchors.length - ANCHORS_PER_ISSUER / 2));
+}
+
+const isStranger = ({ around }: Pick<Sought, "around">): boolean => around !== null && !around.isTrustRoot && around.grants.length === 0;
 
 type Named = AnchorName & { readonly account: Address | null };
 
@@ -62,17 +70,21 @@ interface Surroundings {
   readonly isTrustRoot: boolean;
   readonly grants: readonly FoundGrant[];
   readonly deactivatedIn: ReadonlyMap<Address, number>;
+  /** Per identity, the block of the newest change of its DID that the index knows. */
+  readonly changedIn: ReadonlyMap<Address, number>;
 }
 
 function lookAround({ issuer, documentType }: AnchorName, { index, trustRoots }: VerifyPorts): Surroundings {
   const roots = rootsFor(documentType, trustRoots());
   const grants = index.grantsAbove(issuer, documentType, roots);
   const deactivatedIn = new Map<Address, number>();
+  const changedIn = new Map<Address, number>();
   for (const identity of new Set([issuer, ...grants.map(({ grantor }) => grantor)])) {
     const block = index.deactivatedIn(identity);
     if (block !== null) deactivatedIn.set(identity, block);
+    changedIn.set(identity, index.changedIn(identity));
   }
-  return { isTrustRoot: roots.includes(issuer), grants, deactivatedIn };
+  return { isTrustRoot: roots.includes(issuer), grants, deactivatedIn, changedIn };
 }
 
 const rootsFor = (type: DocumentType, roots: ReturnType<VerifyPorts["trustRoots"]>): Address[] =>
@@ -87,12 +99,13 @@ interface Sought {
 async function anchorAt(head: Head, { name: found, leaf, around }: Sought, ports: VerifyPorts): Promise<AnchorEvidence> {
   const { issuer, documentType, root, account } = found;
   const name = { issuer, documentType, root };
-  const [record, grants, speeches] = await Promise.all([
+  const behind = silence("index_behind");
+  const [record, grants, speeches, deactivatedIn] = await Promise.all([
     ask(ports.ledger.anchorOf(name, head)),
-    around === null ? silence("index_behind") : ask(grantsAt(head, { documentType, around }, ports)),
-    around === null ? silence("index_behind") : ask(speechesAt(head, { name, leaf, around }, ports)),
+    around === null ? behind : ask(grantsAt(head, { documentType, around }, ports)),
+    around === null ? behind : ask(speechesAt(head, { name, leaf, around }, ports)),
+    around === null ? behind : ask(deactivationsAt(head, around, ports)),
   ]);
-  const deactivatedIn = around === null ? silence("index_behind") : answer(around.deactivatedIn);
   return { name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
 }
 
@@ -112,7 +125,16 @@ function namesIn(lists: readonly GrantList[], grants: readonly FoundGrant[]): Re
   return new Map(grants.flatMap(({ particulars, name }): [ChainHash, string][] => (confirmed.has(particulars) ? [[particulars, name]] : [])));
 }
 
+/** A deactivation is an event alone. The contract knows the block of each DID's last change, so an event that was kept from the index is missed. */
+async function deactivationsAt(head: Head, { deactivatedIn, changedIn }: Surroundings, { ledger }: VerifyPorts): Promise<ReadonlyMap<Address, number>> {
+  const known = await Promise.all([...changedIn].map(async ([identity, block]) => (await ledger.didChangedIn(identity, head)) <= block));
+  if (known.includes(false)) throw new Silence("index_behind");
+  return deactivatedIn;
+}
+
 async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName; leaf: Leaf; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {
+  // Nobody vouches for a stranger, so nobody's word about its anchors matters; it could only keep us busy.
+  if (isStranger({ around })) return [];
   const { issuer, documentType } = name;
   const speakers = [...new Set([issuer, ...around.grants.map(({ grantor }) => grantor)])];
   return Promise.all(speakers.map(async (speaker) => ({ speaker, statements: await ledger.standingsOf(speaker, { issuer, documentType, leaf }, head) })));
@@ -121,7 +143,7 @@ async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName
 /** Something that cannot be known, for a reason of its own. */
 class Silence extends Error {
   readonly reason;
-  constructor(reason: "grants_too_many") {
+  constructor(reason: "grants_too_many" | "index_behind") {
     super(reason);
     this.reason = reason;
   }

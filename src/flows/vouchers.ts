@@ -46,7 +46,7 @@ interface Scope {
 
 async function vouchersFor(documentType: DocumentType, { roots, head, moment }: Scope, { ledger, index }: VerifyPorts): Promise<Voucher[]> {
   const trusted = roots.filter(({ documentTypes }) => documentTypes.includes(documentType)).map(({ address }) => address);
-  const named = index.grantsBelow(documentType, trusted).slice(-VOUCHER_LIMIT);
+  const named = index.grantsBelow(documentType, trusted).slice(0, VOUCHER_LIMIT);
   const pairs = new Map(named.map((grant) => [`${grant.grantor}>${grant.grantee}`, grant]));
   const identities = new Set(named.flatMap(({ grantor, grantee }) => [grantor, grantee]));
   const deactivatedIn = new Map([...identities].flatMap((identity): [Address, number][] => (index.deactivatedIn(identity) === null ? [] : [[identity, index.deactivatedIn(identity)!]])));

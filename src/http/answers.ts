@@ -76,6 +76,7 @@ export const report = z.object({
   issuer: party.optional(),
   anchors: z.array(anchor).describe("Every anchor of these bytes that was found, by any issuer."),
   block: block.optional(),
+  checkedAt: time.describe("When the verifier asked, by its own clock."),
   trustRoots: z.array(trustRoot).describe("Whom this verifier believes, for which types."),
 });
 

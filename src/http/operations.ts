@@ -51,6 +51,7 @@ const report = {
   anchors: [],
   block: { chainId: 31337, number: 9, hash: `0x${"b".repeat(64)}`, time: "2026-09-21T13:06:40Z" },
   trustRoots: [{ did: ISSUER, address: ISSUER.slice(-42), name: "Demo Customs Administration", documentTypes: ["861"] }],
+  checkedAt: "2026-09-21T13:07:02Z",
 };
 
 const verifying: readonly Operation[] = [

@@ -30,6 +30,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   ledger_unreachable: 503,
   ledger_mismatch: 503,
   write_refused: 502,
+  write_impossible: 502,
   service_unreachable: 502,
   data_folder_unusable: 500,
   configuration_invalid: 500,

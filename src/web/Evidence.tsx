@@ -28,6 +28,10 @@ export function Evidence({ report, question }: { report: Report; question: Quest
           </dd>
         </div>
         <div>
+          <dt>{words.page.checkedAt}</dt>
+          <dd>{words.dateTime(report.checkedAt)}</dd>
+        </div>
+        <div>
           <dt>{believes}</dt>
           <dd>
             <Believed roots={report.trustRoots} />

@@ -3,10 +3,11 @@
 import type { ComponentChild } from "preact";
 import type { Outcome } from "../core/outcome.ts";
 import type { Report, ReportFinding } from "../core/report.ts";
-import { findingAnswer } from "../words/sentences.ts";
+import { findingAnswer, isMoot } from "../words/sentences.ts";
 import { words } from "./language.ts";
 
-const signs: Record<Outcome["is"], ComponentChild> = {
+const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
+  moot: <path d="M7 12h10" />,
   passed: (
     <>
       <circle cx="12" cy="12" r="10" />
@@ -45,10 +46,11 @@ export function Findings({ report }: { report: Report }) {
 function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
   const { check, outcome } = finding;
   const { answer, because } = findingAnswer(finding, report, words);
+  const sign = isMoot(finding, report) ? "moot" : outcome;
   return (
-    <li class={`finding finding-${outcome}`} data-check={check} data-outcome={outcome}>
+    <li class={`finding finding-${sign}`} data-check={check} data-outcome={outcome}>
       <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
-        {signs[outcome]}
+        {signs[sign]}
       </svg>
       <div>
         <p class="question">{words.checks[check].question}</p>

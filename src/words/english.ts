@@ -31,13 +31,14 @@ export const english: Words = {
     integrity: {
       question: "Does the file fit its seal?",
       passed: "It is the sealed file, bit by bit.",
-      withoutSeal: { answer: "No seal was given", because: "So the ledger was searched for exactly these bytes." },
+      moot: { answer: "No seal was given", because: "So the ledger was searched for exactly these bytes." },
       failed: "The file and the seal do not belong together.",
       unknown: "This could not be compared.",
     },
     identified: {
       question: "Could only the issuer have recorded it?",
       passed: "The ledger takes a record only from the issuer or from somebody whom the issuer has appointed.",
+      moot: { answer: "No record to ask about", because: "Where there is one, only the issuer or somebody whom it appointed can have made it." },
       failed: "It was not the issuer who signed.",
       unknown: "Who signed could not be found out.",
     },

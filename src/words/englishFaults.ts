@@ -26,6 +26,7 @@ export const englishFaults: Words["faults"] = {
   overloaded: { means: "The service is very busy.", todo: LATER },
   ledger_unreachable: { means: "The ledger did not answer in time.", todo: LATER },
   ledger_mismatch: { means: "The ledger that answers is not the one that this service is set up for.", todo: "Tell the operator of this service." },
+  write_impossible: { means: "The ledger can never take this.", todo: "See the reason below, and ask for something else." },
   write_refused: { means: "The ledger refused this.", todo: "See the reason below." },
   service_unreachable: { means: "The service did not answer.", todo: "Check your connection and try again." },
   data_folder_unusable: { means: "The data folder cannot be used.", todo: CONFIGURE },

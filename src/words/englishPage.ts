@@ -43,6 +43,7 @@ export const englishPage: PageWords = {
   digest: "Digest (SHA-256)",
   block: "Read at block",
   noBlock: "None: the ledger was not reached.",
+  checkedAt: "Checked at",
   blockNamed: (number, chainId, time) => `${number} on chain ${chainId}, ${time}`,
   sent: "All that was sent",
   answer: "The whole report",
@@ -68,5 +69,5 @@ export const englishPage: PageWords = {
   believesUnknown: "Whom this verifier believes could not be loaded.",
   believedFor: (types) => `for ${types}`,
   servedBy: (host) => `You are on ${host}. Type this address yourself; do not trust a link in the document.`,
-  documentation: "Documentation",
+  documentation: "API",
 };

@@ -26,7 +26,7 @@ export const englishReasons: Words["reasons"] = {
     todo: AGAIN,
   },
   ledger_unknown: {
-    means: "The ledger in question is not one that this verifier knows.",
+    means: "The seal names a ledger that this verifier does not read. This says nothing about the document.",
     todo: "Use a verifier that reads that ledger. The issuer can tell you where to find one.",
   },
   index_behind: {

@@ -28,7 +28,7 @@ export const englishVerdicts: Words["verdicts"] = {
   },
   undetermined: {
     label: "No answer yet",
-    headline: () => "Cannot be determined now",
+    headline: ({ reason }) => (reason === "ledger_unknown" ? "The seal belongs to another ledger" : "Cannot be determined now"),
     means: "Something that is needed did not answer, or is not final yet. This is neither a yes nor a no.",
     todo: "Check again in a few minutes.",
     issuer: "Issuer, not confirmed",

@@ -42,6 +42,7 @@ export interface PageWords {
   readonly digest: string;
   readonly block: string;
   readonly noBlock: string;
+  readonly checkedAt: string;
   blockNamed(number: number, chainId: number, time: string): string;
   readonly sent: string;
   readonly answer: string;

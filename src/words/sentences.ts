@@ -22,11 +22,17 @@ export function advice({ verdict, reason }: Pick<Report, "verdict" | "reason">, 
 }
 
 /** The answer to the finding's question, and the reason for it. */
-export function findingAnswer({ check, outcome, reason }: ReportFinding, { subject }: Pick<Report, "subject">, words: Words): Answer {
-  const { withoutSeal, [outcome]: said } = words.checks[check];
-  if (outcome === "passed" && !subject.hasSeal && withoutSeal !== undefined) return withoutSeal;
+export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subject" | "anchors">, words: Words): Answer {
+  const { check, outcome, reason } = finding;
+  const { moot, [outcome]: said } = words.checks[check];
+  if (moot !== undefined && isMoot(finding, report)) return moot;
   const why = reason === undefined ? undefined : own(words.reasons, reason)?.means;
   return { answer: words.outcomes[outcome], because: why ?? said };
+}
+
+/** Whether there was nothing to ask about: no seal that could fit, no record that somebody could have made. Then no tick is shown. */
+export function isMoot({ check, outcome }: ReportFinding, { subject, anchors }: Pick<Report, "subject" | "anchors">): boolean {
+  return outcome === "passed" && ((check === "integrity" && !subject.hasSeal) || (check === "identified" && anchors.length === 0));
 }
 
 /** How the document stands by this anchor; `null` when that is not known. `replacement` has a sentence of its own in the table. */

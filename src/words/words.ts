@@ -62,8 +62,8 @@ export interface VerdictWords extends Advice {
 export interface CheckWords {
   readonly question: string;
   readonly passed: string;
-  /** When bytes came without a seal: an answer in place of a yes that would say too much. */
-  readonly withoutSeal?: Answer;
+  /** When there is nothing to ask about: an answer in place of a yes that would say too much. */
+  readonly moot?: Answer;
   readonly failed: string;
   readonly unknown: string;
 }

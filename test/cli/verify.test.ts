@@ -57,7 +57,7 @@ for (const [verdict, code, says] of verdicts) {
     expect(run.code).toBe(code);
     expect(run.stdout.startsWith(`${verdict}   paper.pdf`)).toBe(true);
     expect(run.stdout).toContain(says);
-    expect(run.stdout.match(/^ {2}[✓✗?] /gm)).toHaveLength(5);
+    expect(run.stdout.match(/^ {2}[✓✗?–] /gm)).toHaveLength(5);
   });
 }
 
@@ -221,7 +221,7 @@ test("a terminal that knows no UTF-8 gets ASCII alone", async () => {
   const { stdout } = await verify([paper], { LANG: "C" });
   expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
   expect(stdout).toContain("Chambre d'[U+00C9]vian [U+015B]");
-  expect(stdout).toContain("  + Does the file fit its seal?");
+  expect(stdout).toContain("  - Does the file fit its seal? No seal was given.");
 });
 
 test("a bug of ours: 70, a plain sentence, and where it was only when asked for", async () => {

@@ -61,23 +61,25 @@ contract AccreditationRegistryTest is AuthorityTest {
         vm.assertEq(found.blockNumber, block.number, "block number");
     }
 
-    function assertGrant(IAccreditationRegistry.Statement memory found, Grant memory g) private view {
+    function assertGrant(IAccreditationRegistry.Statement memory found, Grant memory g, address account) private view {
         assertPeriod(found, g.from, g.until);
         vm.assertEq(found.granted, true, "granted");
         vm.assertEq(found.mayPassOn, g.mayPassOn, "may pass on");
         vm.assertEq(found.compromised, false, "compromised");
-        vm.assertEq(found.particulars, keccak256(abi.encode(g.name, g.credentialDigest)), "particulars");
+        vm.assertEq(found.particulars, keccak256(abi.encode(g.name, g.credentialDigest, account)), "particulars");
     }
 
-    function assertWithdrawal(IAccreditationRegistry.Statement memory found, uint40 from, bool compromised)
-        private
-        view
-    {
+    function assertWithdrawal(
+        IAccreditationRegistry.Statement memory found,
+        uint40 from,
+        bool compromised,
+        address account
+    ) private view {
         assertPeriod(found, from, NO_END);
         vm.assertEq(found.granted, false, "granted");
         vm.assertEq(found.mayPassOn, false, "may pass on");
         vm.assertEq(found.compromised, compromised, "compromised");
-        vm.assertEq(found.particulars, 0, "particulars");
+        vm.assertEq(found.particulars, keccak256(abi.encode("", bytes32(0), account)), "particulars");
     }
 
     // Records and events
@@ -92,7 +94,7 @@ contract AccreditationRegistryTest is AuthorityTest {
             [IAccreditationRegistry.Accredited.selector, topic(ISSUER), topic(OTHER), bytes32(AEO)];
         assertOnlyEvent(topics, abi.encode(g.from, g.until, g.mayPassOn, g.name, g.credentialDigest, DELEGATE));
         vm.assertEq(said().length, 1, "one statement");
-        assertGrant(said()[0], g);
+        assertGrant(said()[0], g, DELEGATE);
     }
 
     function test_withdraw_recordsAndTells() public {
@@ -105,8 +107,8 @@ contract AccreditationRegistryTest is AuthorityTest {
             [IAccreditationRegistry.Withdrawn.selector, topic(ISSUER), topic(OTHER), bytes32(AEO)];
         assertOnlyEvent(topics, abi.encode(uint40(1_750_000_000), true, DELEGATE));
         vm.assertEq(said().length, 2, "two statements");
-        assertGrant(said()[0], inOrder());
-        assertWithdrawal(said()[1], 1_750_000_000, true);
+        assertGrant(said()[0], inOrder(), ISSUER);
+        assertWithdrawal(said()[1], 1_750_000_000, true, DELEGATE);
     }
 
     function test_accredit_theGreatestValuesFit() public {
@@ -115,9 +117,9 @@ contract AccreditationRegistryTest is AuthorityTest {
         Grant memory g = inOrder();
         (g.from, g.until) = (NO_END - 1, NO_END);
         accredit(ISSUER, g);
-        assertGrant(said()[0], g);
+        assertGrant(said()[0], g, ISSUER);
         withdraw(ISSUER, NO_END - 1, true);
-        assertWithdrawal(said()[1], NO_END - 1, true);
+        assertWithdrawal(said()[1], NO_END - 1, true, ISSUER);
     }
 
     function test_accredit_aStatementTakesTwoSlots() public {
@@ -133,16 +135,25 @@ contract AccreditationRegistryTest is AuthorityTest {
     // The same again, and nearly the same
 
     function test_accredit_againChangesNothing() public {
-        addDelegate(ISSUER, TRADESEAL, DELEGATE, 1 days);
         accredit(ISSUER, inOrder());
         IAccreditationRegistry.Statement[] memory before = said();
         vm.warp(block.timestamp + 1);
         vm.roll(block.number + 1);
         vm.recordLogs();
         accredit(ISSUER, inOrder());
-        accredit(DELEGATE, inOrder());
         assertNoEvent();
         vm.assertEq(abi.encode(said()), abi.encode(before), "as before");
+    }
+
+    function test_accredit_anotherAccountsSameWordIsRecordedAnew() public {
+        addDelegate(ISSUER, TRADESEAL, DELEGATE, 1 days);
+        accredit(DELEGATE, inOrder());
+        accredit(ISSUER, inOrder());
+        withdraw(DELEGATE, 5, true);
+        withdraw(ISSUER, 5, true);
+        vm.assertEq(said().length, 4, "each by each");
+        assertGrant(said()[1], inOrder(), ISSUER);
+        assertWithdrawal(said()[3], 5, true, ISSUER);
     }
 
     function test_accredit_aChangeInAnyOneThingIsRecorded() public {
@@ -156,7 +167,7 @@ contract AccreditationRegistryTest is AuthorityTest {
             if (thing == 4) g.credentialDigest = 0;
             accredit(ISSUER, g);
             vm.assertEq(said().length, 2 * thing + 2, vm.toString(thing));
-            assertGrant(said()[2 * thing + 1], g);
+            assertGrant(said()[2 * thing + 1], g, ISSUER);
         }
     }
 
@@ -168,9 +179,9 @@ contract AccreditationRegistryTest is AuthorityTest {
         assertNoEvent();
         vm.assertEq(said().length, 2, "the same");
         withdraw(ISSUER, 5, true);
-        assertWithdrawal(said()[2], 5, true);
+        assertWithdrawal(said()[2], 5, true, ISSUER);
         withdraw(ISSUER, 4, true);
-        assertWithdrawal(said()[3], 4, true);
+        assertWithdrawal(said()[3], 4, true, ISSUER);
         vm.assertEq(said().length, 4, "another mark, another moment");
     }
 
@@ -179,7 +190,7 @@ contract AccreditationRegistryTest is AuthorityTest {
         withdraw(ISSUER, 0, true);
         accredit(ISSUER, inOrder());
         vm.assertEq(said().length, 3, "grant, withdrawal, grant");
-        assertGrant(said()[2], inOrder());
+        assertGrant(said()[2], inOrder(), ISSUER);
     }
 
     // Refusals
@@ -224,7 +235,7 @@ contract AccreditationRegistryTest is AuthorityTest {
         assertAccreditRefused(OTHER, AEO, g, abi.encodeWithSelector(empty, g.from, g.until));
         g.until = g.from + 1;
         accredit(ISSUER, g);
-        assertGrant(said()[0], g);
+        assertGrant(said()[0], g, ISSUER);
     }
 
     function test_withdraw_refusesAPeriodWithoutAMoment() public {

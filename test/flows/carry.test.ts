@@ -154,3 +154,29 @@ function dying<T extends object>(thing: T, takeStep: () => number): T {
     },
   });
 }
+
+test("a write that the ledger can never take is given up, and does not stand in the way of the next one about the same thing", async () => {
+  const world = await newWorld();
+  const sign = world.ledger.sign.bind(world.ledger);
+  world.ledger.sign = (body, terms) => (body.kind === "withdraw" ? Promise.reject(new Fault("write_impossible", "NothingToWithdraw")) : sign(body, terms));
+  const name = { grantor: issuer, grantee: parseAddress(`0x${"22".repeat(20)}`), documentType };
+  const withdrawal = await world.store.addWrite({ kind: "withdraw", ...name, from: 0, isCompromised: false }, issuer);
+  const grant = await world.store.addWrite({ kind: "accredit", ...name, from: 0, until: 9, mayPassOn: false, name: "Chamber", credentialDigest: "0x00" }, issuer);
+  for (let round = 0; round < 6; round += 1) await world.round("finalise");
+  expect(await world.store.writeById(withdrawal.id)).toMatchObject({ state: "refused", problem: "NothingToWithdraw" });
+  expect((await world.store.writeById(grant.id))!.state).toBe("final");
+  expect(await world.store.accountsAtWork()).toEqual([]);
+});
+
+test("one document that cannot be revoked any more does not hold up the others of its batch", async () => {
+  const world = await newWorld();
+  const sign = world.ledger.sign.bind(world.ledger);
+  const documents = [await world.accept(), await world.accept(), await world.accept()];
+  world.ledger.sign = (body, terms) => (body.kind === "standing" && body.leaves.includes(documents[1]!.leaf) ? Promise.reject(new Fault("write_impossible", "StandingIsFinal")) : sign(body, terms));
+  for (const document of documents) await changeStanding(document, { standing: "revoked", reason: "fraud", replacement: null, note: null }, world.ports);
+  for (let round = 0; round < 12; round += 1) await world.round("finalise");
+  const revoked = world.ledger.words().filter(({ word }) => word === "revoked").map(({ subject }) => subject);
+  expect(revoked).toEqual([documents[0]!, documents[2]!].map(({ leaf }) => `standing ${leaf}`));
+  expect(world.notices.filter((message) => message.includes("given up for these"))).toHaveLength(1);
+  expect(await world.store.accountsAtWork()).toEqual([]);
+});

@@ -47,9 +47,11 @@ class Chain implements LedgerEvents {
     this.blocks.splice(Math.max(1, this.blocks.length - count));
   }
 
+  finalNumber = 0;
+
   async head() {
     const { block } = this.blocks.at(-1)!;
-    return { ...block, finalNumber: 0 };
+    return { ...block, finalNumber: Math.min(this.finalNumber, block.number) };
   }
 
   async blockAt(number: number): Promise<Block | null> {
@@ -62,10 +64,10 @@ class Chain implements LedgerEvents {
 }
 
 function eventOf(happening: Happening, place: { blockNumber: number; blockHash: ChainHash; logIndex: number }): LedgerEvent {
-  if ("deactivate" in happening) return { ...place, kind: "deactivated", identity: person(happening.deactivate) };
+  if ("deactivate" in happening) return { ...place, kind: "didChanged", identity: person(happening.deactivate), isDeactivated: true };
   if ("grant" in happening) {
     const [grantor, grantee] = happening.grant.map(person) as [Address, Address];
-    return { ...place, kind: "accredited", grantor, grantee, documentType: type, name: `person ${grantee}`, credentialDigest: "0x00", particulars: "0x01" };
+    return { ...place, kind: "accredited", grantor, grantee, documentType: type, mayPassOn: true, name: `person ${grantee}`, credentialDigest: "0x00", particulars: "0x01" };
   }
   const leaves = happening.anchor.map(leafNamed);
   return { ...place, kind: "anchored", issuer: person(happening.issuer), documentType: type, root: treeOf(leaves).root, size: leaves.length, account: person(99), leaves };
@@ -100,7 +102,7 @@ test("property: through growth and reorganisations, the index says what a plain 
       }
       expect(new Set(index.grantsBelow(type, [person(1)]).map(({ grantor, grantee }) => `${grantor} ${grantee}`))).toEqual(reachable(events, person(1)));
       for (const number of [1, 2, 3, 4, 5]) {
-        const first = events.find((event) => event.kind === "deactivated" && event.identity === person(number));
+        const first = events.find((event) => event.kind === "didChanged" && event.identity === person(number));
         expect(index.deactivatedIn(person(number))).toBe(first?.blockNumber ?? null);
       }
     }),
@@ -191,4 +193,30 @@ test("rebuilt beside a service: taken over at once, not by one that lags, and no
   expect(served.grantsBelow(type, [person(1)])).toHaveLength(1);
   expect(served.add([], { after: null, reached: await chain.head() }), "a stretch that begins elsewhere").toBe(false);
   rmSync(folder, { recursive: true });
+});
+
+test("an endpoint that lacks what was final before is not believed: it lags, or shows another chain", async () => {
+  const [chain, index] = [new Chain(), newIndex()];
+  chain.grow([{ anchor: ["a"], issuer: 1 }]);
+  chain.grow([{ anchor: ["b"], issuer: 1 }]);
+  chain.finalNumber = 2;
+  const follower = followerOf({ events: chain, index });
+  expect(await follower.reach(await chain.head())).toBe(true);
+  const [lost] = chain.blocks.splice(2);
+  await expect(follower.reach(await chain.head())).rejects.toThrow(/was final before/);
+  chain.grow([]);
+  await expect(follower.reach(await chain.head())).rejects.toThrow(/was final before/);
+  expect(index.anchorsOf(leafNamed("b")), "nothing is forgotten meanwhile").toHaveLength(1);
+  chain.blocks.splice(2, 1, lost!);
+  expect(await follower.reach(await chain.head())).toBe(true);
+});
+
+test("what somebody without the right to pass on grants is no grant at all", async () => {
+  const [chain, index] = [new Chain(), newIndex()];
+  chain.grow([{ grant: [1, 2] }]);
+  chain.spoil = (events) => events.map((event) => (event.kind === "accredited" && event.grantor === person(1) ? { ...event, mayPassOn: false } : event));
+  chain.grow(Array.from({ length: 500 }, (_, each) => ({ grant: [2, 3 + (each % 7)] as [number, number] })));
+  await caughtUp(chain, index);
+  expect(index.grantsBelow(type, [person(1)])).toHaveLength(1);
+  expect(index.grantsAbove(person(3), type, [person(1)])).toEqual([]);
 });

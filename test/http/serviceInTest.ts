@@ -42,8 +42,9 @@ export const customs = { address: addressOf("c"), name: "Customs", documentTypes
 /** A ledger on which nothing was ever said, read at one block. */
 export function emptyLedger(): VerifyPorts {
   return {
-    ledger: { id: ledgerIdOf(ledger), head: async () => head, anchorOf: async () => null, standingsOf: async () => [], grantsOf: async () => [] },
-    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null },
+    ledger: { id: ledgerIdOf(ledger), head: async () => head, anchorOf: async () => null, standingsOf: async () => [], didChangedIn: async () => 0,
+    grantsOf: async () => [] },
+    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null, changedIn: () => 0, finalMark: () => null },
     follower: { reach: async () => true },
     trustRoots: () => [customs],
     clock: () => head.time,

@@ -50,6 +50,7 @@ export const authentic: Report = {
   findings: findings({}),
   issuer: chamber,
   anchors: [anchor],
+  checkedAt: "2026-11-21T10:00:00Z",
   block: { chainId: 31337, number: 128, hash: `0x${"cd".repeat(32)}`, time: "2026-05-20T08:00:00Z" },
   trustRoots,
 };

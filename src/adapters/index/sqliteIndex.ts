@@ -21,11 +21,16 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS leaves (leaf BLOB NOT NULL, anchor INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (leaf, anchor, place)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS grants (
     id INTEGER PRIMARY KEY, grantor TEXT NOT NULL, grantee TEXT NOT NULL, document_type TEXT NOT NULL,
-    name TEXT NOT NULL, particulars TEXT NOT NULL, block_number INTEGER NOT NULL);
+    may_pass_on INTEGER NOT NULL, name TEXT NOT NULL, particulars TEXT NOT NULL, block_number INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS grants_by_grantor ON grants (document_type, grantor);
   CREATE INDEX IF NOT EXISTS grants_by_block ON grants (block_number);
-  CREATE TABLE IF NOT EXISTS deactivations (identity TEXT NOT NULL, block_number INTEGER NOT NULL, PRIMARY KEY (identity, block_number));
+  CREATE TABLE IF NOT EXISTS did_changes (identity TEXT NOT NULL, block_number INTEGER NOT NULL, is_deactivated INTEGER NOT NULL, PRIMARY KEY (identity, block_number, is_deactivated));
+  CREATE INDEX IF NOT EXISTS did_changes_by_block ON did_changes (block_number);
+  CREATE TABLE IF NOT EXISTS final_mark (number INTEGER NOT NULL, hash TEXT NOT NULL, time INTEGER NOT NULL);
 `;
+
+/** Counted up when the tables change. */
+const SHAPE = 2;
 
 /** How many reached blocks are remembered for finding where a reorganisation began. */
 const REACHED_KEPT = 1_000;
@@ -41,10 +46,12 @@ export class SqliteIndex implements IndexWriter {
   /** @param ledgerName tells ledgers apart: an index of another one is emptied. */
   constructor(database: DatabaseSync, ledgerName: string) {
     this.#database = database;
+    dropOlderShape(database);
     database.exec(SCHEMA);
     const known = this.#sql("SELECT name FROM ledger").get() as { name: string } | undefined;
     if (known !== undefined && known.name !== ledgerName) this.forgetAbove(-1);
     this.#inTransaction(() => {
+      if (known?.name !== ledgerName) this.#sql("DELETE FROM final_mark").run();
       this.#sql("DELETE FROM ledger").run();
       this.#sql("INSERT INTO ledger (name) VALUES (?)").run(ledgerName);
     });
@@ -95,8 +102,24 @@ export class SqliteIndex implements IndexWriter {
   }
 
   deactivatedIn(identity: Address): number | null {
-    const row = this.#sql("SELECT min(block_number) AS block FROM deactivations WHERE identity = ?").get(identity) as { block: number | null };
+    const row = this.#sql("SELECT min(block_number) AS block FROM did_changes WHERE identity = ? AND is_deactivated = 1").get(identity) as { block: number | null };
     return row.block;
+  }
+
+  changedIn(identity: Address): number {
+    const row = this.#sql("SELECT coalesce(max(block_number), 0) AS block FROM did_changes WHERE identity = ?").get(identity) as { block: number };
+    return row.block;
+  }
+
+  finalMark(): Block | null {
+    return (this.#sql("SELECT number, hash, time FROM final_mark").get() as unknown as Block | undefined) ?? null;
+  }
+
+  markFinal({ number, hash, time }: Block): void {
+    this.#inTransaction(() => {
+      this.#sql("DELETE FROM final_mark").run();
+      this.#sql("INSERT INTO final_mark (number, hash, time) VALUES (?, ?, ?)").run(number, hash, time);
+    });
   }
 
   add(events: readonly LedgerEvent[], { after, reached }: { after: Block | null; reached: Block }): boolean {
@@ -118,7 +141,7 @@ export class SqliteIndex implements IndexWriter {
       return this.#inTransaction(() => {
         const newest = (schema: string): number => (this.#sql(`SELECT coalesce(max(number), -1) AS number FROM ${schema}.reached`).get() as { number: number }).number;
         if (!mayGoBack && newest("fresh") < newest("main")) return false;
-        for (const table of ["reached", "anchors", "leaves", "grants", "deactivations"]) {
+        for (const table of ["reached", "anchors", "leaves", "grants", "did_changes", "final_mark"]) {
           this.#sql(`DELETE FROM main.${table}`).run();
           this.#sql(`INSERT INTO main.${table} SELECT * FROM fresh.${table}`).run();
         }
@@ -134,7 +157,7 @@ export class SqliteIndex implements IndexWriter {
   forgetAbove(number: number): void {
     this.#inTransaction(() => {
       this.#sql("DELETE FROM leaves WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)").run(number);
-      for (const table of ["anchors", "grants", "deactivations"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
+      for (const table of ["anchors", "grants", "did_changes"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
       this.#sql("DELETE FROM reached WHERE number > ?").run(number);
     });
     this.#below.clear();
@@ -143,10 +166,14 @@ export class SqliteIndex implements IndexWriter {
   #addEvent(event: LedgerEvent): void {
     if (event.kind === "anchored") this.#addAnchor(event);
     if (event.kind === "accredited") {
-      const { grantor, grantee, documentType, name, particulars, blockNumber } = event;
-      this.#sql("INSERT INTO grants (grantor, grantee, document_type, name, particulars, block_number) VALUES (?, ?, ?, ?, ?, ?)").run(grantor, grantee, documentType, name, particulars, blockNumber);
+      const { grantor, grantee, documentType, mayPassOn, name, particulars, blockNumber } = event;
+      this.#sql("INSERT INTO grants (grantor, grantee, document_type, may_pass_on, name, particulars, block_number) VALUES (?, ?, ?, ?, ?, ?, ?)").run(
+        ...([grantor, grantee, documentType, Number(mayPassOn), name, particulars, blockNumber] as const),
+      );
     }
-    if (event.kind === "deactivated") this.#sql("INSERT OR IGNORE INTO deactivations (identity, block_number) VALUES (?, ?)").run(event.identity, event.blockNumber);
+    if (event.kind === "didChanged") {
+      this.#sql("INSERT OR IGNORE INTO did_changes (identity, block_number, is_deactivated) VALUES (?, ?, ?)").run(event.identity, event.blockNumber, Number(event.isDeactivated));
+    }
   }
 
   #addAnchor({ issuer, documentType, root, size, account, blockNumber, leaves }: LedgerEvent & { kind: "anchored" }): void {
@@ -157,15 +184,19 @@ export class SqliteIndex implements IndexWriter {
     leaves.forEach((leaf, place) => insert.run(bytesOf(leaf), id, place));
   }
 
-  /** Every grant that leads on from the roots, found breadth first. */
+  /**
+   * Every grant that leads on from the roots, the nearest first.
+   *
+   * Only who was once allowed to pass on is followed: what anybody else grants can never carry, withdraw or silence.
+   */
   #search(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
     const grants: FoundGrant[] = [];
     const seen = new Set<Address>(roots);
-    const select = this.#sql("SELECT grantor, grantee, name, particulars FROM grants WHERE document_type = ? AND grantor = ? ORDER BY id");
+    const select = this.#sql("SELECT grantor, grantee, may_pass_on AS mayPassOn, name, particulars FROM grants WHERE document_type = ? AND grantor = ? ORDER BY id");
     for (const grantor of seen) {
-      for (const grant of select.all(documentType, grantor) as unknown as FoundGrant[]) {
+      for (const { mayPassOn, ...grant } of select.all(documentType, grantor) as unknown as (FoundGrant & { mayPassOn: number })[]) {
         grants.push(grant);
-        seen.add(grant.grantee);
+        if (mayPassOn === 1) seen.add(grant.grantee);
       }
     }
     return grants;
@@ -197,6 +228,14 @@ export class SqliteIndex implements IndexWriter {
     this.#statements.set(text, statement);
     return statement;
   }
+}
+
+/** The index can be made anew from the ledger, so an older shape is not migrated but dropped. */
+function dropOlderShape(database: DatabaseSync): void {
+  const { user_version: shape } = database.prepare("PRAGMA user_version").get() as { user_version: number };
+  if (shape === SHAPE) return;
+  for (const table of ["ledger", "reached", "anchors", "leaves", "grants", "deactivations", "did_changes", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
+  database.exec(`PRAGMA user_version = ${SHAPE}`);
 }
 
 const bytesOf = (leaf: Leaf): Uint8Array => Buffer.from(leaf, "hex");

@@ -7,7 +7,7 @@ import type { DocumentType } from "../../core/documentType.ts";
 import { Fault } from "../../core/fault.ts";
 import type { ChainHash, ContractName, Ledger } from "../../core/ledger.ts";
 import type { EventPlace, LedgerEvent, WantedEvents } from "../../flows/ports.ts";
-import { addressIn, documentTypeIn, documentTypeWord, Words } from "./abiWords.ts";
+import { addressIn, addressWord, documentTypeIn, documentTypeWord, Words } from "./abiWords.ts";
 import { hashFrom, numberFrom } from "./quantities.ts";
 
 /** Nobody holds a key to it: an identity given to it is deactivated (docs of `IAuthority`). */
@@ -34,7 +34,9 @@ const shapes: readonly EventShape[] = [
   { signature: "Accredited(address,address,bytes8,uint40,uint40,bool,string,bytes32,address)", contract: "accreditationRegistry", indexed: 3, decode: accredited },
   { signature: "Withdrawn(address,address,bytes8,uint40,bool,address)", contract: "accreditationRegistry", indexed: 3, decode: withdrawn },
   { signature: "StandingSet(address,address,bytes32,bytes8,uint8,uint8,bytes32,address)", contract: "standingRegistry", indexed: 3, decode: standingSet },
-  { signature: "DIDOwnerChanged(address,address,uint256)", contract: "didRegistry", indexed: 1, decode: deactivated },
+  { signature: "DIDOwnerChanged(address,address,uint256)", contract: "didRegistry", indexed: 1, decode: ownerChanged },
+  { signature: "DIDDelegateChanged(address,bytes32,address,uint256,uint256)", contract: "didRegistry", indexed: 1, decode: didChanged },
+  { signature: "DIDAttributeChanged(address,bytes32,bytes,uint256,uint256)", contract: "didRegistry", indexed: 1, decode: didChanged },
 ];
 
 const shapeByTopic = new Map(shapes.map((shape) => [id(shape.signature), shape]));
@@ -50,7 +52,7 @@ export function topicFilters(wanted?: WantedEvents): readonly TopicFilter[] {
   if (wanted === undefined) return [[eventTopics]];
   // An anchor's root and a grant's type are indexed at the same place, so one question finds both.
   const third = [...wanted.roots.map((root) => `0x${root}`), ...wanted.documentTypes.map((type) => `0x${documentTypeWord(type)}`)];
-  return [[topicsOf(anchored, accredited), null, null, third], [topicsOf(deactivated)]];
+  return [[topicsOf(anchored, accredited), null, null, third], [topicsOf(ownerChanged, didChanged)]];
 }
 
 const topicsOf = (...decoders: readonly EventShape["decode"][]): string[] => [...shapeByTopic].flatMap(([topic, { decode }]) => (decoders.includes(decode) ? [topic] : []));
@@ -93,7 +95,8 @@ function accredited({ place, topics, words }: Log): LedgerEvent | null {
   if (name === null) return null;
   const bytes = words.bytes(7, words.number(6));
   const credentialDigest = words.hash(4);
-  return { ...place, kind: "accredited", ...name, name: Buffer.from(bytes, "hex").toString(), credentialDigest, particulars: particularsOf(bytes, credentialDigest) };
+  const particulars = particularsOf(bytes, credentialDigest, words.address(5));
+  return { ...place, kind: "accredited", ...name, mayPassOn: words.number(2) !== 0, name: Buffer.from(bytes, "hex").toString(), credentialDigest, particulars };
 }
 
 function withdrawn({ place, topics }: Log): LedgerEvent | null {
@@ -107,9 +110,13 @@ function standingSet({ place, topics, words }: Log): LedgerEvent | null {
   return { ...place, kind: "standingSet", speaker: addressIn(topics[0]!), issuer: addressIn(topics[1]!), leaf: topics[2] as Leaf, documentType };
 }
 
-function deactivated({ place, topics, words }: Log): LedgerEvent | null {
+function ownerChanged({ place, topics, words }: Log): LedgerEvent {
   const owner = words.address(0);
-  return owner === ZERO_ADDRESS || owner === BURN_ADDRESS ? { ...place, kind: "deactivated", identity: addressIn(topics[0]!) } : null;
+  return { ...place, kind: "didChanged", identity: addressIn(topics[0]!), isDeactivated: owner === ZERO_ADDRESS || owner === BURN_ADDRESS };
+}
+
+function didChanged({ place, topics }: Log): LedgerEvent {
+  return { ...place, kind: "didChanged", identity: addressIn(topics[0]!), isDeactivated: false };
 }
 
 function grantNameIn(topics: readonly string[]): { grantor: Address; grantee: Address; documentType: DocumentType } | null {
@@ -118,12 +125,12 @@ function grantNameIn(topics: readonly string[]): { grantor: Address; grantee: Ad
 }
 
 /**
- * keccak256(abi.encode(name, credentialDigest)), the hash that the contract keeps of what only its event says.
+ * keccak256(abi.encode(name, credentialDigest, account)), the hash that the contract keeps of what only its event says.
  *
  * Over the name's bytes and not over its text: bytes that are no UTF-8 read as another text.
  */
-function particularsOf(name: string, credentialDigest: ChainHash): ChainHash {
+function particularsOf(name: string, credentialDigest: ChainHash, account: Address): ChainHash {
   const length = (name.length / 2).toString(16).padStart(64, "0");
   const padded = name.padEnd(Math.ceil(name.length / 64) * 64, "0");
-  return keccak256(`0x${"40".padStart(64, "0")}${credentialDigest.slice(2)}${length}${padded}`) as ChainHash;
+  return keccak256(`0x${"60".padStart(64, "0")}${credentialDigest.slice(2)}${addressWord(account)}${length}${padded}`) as ChainHash;
 }

@@ -27,11 +27,12 @@ const selector = (signature: string): string => id(signature).slice(0, 10);
 const ANCHOR_OF = selector("anchorOf(address,bytes8,bytes32)");
 const STANDINGS_OF = selector("statementsOf(address,address,bytes8,bytes32)");
 const GRANTS_OF = selector("statementsOf(address,address,bytes8)");
+const CHANGED = selector("changed(address)");
 
 /** Reads the ledger over `connection`. What was read at the newest few blocks is remembered. */
 export function ledgerReader(connection: LedgerConnection): LedgerReader {
   const { ledger } = connection;
-  const { anchorRegistry, standingRegistry, accreditationRegistry } = ledger.contracts;
+  const { didRegistry, anchorRegistry, standingRegistry, accreditationRegistry } = ledger.contracts;
   const memory = new BlockMemory();
   const ask = <T>(to: Address, question: string, { at, decode }: { at: Block; decode: (answer: unknown) => T }): Promise<T> =>
     memory.recall(at.hash, question, async () => {
@@ -44,6 +45,7 @@ export function ledgerReader(connection: LedgerConnection): LedgerReader {
     head: () => connection.head(),
     anchorOf: (name, at) => ask(anchorRegistry.address, anchorQuestion(name), { at, decode: decodeAnchor }),
     standingsOf: (speaker, name, at) => ask(standingRegistry.address, standingsQuestion(speaker, name), { at, decode: decodeStandings }),
+    didChangedIn: (identity, at) => ask(didRegistry.address, CHANGED + addressWord(identity), { at, decode: (answer) => new Words(answer).number(0) }),
     grantsOf: (name, at) => ask(accreditationRegistry.address, grantsQuestion(name), { at, decode: decodeGrants }),
   };
 }

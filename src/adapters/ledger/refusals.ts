@@ -25,14 +25,17 @@ const meanings: Readonly<Record<string, (args: Result) => string>> = {
 /** JSON-RPC errors by which nodes refuse a transaction: reverted, or not acceptable to the pool. All others are their own trouble. */
 const REFUSAL_CODES = new Set([3, -32000, -32003, -32602]);
 
-/** The fault that a node's error means: `write_refused` with the reason in words, or `ledger_unreachable`. Other errors stay what they are. */
+/** The fault that a node's error means: `write_refused` or `write_impossible` with the reason in words, or `ledger_unreachable`. Other errors stay what they are. */
 export function refusalFrom(error: unknown): unknown {
   if (!(error instanceof RpcError)) return error;
   const described = describe(revertBytes(error.data));
-  if (described !== null) return new Fault("write_refused", `The ledger refuses this: ${described}.`, { cause: error });
+  if (described !== null) return new Fault(mayPass(described) ? "write_refused" : "write_impossible", `The ledger refuses this: ${described}.`, { cause: error });
   if (REFUSAL_CODES.has(error.code)) return new Fault("write_refused", `The ledger's endpoint refuses this: ${error.message}`, { cause: error });
   return unreachable(`The ledger's endpoint could not do this: ${error.message}`, error);
 }
+
+/** A delegation can be renewed (ERC-1056 refuses by a plain `Error`), and a batch put together otherwise; what else the contracts refuse they refuse for good. */
+const mayPass = (described: string): boolean => /^(NotAuthorised|SizeContradicted|Error):/.test(described);
 
 /** Nodes put the revert's bytes into `data` itself or into an object there. */
 function revertBytes(data: unknown): string | null {

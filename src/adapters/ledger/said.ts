@@ -1,44 +1,48 @@
 // Whether the ledger says already what a write wants it to say.
 
-import { AbiCoder, keccak256 } from "ethers";
+import { keccak256 } from "ethers";
+import type { Address } from "../../core/address.ts";
 import type { Block, ChainHash, Head } from "../../core/ledger.ts";
 import type { WriteBody } from "../../flows/issuePorts.ts";
 import type { LedgerReader } from "../../flows/ports.ts";
 import { Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";
-import { DELEGATE_TYPE, interfaces } from "./writeCalls.ts";
+import { particularsHash } from "./particulars.ts";
+import { DELEGATE_TYPE, interfaces, ZERO_HASH } from "./writeCalls.ts";
 
 /** Since when the ledger says what a write wants, or `null`. */
 type Said = { readonly blockNumber: number } | null;
 type Body<Kind extends WriteBody["kind"]> = WriteBody & { readonly kind: Kind };
 
 /** The block since which the ledger's last word is what `body` wants, as of the newest block; or `null`. */
-export async function saidOn(connection: LedgerConnection, reader: LedgerReader, body: WriteBody): Promise<Block | null> {
-  const said = await saidAt(await connection.head(), body, { connection, reader });
-  return said === null ? null : connection.blockAt(said.blockNumber);
+export async function saidOn(means: Means, body: WriteBody): Promise<Block | null> {
+  const said = await saidAt(await means.connection.head(), body, means);
+  return said === null ? null : means.connection.blockAt(said.blockNumber);
 }
 
 interface Means {
   readonly connection: LedgerConnection;
   readonly reader: LedgerReader;
+  /** Who wants to have said it: statements are kept by account, so another's words are not ours. */
+  readonly account: Address;
 }
 
-function saidAt(head: Head, body: WriteBody, { connection, reader }: Means): Promise<Said> {
+function saidAt(head: Head, body: WriteBody, { connection, reader, account }: Means): Promise<Said> {
   switch (body.kind) {
     case "anchor":
       return anchorSaid(body, head, { connection, reader });
     case "standing":
-      return standingSaid(body, head, reader);
+      return standingSaid(body, head, { reader, account });
     case "accredit":
     case "withdraw":
-      return grantSaid(body, head, reader);
+      return grantSaid(body, head, { reader, account });
     case "delegate":
       return delegateSaid(body, head, connection);
   }
 }
 
-async function anchorSaid(body: Body<"anchor">, head: Head, { connection, reader }: Means): Promise<Said> {
+async function anchorSaid(body: Body<"anchor">, head: Head, { connection, reader }: Omit<Means, "account">): Promise<Said> {
   const record = await reader.anchorOf(body, head);
   if (record === null || record.size !== body.leaves.length) return null;
   if (!body.isPublished) return record;
@@ -56,27 +60,30 @@ async function publicationOf(body: Body<"anchor">, { from, to }: { from: number;
   return together ?? (await eventsBetween(from + 1, to)).find(isPublication) ?? null;
 }
 
-async function standingSaid({ speaker, issuer, documentType, leaves, standing, reason, replacement }: Body<"standing">, head: Head, reader: LedgerReader): Promise<Said> {
+async function standingSaid({ speaker, issuer, documentType, leaves, standing, reason, replacement }: Body<"standing">, head: Head, { reader, account }: Omit<Means, "connection">): Promise<Said> {
   const lists = await Promise.all(leaves.map((leaf) => reader.standingsOf(speaker, { issuer, documentType, leaf }, head)));
   const blocks = lists.map((statements) => {
     const last = statements.at(-1);
     // Of what nobody said anything, active is true since ever: saying so changes nothing.
     if (last === undefined) return standing === "active" ? 0 : null;
-    return last.standing === standing && last.reason === reason && last.replacement === replacement ? last.blockNumber : null;
+    const isSame = last.standing === standing && last.reason === reason && last.replacement === replacement && last.account === account;
+    return isSame ? last.blockNumber : null;
   });
   return blocks.includes(null) ? null : { blockNumber: Math.max(...(blocks as number[])) };
 }
 
-async function grantSaid(body: Body<"accredit"> | Body<"withdraw">, head: Head, reader: LedgerReader): Promise<Said> {
+async function grantSaid(body: Body<"accredit"> | Body<"withdraw">, head: Head, { reader, account }: Omit<Means, "connection">): Promise<Said> {
   const last = (await reader.grantsOf(body, head)).at(-1);
-  if (last === undefined || last.from !== body.from) return null;
+  if (last === undefined || last.from !== body.from || last.particulars !== particularsOf(body, account)) return null;
   if (body.kind === "withdraw") return !last.isGranted && last.isCompromised === body.isCompromised ? last : null;
-  const isSame = last.isGranted && !last.isCompromised && last.until === body.until && last.mayPassOn === body.mayPassOn && last.particulars === particularsOf(body);
+  const isSame = last.isGranted && !last.isCompromised && last.until === body.until && last.mayPassOn === body.mayPassOn;
   return isSame ? last : null;
 }
 
-const particularsOf = ({ name, credentialDigest }: Body<"accredit">): ChainHash =>
-  keccak256(AbiCoder.defaultAbiCoder().encode(["string", "bytes32"], [name, credentialDigest])) as ChainHash;
+/** Of a withdrawal only the account is particular. */
+function particularsOf(body: Body<"accredit"> | Body<"withdraw">, account: Address): ChainHash {
+  return body.kind === "accredit" ? particularsHash(body.name, body.credentialDigest, account) : particularsHash("", ZERO_HASH, account);
+}
 
 /** ERC-1056 keys its delegates by the hash of their type (and not by the type, as its questions do). */
 const DELEGATE_KEY = keccak256(DELEGATE_TYPE);

@@ -18,7 +18,7 @@ export const interfaces = {
 
 /** ERC-1056 delegates of this type may write to the ledger, and nothing else (`Authority.sol`). */
 export const DELEGATE_TYPE = encodeBytes32String("tradeseal");
-const ZERO_HASH = `0x${"0".repeat(64)}`;
+export const ZERO_HASH = `0x${"0".repeat(64)}` as const;
 
 /** A call of a contract. */
 export interface ContractCall {

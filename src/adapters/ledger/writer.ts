@@ -33,7 +33,7 @@ export function ledgerWriter(connection: LedgerConnection, signerFor: (account: 
     head: () => connection.head(),
     nonceOf: async (account) => numberFrom(await connection.read("eth_getTransactionCount", [account, "latest"])),
     receiptOf: (hash) => receiptOf(hash, connection),
-    saidAlready: (body) => saidOn(connection, reader, body),
+    saidAlready: (body, account) => saidOn({ connection, reader, account }, body),
     sign: (body, terms) => sign(body, terms, { connection, signerFor }),
     broadcast: (raw) => broadcast(raw, connection),
   };

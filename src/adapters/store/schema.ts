@@ -1,6 +1,6 @@
 // The store's tables, and the migrations that make them. Migrations only go forward.
 
-import { sql, type ColumnType, type Generated, type Kysely } from "kysely";
+import { sql, type Generated, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
@@ -49,8 +49,8 @@ interface WritesTable {
   id: Generated<number>;
   account: string;
   kind: string;
-  /** The body as JSON. Bodies never change. */
-  body: ColumnType<string, string, never>;
+  /** The body as JSON. */
+  body: string;
   state: string;
   block_number: number | null;
   block_hash: string | null;
@@ -113,7 +113,7 @@ const FIRST: readonly string[] = [
   `CREATE TABLE writes (
     id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
     block_number INTEGER, block_hash TEXT, block_time INTEGER, problem TEXT, not_before REAL NOT NULL DEFAULT 0)`,
-  `CREATE INDEX writes_open ON writes (account, id) WHERE state <> 'final'`,
+  `CREATE INDEX writes_open ON writes (account, id) WHERE state NOT IN ('final', 'refused')`,
   `CREATE INDEX writes_final ON writes (block_number) WHERE state = 'final'`,
   `CREATE TABLE documents (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, issuer TEXT NOT NULL, document_type TEXT NOT NULL, digest TEXT NOT NULL,

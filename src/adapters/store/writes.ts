@@ -9,8 +9,11 @@ import type { Database } from "./store.ts";
 type Writes = Pick<
   Store,
   | ("addBatch" | "addStandingWrite" | "addWrite" | "writeById" | "accountsAtWork" | "openWrites")
-  | ("attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast" | "setWrite" | "reopenAbove")
+  | ("attemptsOf" | "noncesTaken" | "addAttempt" | "noteBroadcast" | "setWrite" | "narrowWrite" | "reopenAbove")
 >;
+
+/** States in which nothing is left to do. */
+const SETTLED: readonly string[] = ["final", "refused"];
 
 const summary = ["id", "account", "kind", "state", "block_number", "block_hash", "block_time", "problem", "not_before"] as const;
 
@@ -51,10 +54,10 @@ function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | 
   };
 }
 
-/** Bodies never change and can be large, so those in use are parsed once. */
+/** Bodies hardly ever change and can be large, so those in use are parsed once. */
 const BODIES_LIMIT = 500;
 
-function readingIn(db: Database): Pick<Writes, "writeById" | "accountsAtWork" | "openWrites"> {
+function readingIn(db: Database): Pick<Writes, "writeById" | "accountsAtWork" | "openWrites" | "narrowWrite"> {
   const bodies = new Map<number, WriteBody>();
 
   const bodiesOf = async (ids: readonly number[]): Promise<ReadonlyMap<number, WriteBody>> => {
@@ -77,13 +80,18 @@ function readingIn(db: Database): Pick<Writes, "writeById" | "accountsAtWork" | 
       return (await complete(rows))[0] ?? null;
     },
 
+    async narrowWrite(id, body) {
+      await db.updateTable("writes").set({ body: JSON.stringify(body), problem: null }).where("id", "=", id).execute();
+      bodies.delete(id);
+    },
+
     async accountsAtWork() {
-      const rows = await db.selectFrom("writes").select("account").distinct().where("state", "<>", "final").execute();
+      const rows = await db.selectFrom("writes").select("account").distinct().where("state", "not in", SETTLED).execute();
       return rows.map(({ account }) => account as Address);
     },
 
     async openWrites(account, limit) {
-      const rows = await db.selectFrom("writes").select(summary).where("account", "=", account).where("state", "<>", "final").orderBy("id").limit(limit).execute();
+      const rows = await db.selectFrom("writes").select(summary).where("account", "=", account).where("state", "not in", SETTLED).orderBy("id").limit(limit).execute();
       return complete(rows);
     },
   };
@@ -104,7 +112,7 @@ function attemptsIn(db: Database): Pick<Writes, "attemptsOf" | "noncesTaken" | "
         .select("attempts.nonce")
         .distinct()
         .where("writes.account", "=", account)
-        .where("writes.state", "<>", "final")
+        .where("writes.state", "not in", SETTLED)
         .execute();
       return rows.map(({ nonce }) => nonce);
     },

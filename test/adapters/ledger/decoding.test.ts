@@ -131,7 +131,7 @@ const logOf = (address: Address, abi: Interface, [name, values]: [string, readon
 
 describe("events", () => {
   test("the topics are those of the contracts", () => {
-    const names = [anchors.getEvent("Anchored"), grants.getEvent("Accredited"), grants.getEvent("Withdrawn"), standingsOf.getEvent("StandingSet"), dids.getEvent("DIDOwnerChanged")];
+    const names = [anchors.getEvent("Anchored"), grants.getEvent("Accredited"), grants.getEvent("Withdrawn"), standingsOf.getEvent("StandingSet"), ...["DIDOwnerChanged", "DIDDelegateChanged", "DIDAttributeChanged"].map((name) => dids.getEvent(name))];
     expect(eventTopics).toEqual(names.map((event) => event!.topicHash));
   });
 
@@ -149,8 +149,8 @@ describe("events", () => {
       fc.property(anAddress, anAddress, aType, fc.string({ unit: "grapheme" }), aHash, (grantor, grantee, documentType, name, hash) => {
         const credentialDigest = `0x${hash}`;
         const log = logOf(contracts.accreditationRegistry.address, grants, ["Accredited", [grantor, grantee, bytes8(documentType), 1, 2, true, name, credentialDigest, grantor]]);
-        const particulars = keccak256(AbiCoder.defaultAbiCoder().encode(["string", "bytes32"], [name, credentialDigest]));
-        expect(decode(log)).toEqual({ ...place, kind: "accredited", grantor, grantee, documentType, name, credentialDigest, particulars });
+        const particulars = keccak256(AbiCoder.defaultAbiCoder().encode(["string", "bytes32", "address"], [name, credentialDigest, grantor]));
+        expect(decode(log)).toEqual({ ...place, kind: "accredited", grantor, grantee, documentType, mayPassOn: true, name, credentialDigest, particulars });
       }),
     );
   });
@@ -166,10 +166,10 @@ describe("events", () => {
   const ownerChanged = (owner: string) => logOf(contracts.didRegistry.address, dids, ["DIDOwnerChanged", [contracts.anchorRegistry.address, owner, 0]]);
 
   test("an owner that nobody is deactivates; any other does not", () => {
-    const deactivated = { ...place, kind: "deactivated", identity: contracts.anchorRegistry.address };
+    const deactivated = { ...place, kind: "didChanged", identity: contracts.anchorRegistry.address, isDeactivated: true };
     expect(decode(ownerChanged("0x000000000000000000000000000000000000dEaD"))).toEqual(deactivated);
     expect(decode(ownerChanged(`0x${"0".repeat(40)}`))).toEqual(deactivated);
-    expect(decode(ownerChanged(`0x${"7".repeat(40)}`))).toBeNull();
+    expect(decode(ownerChanged(`0x${"7".repeat(40)}`))).toEqual({ ...deactivated, isDeactivated: false });
   });
 
   const good = logOf(contracts.anchorRegistry.address, anchors, ["Anchored", [contracts.didRegistry.address, bytes8("861"), `0x${"6".repeat(64)}`, contracts.didRegistry.address, 1, [`0x${"5".repeat(64)}`]]]);
@@ -198,7 +198,7 @@ describe("events", () => {
   test("a name that is no UTF-8 is read all the same, and its particulars are those of its bytes", () => {
     const log = logOf(contracts.accreditationRegistry.address, grants, ["Accredited", [contracts.didRegistry.address, contracts.didRegistry.address, bytes8("AEO"), 1, 2, true, "ab", `0x${"1".repeat(64)}`, contracts.didRegistry.address]]);
     const spoiltName = { ...log, data: log.data.replace("6162".padEnd(64, "0"), "ff62".padEnd(64, "0")) };
-    const particulars = keccak256(AbiCoder.defaultAbiCoder().encode(["bytes", "bytes32"], ["0xff62", `0x${"1".repeat(64)}`]));
+    const particulars = keccak256(AbiCoder.defaultAbiCoder().encode(["bytes", "bytes32", "address"], ["0xff62", `0x${"1".repeat(64)}`, contracts.didRegistry.address]));
     expect(decode(spoiltName)).toMatchObject({ kind: "accredited", name: "\ufffdb", particulars });
   });
 

@@ -2,6 +2,7 @@
  * Goal: what is written to the ledger is read from it, event and record alike, and refusals say why.
  * Method: every kind of write on a real chain with the real contracts, there and back.
  */
+import { particularsHash } from "../../../src/adapters/ledger/particulars.ts";
 import { Interface, Transaction } from "ethers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deployLedger } from "../../../src/adapters/ledger/deploy.ts";
@@ -45,7 +46,7 @@ const eventsIn = (block: number): Promise<readonly LedgerEvent[]> => world.event
 for (const isPublished of [true, false]) {
   test(`a batch whose leaves are ${isPublished ? "published" : "private"}`, async () => {
     const body = batchOf(3, isPublished);
-    expect(await world.writer.saidAlready(body)).toBeNull();
+    expect(await world.writer.saidAlready(body, issuer.address)).toBeNull();
     const { block, isSuccess } = await world.carry(body, issuer.address);
     const at = await world.reader.head();
     expect(isSuccess).toBe(true);
@@ -53,7 +54,7 @@ for (const isPublished of [true, false]) {
     const { issuer: by, documentType, root, leaves } = body;
     const place = { blockNumber: block.number, blockHash: block.hash, logIndex: 0 };
     expect(await eventsIn(block.number)).toEqual([{ ...place, kind: "anchored", issuer: by, documentType, root, size: 3, account: by, leaves: isPublished ? leaves : [] }]);
-    expect(await world.writer.saidAlready(body)).toEqual(block);
+    expect(await world.writer.saidAlready(body, issuer.address)).toEqual(block);
     expect(await world.reader.anchorOf({ ...body, documentType: aeo }, at)).toBeNull();
   });
 }
@@ -62,11 +63,11 @@ test("leaves published later: said only when they are, since the block in which 
   const body = batchOf(2, false);
   const first = await world.carry(body, issuer.address);
   const published = { ...body, isPublished: true };
-  expect(await world.writer.saidAlready(published)).toBeNull();
+  expect(await world.writer.saidAlready(published, issuer.address)).toBeNull();
   const second = await world.carry(published, issuer.address);
   await until(async () => (await world.reader.head()).finalNumber >= second.block.number);
-  expect(await world.writer.saidAlready(published)).toEqual(second.block);
-  expect(await world.writer.saidAlready(body)).toEqual(first.block);
+  expect(await world.writer.saidAlready(published, issuer.address)).toEqual(second.block);
+  expect(await world.writer.saidAlready(body, issuer.address)).toEqual(first.block);
 });
 
 test("standings: suspended, reinstated, replaced", async () => {
@@ -82,7 +83,7 @@ test("standings: suspended, reinstated, replaced", async () => {
     const body = standing(leaves, change);
     const { block } = await world.carry(body, issuer.address);
     expected.push({ ...change, time: block.time, blockNumber: block.number, account: issuer.address });
-    expect(await world.writer.saidAlready(body)).toEqual(block);
+    expect(await world.writer.saidAlready(body, issuer.address)).toEqual(block);
     const named = leaves.map((leaf) => ({ kind: "standingSet", speaker: issuer.address, issuer: issuer.address, documentType: origin, leaf }));
     expect(await eventsIn(block.number)).toMatchObject(named);
   }
@@ -90,13 +91,13 @@ test("standings: suspended, reinstated, replaced", async () => {
   const name = { issuer: issuer.address, documentType: origin, leaf: leaves[1]! };
   expect(await world.reader.standingsOf(issuer.address, name, at)).toEqual(expected);
   expect(await world.reader.standingsOf(authority.address, name, at)).toEqual([]);
-  expect(await world.writer.saidAlready(standing(leaves, changes[0]))).toBeNull();
+  expect(await world.writer.saidAlready(standing(leaves, changes[0]), issuer.address)).toBeNull();
 });
 
 test("of what nobody spoke about, active is said since ever, and revoked is not", async () => {
   const leaves = [freshLeaf()];
-  expect(await world.writer.saidAlready(standing(leaves, { standing: "active" }))).toMatchObject({ number: 0 });
-  expect(await world.writer.saidAlready(standing(leaves, {}))).toBeNull();
+  expect(await world.writer.saidAlready(standing(leaves, { standing: "active" }), issuer.address)).toMatchObject({ number: 0 });
+  expect(await world.writer.saidAlready(standing(leaves, {}), issuer.address)).toBeNull();
 });
 
 test("a grant, changed and withdrawn", async () => {
@@ -104,9 +105,9 @@ test("a grant, changed and withdrawn", async () => {
   const withdrawal: WriteBody = { kind: "withdraw", grantor: grant.grantor, grantee: grant.grantee, documentType: aeo, from: 1_750_000_000, isCompromised: true };
   const blocks = [];
   for (const body of [grant, limited, withdrawal]) {
-    expect(await world.writer.saidAlready(body)).toBeNull();
+    expect(await world.writer.saidAlready(body, authority.address)).toBeNull();
     blocks.push((await world.carry(body, authority.address)).block);
-    expect(await world.writer.saidAlready(body)).toEqual(blocks.at(-1));
+    expect(await world.writer.saidAlready(body, authority.address)).toEqual(blocks.at(-1));
   }
   const [granted] = (await eventsIn(blocks[0]!.number)) as [LedgerEvent & { kind: "accredited" }];
   expect(granted).toMatchObject({ kind: "accredited", name: grant.name, credentialDigest: grant.credentialDigest, grantee: issuer.address });
@@ -116,7 +117,7 @@ test("a grant, changed and withdrawn", async () => {
   expect(await world.reader.grantsOf(grant, await world.reader.head())).toEqual([
     { ...recorded[0], isGranted: true, from: grant.from, until: NO_END, mayPassOn: true, isCompromised: false, particulars },
     { ...recorded[1], isGranted: true, from: grant.from, until: 1_800_000_000, mayPassOn: false, isCompromised: false, particulars },
-    { ...recorded[2], isGranted: false, from: 1_750_000_000, until: NO_END, mayPassOn: false, isCompromised: true, particulars: `0x${"0".repeat(64)}` },
+    { ...recorded[2], isGranted: false, from: 1_750_000_000, until: NO_END, mayPassOn: false, isCompromised: true, particulars: particularsHash("", `0x${"0".repeat(64)}`, authority.address) },
   ]);
 });
 
@@ -124,10 +125,10 @@ test("a delegate may write for the identity, once it is one", async () => {
   const body = batchOf(1, true);
   await expect(world.carry(body, service.address)).rejects.toMatchObject({ code: "write_refused" });
   const delegation: WriteBody = { kind: "delegate", identity: issuer.address, delegate: service.address, validitySeconds: 86_400 };
-  expect(await world.writer.saidAlready(delegation)).toBeNull();
+  expect(await world.writer.saidAlready(delegation, issuer.address)).toBeNull();
   const { block } = await world.carry(delegation, issuer.address);
-  expect(await world.writer.saidAlready(delegation)).toEqual(block);
-  expect(await world.writer.saidAlready({ ...delegation, validitySeconds: 86_400 * 365 })).toBeNull();
+  expect(await world.writer.saidAlready(delegation, issuer.address)).toEqual(block);
+  expect(await world.writer.saidAlready({ ...delegation, validitySeconds: 86_400 * 365 }, issuer.address)).toBeNull();
   const { isSuccess } = await world.carry(body, service.address);
   expect(isSuccess).toBe(true);
   const at = await world.reader.head();
@@ -141,7 +142,16 @@ test("an identity given to nobody is deactivated", async () => {
   await world.writer.broadcast(transaction.serialized as ChainHash);
   await until(async () => (await world.writer.receiptOf(transaction.hash as ChainHash)) !== null);
   const { block } = (await world.writer.receiptOf(transaction.hash as ChainHash))!;
-  expect(await eventsIn(block.number)).toMatchObject([{ kind: "deactivated", identity: stranger.address }]);
+  expect(await eventsIn(block.number)).toMatchObject([{ kind: "didChanged", identity: stranger.address, isDeactivated: true }]);
+});
+
+test("what another account said in the issuer's name is not said by us", async () => {
+  const leaf = freshLeaf();
+  const word = standing([leaf], { standing: "suspended" });
+  const { block } = await world.carry(word, issuer.address);
+  expect(await world.writer.saidAlready(word, issuer.address)).toEqual(block);
+  expect(await world.writer.saidAlready(word, service.address)).toBeNull();
+  expect(await world.reader.didChangedIn(stranger.address, await world.reader.head())).toBeGreaterThan(0);
 });
 
 test("refusals name the contract's error and its arguments", async () => {
@@ -153,12 +163,12 @@ test("refusals name the contract's error and its arguments", async () => {
   await world.carry(anchored, issuer.address);
   expect(await refusal(anchored, authority)).toMatch(new RegExp(`^write_refused.*NotAuthorised.*${authority.address}.*${issuer.address}`, "i"));
   expect(await refusal({ ...anchored, leaves: [freshLeaf(), freshLeaf()] })).toMatch(/^write_refused.*SizeContradicted.*with 1 leaves, not 2/);
-  expect(await refusal({ ...grant, until: 5, from: 5 }, authority)).toMatch(/^write_refused.*PeriodEmpty.*5 and 5/);
-  expect(await refusal({ ...grant, name: "x".repeat(201) }, authority)).toMatch(/^write_refused.*NameLength.*has 201/);
+  expect(await refusal({ ...grant, until: 5, from: 5 }, authority)).toMatch(/^write_impossible.*PeriodEmpty.*5 and 5/);
+  expect(await refusal({ ...grant, name: "x".repeat(201) }, authority)).toMatch(/^write_impossible.*NameLength.*has 201/);
   expect(await refusal({ kind: "delegate", identity: issuer.address, delegate: stranger.address, validitySeconds: 5 }, authority)).toMatch(/^write_refused.*bad_actor/);
   const leaf = freshLeaf();
   await world.carry(standing([leaf], {}), issuer.address);
-  expect(await refusal(standing([leaf], { standing: "suspended" }))).toMatch(new RegExp(`^write_refused.*StandingIsFinal.*${leaf} is revoked`));
+  expect(await refusal(standing([leaf], { standing: "suspended" }))).toMatch(new RegExp(`^write_impossible.*StandingIsFinal.*${leaf} is revoked`));
 });
 
 test("an account that cannot pay is told so before anything is sent", async () => {

@@ -1,0 +1,75 @@
+/**
+ * Goal: whatever is kept from the verifier makes it doubt, never believe.
+ * Method: ports that answer by script about one document in order; each test keeps something back.
+ */
+
+import { expect, test } from "vitest";
+import { leafOf } from "../../src/core/digest.ts";
+import { Fault } from "../../src/core/fault.ts";
+import { verify } from "../../src/flows/verify.ts";
+import type { FoundAnchor, VerifyPorts } from "../../src/flows/ports.ts";
+import { ANCHORED_AT, blockTime, chamber, customs, digest, granted, head, ledger, origin, seal, stranger, trustRoot } from "../core/world.ts";
+
+const subject = { digest, seal: null, documentType: null };
+const anchor = (issuer = chamber, blockNumber = ANCHORED_AT): FoundAnchor => ({ issuer, documentType: origin, root: seal.root, index: 2, size: 5, account: issuer, blockNumber });
+const particulars = granted(100).particulars;
+
+function ports({ anchors = [anchor()], changed = 0, known = 0, questions = [] as string[] } = {}): VerifyPorts {
+  return {
+    ledger: {
+      id: ledger,
+      head: async () => head,
+      anchorOf: async () => ({ ...blockTime(ANCHORED_AT), size: 5, hasLeaves: true }),
+      standingsOf: async (_speaker, { issuer }) => (questions.push(issuer), []),
+      grantsOf: async () => [granted(100)],
+      didChangedIn: async () => changed,
+    },
+    index: {
+      reached: () => head,
+      anchorsOf: (leaf) => (leaf === leafOf(digest) ? anchors : []),
+      anchorNamed: () => null,
+      grantsAbove: (grantee) => (grantee === chamber ? [{ grantor: customs, grantee: chamber, name: "Chamber", particulars }] : []),
+      grantsBelow: () => [],
+      deactivatedIn: () => null,
+      changedIn: () => known,
+      finalMark: () => null,
+    },
+    follower: { reach: async () => true },
+    trustRoots: () => [trustRoot(customs, origin)],
+    clock: () => 2_005,
+  };
+}
+
+const said = async (made: VerifyPorts): Promise<string> => {
+  const { verdict, reason } = await verify(subject, made);
+  return reason === undefined ? verdict : `${verdict}: ${reason}`;
+};
+
+test("in order: authentic, under the name that the grant gives", async () => {
+  expect(await verify(subject, ports())).toMatchObject({ verdict: "authentic", issuer: { name: "Chamber" } });
+});
+
+test("a change of the issuer's DID that was kept from the index makes it doubt", async () => {
+  expect(await said(ports({ changed: 1_500, known: 1_500 }))).toBe("authentic");
+  expect(await said(ports({ changed: 1_500, known: 1_400 }))).toBe("undetermined: index_behind");
+});
+
+test("hundreds of strangers' anchors before the issuer's crowd it out neither of the verdict nor of the report, and their standings are not asked for", async () => {
+  const questions: string[] = [];
+  const crowd = Array.from({ length: 300 }, (_, each) => anchor(stranger, each));
+  const report = await verify(subject, ports({ anchors: [...crowd, anchor()], questions }));
+  expect(report.verdict).toBe("authentic");
+  expect(questions).not.toContain(stranger);
+  expect(report.anchors.length).toBeLessThanOrEqual(100);
+});
+
+test("an index that is behind, a silent ledger and another ledger are three kinds of doubt", async () => {
+  expect(await said({ ...ports(), follower: { reach: async () => false } })).toBe("undetermined: index_behind");
+  expect(await said({ ...ports(), follower: { reach: () => Promise.reject(new Fault("ledger_unreachable", "lags")) } })).toBe("undetermined: ledger_silent");
+  const foreign = { ...ports(), ledger: { ...ports().ledger, head: () => Promise.reject(new Fault("ledger_mismatch", "other")) } };
+  expect(await said(foreign)).toBe("undetermined: ledger_unknown");
+});
+
+test("an error of ours is no silence: it is thrown", async () => {
+  await expect(verify(subject, { ...ports(), follower: { reach: () => Promise.reject(new TypeError("bug")) } })).rejects.toThrow(TypeError);
+});
