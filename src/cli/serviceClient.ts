@@ -5,7 +5,7 @@ import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { Standing } from "../core/ledger.ts";
-import type { Report } from "../core/report.ts";
+import { dateOf, type Report } from "../core/report.ts";
 import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
@@ -26,7 +26,7 @@ export interface DocumentAnswer {
 /** What is asked of a service. Every call throws `service_unreachable` when no answer comes, or none with sense. */
 export interface ServiceClient {
   readonly url: string;
-  verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null }): Promise<Report>;
+  verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
   accept(request: { digest: Digest; documentType: DocumentType; reference?: string }): Promise<DocumentAnswer>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
@@ -51,9 +51,9 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
   const documentFrom = (answer: unknown): DocumentAnswer => (isDocument(answer) ? answer : nonsense(url));
   return {
     url,
-    async verify({ digest, seal, documentType }) {
-      const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }) };
-      const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null });
+    async verify({ digest, seal, documentType, asAt = null }) {
+      const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }), ...(asAt === null ? {} : { asAt: dateOf(asAt) }) };
+      const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });
       return report ?? nonsense(url);
     },
     accept: async (request) => documentFrom(await ask("POST", "/v1/documents", request)),

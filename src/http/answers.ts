@@ -59,6 +59,8 @@ export const anchor = z.object({
   size: z.int().describe("Leaves in the batch.").optional(),
   account: address.describe("The account that acted for the issuer: its owner or a delegate.").optional(),
   path: z.array(grant).describe("The grants from a trust root to the issuer at the moment of anchoring, root first. Empty for a trust root itself, absent when there is no path.").optional(),
+  vouchingRoots: z.array(party).describe("Every trust root from which a path led to the issuer at the moment of anchoring, the nearest first; at most 20.").optional(),
+  presentPath: z.array(grant).describe("For rights that last (AEO, TOI, ACR): the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path.").optional(),
   standing: reportStanding.optional(),
 });
 
@@ -71,7 +73,7 @@ export const finding = z.object({
 export const report = z.object({
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional() }),
   findings: z.array(finding).describe("Every check, also the passed ones."),
   issuer: party.optional(),
   anchors: z.array(anchor).describe("Every anchor of these bytes that was found, by any issuer."),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { standings } from "../core/ledger.ts";
+import { momentFrom } from "../core/moment.ts";
 
 /** What the fault says that a field must be. */
 const says = (error: string): { error: string } => ({ error });
@@ -13,6 +14,7 @@ const IS_TYPE = says("1 to 8 capital letters or digits, for example 861 (certifi
 const IS_FLAG = says("true or false");
 const IS_TEXT = says("text of 1 to 200 characters without control characters");
 const IS_STANDING = says("suspended, active, revoked or replaced");
+const IS_MOMENT = says("a past moment with its zone (RFC 3339), for example 2026-05-01T12:00:00Z");
 const IS_SEAL = says("a seal, as a JSON object or as text that holds one");
 
 /** A cast, not a transformation: the pattern is the whole of what the type promises. */
@@ -67,6 +69,18 @@ export const standingRequest = z.strictObject({
     .optional(),
 });
 
+/** A moment of the past, as Unix seconds once it is read. */
+const asAt = z
+  .string(IS_MOMENT)
+  .regex(/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/, IS_MOMENT)
+  .refine((text) => momentFrom(text) !== null, IS_MOMENT)
+  .meta({
+    format: "date-time",
+    description: "A past moment, RFC 3339 with its zone: the document is judged as it stood then, by what the ledger says today. Fractions of a second are dropped. The report repeats it and says nothing about the present. A moment that has not come yet is refused.",
+    examples: ["2026-05-01T12:00:00Z"],
+  })
+  .optional();
+
 const sealGiven = z.union([z.string(), z.looseObject({})], IS_SEAL).describe("The seal, as a JSON object or as text that holds one. With it, only the seal's own issuer and type are judged.");
 
 /** `POST /v1/verifications` as JSON. */
@@ -74,7 +88,8 @@ export const verificationRequest = z.strictObject({
   digest,
   seal: sealGiven.optional(),
   documentType: documentType.describe("The type that you expect. A document of another type is then not_entitled, with the reason other_type.").optional(),
+  asAt,
 });
 
 /** `POST /v1/verifications` as multipart: the text parts beside the seal. */
-export const verificationForm = z.strictObject({ documentType: documentType.optional() });
+export const verificationForm = z.strictObject({ documentType: documentType.optional(), asAt });

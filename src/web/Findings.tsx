@@ -3,7 +3,7 @@
 import type { ComponentChild } from "preact";
 import type { Outcome } from "../core/outcome.ts";
 import type { Report, ReportFinding } from "../core/report.ts";
-import { findingAnswer } from "../words/sentences.ts";
+import { findingAnswer, findingQuestion } from "../words/sentences.ts";
 import { words } from "./language.ts";
 
 const signs: Record<Outcome["is"], ComponentChild> = {
@@ -51,7 +51,7 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
         {signs[outcome]}
       </svg>
       <div>
-        <p class="question">{words.checks[check].question}</p>
+        <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>
           <strong>{answer}.</strong> {because}
         </p>

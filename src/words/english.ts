@@ -81,6 +81,24 @@ export const english: Words = {
   standing,
   replacement: (digest) => `The document in its place has the digest ${digest}.`,
   grant,
+  recognition,
+  alsoVouching: (names) => `${names.length === 1 ? "Another authority that this verifier believes leads" : "Further authorities that this verifier believes lead"} to the issuer, too: ${names.join("; ")}.`,
+  asAt: (when, sentence) => `As at ${dateTime(when)}: ${sentence}`,
+  asAtOnly: (when) => `You asked how it stood on ${dateTime(when)}. The answer rests on what the ledger says today about that moment, and says nothing about any later one.`,
+  authenticThen: {
+    means: "These are the very bytes that were issued. The issuer was entitled to issue them, and they stood at that moment.",
+    todo: "If it matters whether the document stands today, check it again without a moment of the past.",
+  },
+  notAnchoredThen: {
+    means: "The ledger had no record of these bytes by that moment.",
+    todo: "If the document may have been sealed later, check it again as at a later moment, or without one.",
+  },
+  currentThen: {
+    question: "Did it stand at that moment?",
+    passed: "Nobody who may do so had taken it back by then.",
+    failed: "Not at that moment.",
+    unknown: "This cannot be said now.",
+  },
   trustRoot: (name, { many }) => `This verifier believes ${name} for ${many}.`,
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   page: englishPage,
@@ -91,6 +109,11 @@ function standing({ standing, since, by, reason }: StandingParts): string {
   const who = by === null ? "" : ` by ${by}`;
   const when = since === null ? "" : ` since ${dateTime(since)}`;
   return standing === "active" ? `It stands again${when}, reinstated${who}.` : `${standings[standing]}${when}${who}: ${standingReasons[reason]}.`;
+}
+
+function recognition({ grantor, grantee, type, from, until }: GrantParts): string {
+  const end = until === null ? "" : `, until ${date(until)}`;
+  return `${grantor} recognises ${type.many} by ${grantee} since ${date(from)}${end}.`;
 }
 
 function grant({ grantor, grantee, type, from, until }: GrantParts): string {

@@ -35,6 +35,20 @@ export interface Words {
   replacement(digest: Digest): string;
   /** Who vouches for whom, for what, since when. */
   grant(grant: GrantParts): string;
+  /** Who recognises whose rights, since when: a grant for a right that lasts. */
+  recognition(grant: GrantParts): string;
+  /** Further trust roots that vouch for the issuer, by their names. */
+  alsoVouching(names: readonly string[]): string;
+  /** A sentence about a past moment, so that nobody takes it for one about the present. */
+  asAt(when: string, sentence: string): string;
+  /** What must be said beside every answer about a past moment. */
+  asAtOnly(when: string): string;
+  /** What a yes about a past moment means, in place of the words for a present one. */
+  readonly authenticThen: Advice;
+  /** There may be a record now; there was none then. */
+  readonly notAnchoredThen: Advice;
+  /** The question about the standing, for a past moment. */
+  readonly currentThen: CheckWords;
   /** A trust root, by its name: the path starts there, because this verifier chose to. */
   trustRoot(name: string, type: TypeWords): string;
   /** Nobody this verifier believes leads to the issuer. */
@@ -90,6 +104,8 @@ export interface HeadlineParts {
   readonly issuer: string;
   readonly reason: Reason | null;
   readonly standing: StandingParts | null;
+  /** Who vouches for the issuer of a right that lasts, since when; `null` where nobody needs to. */
+  readonly recognition: { readonly by: string; readonly since: string } | null;
 }
 
 export interface StandingParts {
