@@ -144,10 +144,12 @@ function mayPassOn({ pairs, graph, surely }: Weighed, identity: Address, moment:
 }
 
 /** Why a grantor's statements do not carry the grantee at that moment. */
-function breakIn({ pairs }: Weighed, list: GrantList, moment: number): Reason {
+function breakIn({ pairs, graph }: Weighed, list: GrantList, moment: number): Reason {
   const last = pairs.covering(list, moment)[0];
   if (last !== undefined) return last.isGranted ? "no_accreditation" : last.isCompromised ? "compromised" : "accreditation_withdrawn";
-  const grants = list.statements.filter(({ isGranted }) => isGranted);
+  // What a deactivated identity granted was never heard, so it did not begin later either.
+  const silentFrom = graph.deactivatedIn.get(list.grantor) ?? Infinity;
+  const grants = list.statements.filter(({ isGranted, blockNumber }) => isGranted && blockNumber < silentFrom);
   if (grants.some(({ until }) => until <= moment)) return "accreditation_expired";
   return grants.length > 0 ? "accreditation_not_yet_valid" : "no_accreditation";
 }
