@@ -3,6 +3,7 @@
 import { englishFaults } from "./englishFaults.ts";
 import { englishPage } from "./englishPage.ts";
 import { englishReasons } from "./englishReasons.ts";
+import { englishRecognitions } from "./englishRecognitions.ts";
 import { englishVerdicts } from "./englishVerdicts.ts";
 import { date, dateTime } from "./englishDates.ts";
 import type { GrantParts, StandingParts, Words } from "./words.ts";
@@ -63,6 +64,11 @@ export const english: Words = {
   reasons: englishReasons,
   standings,
   standingReasons,
+  standingWarnings: {
+    not_above_issuer: "By the trust roots of this service you have never vouched for this issuer for this type of document, so your word does not count here. Another verifier may see it otherwise.",
+    document_unknown: "The ledger names no document of these bytes by this issuer and of this type. If it was anchored without being named, your word counts all the same.",
+    not_looked_up: "The ledger did not answer in time, so it was not looked up whether your word counts.",
+  },
   documentTypes: {
     "861": { one: "certificate of origin", many: "certificates of origin" },
     "380": { one: "commercial invoice", many: "commercial invoices" },
@@ -102,6 +108,7 @@ export const english: Words = {
   trustRoot: (name, { many }) => `This verifier believes ${name} for ${many}.`,
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   page: englishPage,
+  recognitions: englishRecognitions,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

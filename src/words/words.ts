@@ -6,8 +6,10 @@ import type { Digest } from "../core/digest.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Standing, StandingReason } from "../core/ledger.ts";
 import type { Outcome, Reason } from "../core/outcome.ts";
+import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PageWords } from "./pageWords.ts";
+import type { RecognitionWords } from "./recognitionWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -19,6 +21,8 @@ export interface Words {
   readonly reasons: Readonly<Record<Reason, Advice>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly standingReasons: Readonly<Record<StandingReason, string>>;
+  /** What a speaker should know about its word on another's document. */
+  readonly standingWarnings: Readonly<Record<StandingWarning, string>>;
   readonly documentTypes: Readonly<Record<KnownDocumentType, TypeWords>>;
   /** A type without a name of its own. */
   unnamedType(documentType: string): TypeWords;
@@ -54,6 +58,7 @@ export interface Words {
   /** Nobody this verifier believes leads to the issuer. */
   noPath(name: string, type: TypeWords): string;
   readonly page: PageWords;
+  readonly recognitions: RecognitionWords;
 }
 
 /** What something means, and what a person should do now. */
