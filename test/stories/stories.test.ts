@@ -5,8 +5,9 @@
  * its 00:00. Asked on day 30, trusting customs, unless told otherwise.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Report } from "../../src/core/report.ts";
 import { startTimedLedger, type TimedLedger } from "./ledger.ts";
-import { storyteller, type Asking } from "./telling.ts";
+import { storyteller, TODAY, type Asking } from "./telling.ts";
 
 let ledger: TimedLedger;
 let tell: ReturnType<typeof storyteller>;
@@ -20,8 +21,11 @@ type Row = readonly [what: string, story: string, says: string, asking?: Asking]
 
 function stories(documentType: string, rows: readonly Row[]): void {
   test.for(rows)("%s", async ([, story, says, asking]) => {
-    const report = await (await tell(story, documentType))(asking);
-    expect(report.verdict + (report.reason === undefined ? "" : `: ${report.reason}`)).toBe(says);
+    const ask = await tell(story, documentType);
+    const said = ({ verdict, reason }: Report): string => verdict + (reason === undefined ? "" : `: ${reason}`);
+    expect(said(await ask(asking))).toBe(says);
+    // As at this very moment is now.
+    if (asking?.asAtDay === undefined) expect(said(await ask({ ...asking, asAtDay: TODAY }))).toBe(says);
   });
 }
 

@@ -15,8 +15,8 @@ import type { TimedLedger } from "./ledger.ts";
 
 const DAY = 86_400;
 const NOON = DAY / 2;
-/** When the verifier asks, unless told otherwise. */
-const TODAY = 30;
+/** The day on which the verifier asks. */
+export const TODAY = 30;
 /** A story's days, and a pause. */
 const STORY_DAYS = 42;
 
