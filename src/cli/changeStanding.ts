@@ -1,7 +1,6 @@
 // Taking documents back, and giving them back their standing: what revoke, suspend, reinstate and replace share.
 
 import { Command, Option } from "commander";
-import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import { standingReasons, type Standing } from "../core/ledger.ts";
@@ -9,10 +8,12 @@ import { visible } from "../words/visible.ts";
 import { Complaint } from "./complaint.ts";
 import { exitCodes, worstOf, type ExitCode } from "./exitCodes.ts";
 import { digestOf } from "./files.ts";
-import { keyFileOption, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
+import { noteOn, progress, standingLine, type Change } from "./standingLines.ts";
+import { keyFileOption, parseIdentity, reader, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
 import type { DocumentAnswer, ServiceClient } from "./serviceClient.ts";
 import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
 import { say } from "./terminal.ts";
+import { takeBackOne } from "./takeBack.ts";
 import { tell } from "./troubles.ts";
 import { untilSaid } from "./untilSaid.ts";
 
@@ -20,23 +21,25 @@ import { untilSaid } from "./untilSaid.ts";
 export interface StandingOptions extends ServiceOptions {
   readonly type?: DocumentType;
   readonly reason?: string;
+  /** Somebody else, who anchored the documents. */
+  readonly issuer?: string;
   readonly wait: Wait;
   readonly timeout: number;
 }
 
-/** What shall be said of the documents. */
-export interface Change {
-  readonly standing: Standing;
-  readonly replacement?: Digest;
-  readonly reason?: string;
-}
-
 const REASON = `a word that goes on the ledger (${standingReasons.join(", ")}), or any other text, which stays with the service as your private note`;
+
+/** What was typed, once it is known to name somebody. */
+function parseParty(text: string): string {
+  parseIdentity(text);
+  return text;
+}
 
 /** The command with the options that all of these have. */
 export const withStandingOptions = (command: Command): Command =>
   command
     .addOption(typeOption("their document type, needed only where the same file was anchored as several types"))
+    .addOption(new Option("--issuer <party>", "whose documents they are, by DID or address: for those who vouched for that issuer; needs --type").argParser(reader(parseParty)))
     .addOption(new Option("--reason <word-or-text>", REASON))
     .addOption(waitOption(waits, "included"))
     .addOption(timeoutOption())
@@ -64,24 +67,14 @@ export async function changeStandings(names: readonly string[], change: Change, 
 }
 
 async function changeOne(name: string, change: Change, { client, options }: { client: ServiceClient; options: StandingOptions }): Promise<ExitCode> {
-  const { type = null, wait, timeout } = options;
+  const { type = null, issuer, wait, timeout } = options;
+  if (issuer !== undefined) return takeBackOne(name, change, { client, issuer, type, wait, timeout });
   const document = await documentOf(name, { client, type });
   await client.setStanding(document.id, change);
   const isSaid = wait === "none" || (await untilSaid(document, change.standing, { client, wait, timeoutSeconds: timeout }));
-  say(`${change.standing.padEnd(STANDING_CHARACTERS)} ${visible(name)}   ${progress(wait, isSaid)}${noteOn(change.reason)}`);
+  say(`${standingLine(change, name)}   ${progress(wait, isSaid)}${noteOn(change.reason)}`);
   return isSaid ? exitCodes.fine : exitCodes.undetermined;
 }
-
-const STANDING_CHARACTERS = 9;
-
-function progress(wait: Wait, isSaid: boolean): string {
-  if (!isSaid) return "stored, and not on the ledger yet; it goes on by itself";
-  if (wait === "none") return "stored; verifiers see it once it is on the ledger";
-  return wait === "final" ? "final on the ledger: verifiers see it" : "on the ledger: verifiers see it";
-}
-
-const noteOn = (reason: string | undefined): string =>
-  reason === undefined || standingReasons.some((known) => known === reason) ? "" : "; the ledger gives no reason, your text stays with the service as a private note";
 
 /** What the caller anchored under these bytes; the first time counts, since the bytes have one standing however often they were anchored. */
 async function documentOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<DocumentAnswer> {

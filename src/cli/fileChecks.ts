@@ -59,8 +59,17 @@ function isSeal(name: string): boolean {
 /** Files at a time. Reading more of them together makes none faster. */
 const AT_A_TIME = 8;
 
+/** Who is asked, and what about each file. */
+export interface Wanted {
+  readonly verifier: Verifier;
+  /** The type expected; `null` for any. */
+  readonly documentType: DocumentType | null;
+  /** The past moment asked about; `null`: now. */
+  readonly asAt: number | null;
+}
+
 /** Checks every file, also after one could not be checked. */
-export async function checkAll(files: readonly AskedFile[], { verifier, documentType }: { verifier: Verifier; documentType: DocumentType | null }): Promise<CheckedFile[]> {
+export async function checkAll(files: readonly AskedFile[], { verifier, documentType, asAt }: Wanted): Promise<CheckedFile[]> {
   const bar = progressBar("Reading files");
   const total = files.reduce((sum, { name }) => sum + sizeOfFile(name), 0);
   let done = 0;
@@ -71,7 +80,7 @@ export async function checkAll(files: readonly AskedFile[], { verifier, document
       if (file.trouble !== null) throw file.trouble;
       const digest = await digestOfFile(file.name, (count) => bar.at((done += count), total));
       if (silent !== null) throw silent;
-      return { file, report: await verifier.verify({ digest, seal: file.seal, documentType }) };
+      return { file, report: await verifier.verify({ digest, seal: file.seal, documentType, asAt }) };
     } catch (trouble) {
       if (trouble instanceof Fault && trouble.code === "service_unreachable") silent = trouble;
       return { file, report: null, trouble };

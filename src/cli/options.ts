@@ -91,6 +91,10 @@ export function parseIdentity(text: string): { identity: Address; chainId: numbe
 
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d:\d\d)(?:\.\d+)?(Z|z|[+-]\d\d:\d\d))?$/;
 
+/** `--as-at TIME`: a moment of the past. */
+export const asAtOption = (): Option =>
+  new Option("--as-at <time>", "judge how it stood at this past moment: 2026-05-01 (00:00 UTC) or 2026-05-01T12:00:00Z").argParser(reader(parseTime));
+
 /** Unix seconds of an RFC 3339 time, or of a date alone, which begins at 00:00 UTC. */
 export function parseTime(text: string): number {
   const [, date, time = "00:00:00", zone = "Z"] = TIME.exec(text) ?? [];

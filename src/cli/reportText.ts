@@ -2,7 +2,7 @@
 
 import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
 import { english as words } from "../words/english.ts";
-import { advice, countingAnchor, findingAnswer, headline, isMoot, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
+import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import type { AskedFile } from "./fileChecks.ts";
 import { marks, table } from "./terminal.ts";
@@ -28,7 +28,7 @@ function findingLines(report: Report): string[] {
   const { aboutFindings } = words.verdicts[report.verdict];
   const lines = report.findings.map((finding) => {
     const { answer, because } = findingAnswer(finding, report, words);
-    return `  ${marks[isMoot(finding, report) ? "moot" : finding.outcome]} ${words.checks[finding.check].question} ${answer}. ${because}`;
+    return `  ${marks[isMoot(finding, report) ? "moot" : finding.outcome]} ${findingQuestion(finding, report, words)} ${answer}. ${because}`;
   });
   return aboutFindings === undefined ? lines : [`  ${aboutFindings}`, ...lines];
 }
@@ -43,13 +43,13 @@ function originRows(report: Report): Row[] {
   return [
     ...(issuer === undefined ? [] : [[words.verdicts[verdict].issuer, partyLines(issuer)] as const]),
     ...(documentType === undefined ? [] : [[words.page.documentType, `${typeWords(documentType, words).one} (${documentType})`] as const]),
-    ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting)),
+    ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting, subject.asAt)),
     ...otherRows(report, counting),
   ];
 }
 
-function anchorRows(anchor: ReportAnchor): Row[] {
-  const stands = standingSentence(anchor, words);
+function anchorRows(anchor: ReportAnchor, asAt: string | undefined): Row[] {
+  const stands = standingSentence(anchor, words, asAt);
   const replacement = anchor.standing?.replacement;
   return [
     ...(anchor.anchoredAt === undefined ? [] : [[words.page.anchoredAt, words.dateTime(anchor.anchoredAt)] as const]),

@@ -5,7 +5,7 @@ import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { Standing } from "../core/ledger.ts";
-import type { Report } from "../core/report.ts";
+import { dateOf, type Report } from "../core/report.ts";
 import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
@@ -23,16 +23,28 @@ export interface DocumentAnswer {
   readonly problem?: string;
 }
 
+/** A word about another's document, as its speaker sees it. */
+export interface StandingWordAnswer {
+  readonly id: string;
+  readonly state: DocumentAnswer["state"];
+  readonly standing: Standing;
+  readonly problem?: string;
+  readonly warnings: readonly { readonly code: string; readonly means: string }[];
+}
+
 /** What is asked of a service. Every call throws `service_unreachable` when no answer comes, or none with sense. */
 export interface ServiceClient {
   readonly url: string;
-  verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null }): Promise<Report>;
+  verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
   accept(request: { digest: Digest; documentType: DocumentType; reference?: string }): Promise<DocumentAnswer>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
   /** The text of the document's seal. Throws `not_anchored_yet` before there is one. */
   seal(id: string): Promise<string>;
   setStanding(id: string, change: { standing: Standing; replacement?: Digest; reason?: string }): Promise<DocumentAnswer>;
+  /** Says something about another's document. */
+  takeBack(word: { issuer: string; documentType: DocumentType; digest: Digest; standing: Standing; replacement?: Digest; reason?: string }): Promise<StandingWordAnswer>;
+  standingWord(id: string): Promise<StandingWordAnswer>;
 }
 
 /** Where a service is, and how it is asked. */
@@ -49,11 +61,12 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
   const { url } = access;
   const ask = <T>(method: string, path: string, body?: object): Promise<T> => requestJson({ access, method, path, body });
   const documentFrom = (answer: unknown): DocumentAnswer => (isDocument(answer) ? answer : nonsense(url));
+  const wordFrom = (answer: unknown): StandingWordAnswer => (isStandingWord(answer) ? answer : nonsense(url));
   return {
     url,
-    async verify({ digest, seal, documentType }) {
-      const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }) };
-      const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null });
+    async verify({ digest, seal, documentType, asAt = null }) {
+      const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }), ...(asAt === null ? {} : { asAt: dateOf(asAt) }) };
+      const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });
       return report ?? nonsense(url);
     },
     accept: async (request) => documentFrom(await ask("POST", "/v1/documents", request)),
@@ -65,7 +78,16 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
     },
     seal: (id) => requestText({ access, method: "GET", path: `/v1/documents/${encodeURIComponent(id)}/seal` }),
     setStanding: async (id, change) => documentFrom(await ask("PUT", `/v1/documents/${encodeURIComponent(id)}/standing`, change)),
+    takeBack: async (word) => wordFrom(await ask("POST", "/v1/standings", word)),
+    standingWord: async (id) => wordFrom(await ask("GET", `/v1/standings/${encodeURIComponent(id)}`)),
   };
+}
+
+function isStandingWord(value: unknown): value is StandingWordAnswer {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, state, standing, warnings } = value as Record<string, unknown>;
+  const isWarning = (warning: unknown): boolean => typeof (warning as { means?: unknown } | null)?.means === "string";
+  return [id, state, standing].every((member) => typeof member === "string") && Array.isArray(warnings) && warnings.every(isWarning);
 }
 
 function isDocument(value: unknown): value is DocumentAnswer {

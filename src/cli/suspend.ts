@@ -8,5 +8,5 @@ import { withHelp } from "./help.ts";
 export function suspendCommand(): Command {
   const command = withStandingOptions(new Command("suspend").summary("take documents back for now").description("Takes documents back for now; 'tradeseal reinstate' undoes it.").argument("<file-or-digest...>", "the documents, as files or as SHA-256 digests"));
   command.action(async (names: string[], options: StandingOptions) => void (process.exitCode = await changeStandings(names, { standing: "suspended" }, options)));
-  return withHelp(command, { examples: ["tradeseal suspend certificate.pdf --reason under_investigation"], exits: standingExits });
+  return withHelp(command, { examples: ["tradeseal suspend certificate.pdf --reason under_investigation", "tradeseal suspend certificate.pdf --issuer did:ethr:0x7a69:0x... --type 861"], exits: standingExits });
 }

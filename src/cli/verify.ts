@@ -1,13 +1,15 @@
 // tradeseal verify: are these the files that were issued, by somebody entitled, and do they still stand?
 
 import { Command, Option } from "commander";
+import { systemClock } from "../app.ts";
 import type { DocumentType } from "../core/documentType.ts";
+import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";
 import { worstOf, type ExitCode } from "./exitCodes.ts";
 import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
 import { withHelp } from "./help.ts";
 import { ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
-import { parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
+import { asAtOption, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
 import { clientFor } from "./serviceOptions.ts";
 import { showJson, showText } from "./verifyOutput.ts";
 
@@ -16,6 +18,7 @@ interface VerifyOptions extends Partial<LedgerOptions> {
   readonly type?: DocumentType;
   readonly service?: string;
   readonly json?: boolean;
+  readonly asAt?: number;
 }
 
 /** The command `tradeseal verify`. */
@@ -25,6 +28,7 @@ export function verifyCommand(): Command {
     .argument("<file...>", "files to check; a seal FILE.seal.json that lies beside a file is used")
     .option("-s, --seal <file>", "the seal of the one file")
     .addOption(typeOption("the document type that you expect, such as 861"))
+    .addOption(asAtOption())
     .addOption(serviceOption())
     .addOption(new Option("--rpc <url>", "read the ledger itself at this JSON-RPC endpoint: no service is needed").argParser(reader(parseServiceUrl)).conflicts("service"))
     .option("--ledger <file>", "with --rpc: the ledger.json that says which ledger that must be")
@@ -37,6 +41,7 @@ export function verifyCommand(): Command {
     examples: [
       "tradeseal verify certificate.pdf",
       "tradeseal verify certificate.pdf --type 861 --seal certificate.seal.json",
+      "tradeseal verify certificate.pdf --as-at 2026-05-01T12:00:00Z",
       "tradeseal verify certificate.pdf --rpc http://127.0.0.1:8545 --ledger ledger.json --trust-root 0x...=861,380",
     ],
     exits: {
@@ -50,11 +55,12 @@ export function verifyCommand(): Command {
 
 async function verifyFiles(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(files, options);
-  const { type: documentType = null, seal, json = false } = options;
+  const { type: documentType = null, seal, json = false, asAt: then } = options;
+  const asAt = then === undefined ? null : Math.floor(then);
   const asked = files.map((name) => look(name, seal));
   const verifier = options.rpc === undefined ? serviceVerifier(options) : ledgerVerifier(options as LedgerOptions, { seals: asked.map((each) => each.seal), documentType });
   try {
-    const results = await checkAll(asked, { verifier, documentType });
+    const results = await checkAll(asked, { verifier, documentType, asAt });
     const show = json ? showJson : showText;
     show(results, verifier.howAsked());
     return worstOf(results.map(exitCodeOfResult));
@@ -63,7 +69,8 @@ async function verifyFiles(files: readonly string[], options: VerifyOptions): Pr
   }
 }
 
-function refuseContradictions(files: readonly string[], { seal, rpc, ledger, trustRoot, trustRoots, confirmations }: VerifyOptions): void {
+function refuseContradictions(files: readonly string[], { seal, rpc, ledger, trustRoot, trustRoots, confirmations, asAt }: VerifyOptions): void {
+  if (asAt !== undefined && asAt > systemClock()) throw new Complaint("wrong_use", `--as-at ${dateOf(asAt)} has not come yet: only how a document stands now, or stood in the past, can be told.`);
   if (seal !== undefined && files.length > 1) throw new Complaint("wrong_use", "--seal belongs to one file. Of several files, each may have its seal beside it: FILE.seal.json.");
   if (rpc === undefined) {
     const [lonely] = Object.entries({ "--ledger": ledger, "--trust-root": trustRoot, "--trust-roots": trustRoots, "--confirmations": confirmations }).find(([, value]) => value !== undefined) ?? [];

@@ -9,7 +9,7 @@ import type { Link } from "./entitlement.ts";
 import type { GrantStatement } from "./ledger.ts";
 import type { Heard, Pair, Pairs } from "./pairs.ts";
 
-type Need = "issue" | "passOn";
+export type Need = "issue" | "passOn";
 
 /** What is held to be true of pairs: entitled, with or without the right to pass on, and silenced. */
 interface Bound {
@@ -92,7 +92,7 @@ function spread(open: Set<Heard>, bounds: Bounds): void {
   }
 }
 
-interface Bounds {
+export interface Bounds {
   readonly own: Grown;
   readonly other: Grown;
 }
@@ -110,6 +110,9 @@ function hear(heard: Heard, bounds: Bounds): void {
 }
 
 const carries = ({ isGranted, mayPassOn }: GrantStatement, need: Need): boolean => isGranted && (need === "issue" || mayPassOn);
+
+/** The grantor's last statement that counts, if it is a grant that carries its grantee that far; else `null`. */
+export const carryingStatement = (heard: Heard, need: Need, bounds: Bounds): GrantStatement | null => lastWord(heard, (said) => carries(said, need), bounds);
 
 /** The last statement that counts, if it is a wanted one. */
 function lastWord({ grantor, said }: Heard, isWanted: (statement: GrantStatement) => boolean, { own, other }: Bounds): GrantStatement | null {

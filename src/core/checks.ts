@@ -3,7 +3,7 @@
 import { leafOf } from "./digest.ts";
 import { isLastingRight } from "./documentType.ts";
 import type { AnchorEvidence } from "./evidence.ts";
-import type { Case } from "./facts.ts";
+import { isMadeByThen, type Case } from "./facts.ts";
 import { isSameLedger, type AnchorRecord, type Head } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
 import { failed, passed, unknown, type Outcome } from "./outcome.ts";
@@ -23,14 +23,14 @@ function identified(): Outcome {
   return passed;
 }
 
-/** Is the root on the ledger under this issuer and type, where no reorganisation takes it away? */
+/** Is the root on the ledger under this issuer and type, where no reorganisation takes it away; and was it by the moment asked about? */
 function anchored({ evidence, anchor }: Case): Outcome {
   const { subject, ledger, head, anchors } = evidence;
   if (subject.seal !== null && !isSameLedger(subject.seal.ledger, ledger)) return unknown("ledger_unknown");
   if (!head.isAnswered) return unknown(head.reason);
   if (anchor === null) return anchors.isAnswered ? failed("not_anchored") : unknown(anchors.reason);
   if (!anchor.record.isAnswered) return unknown(anchor.record.reason);
-  if (anchor.record.value === null) return failed("not_anchored");
+  if (anchor.record.value === null || !isMadeByThen(evidence, anchor.record.value)) return failed("not_anchored");
   return isFinal(anchor.record.value, head.value) ? passed : unknown("awaiting_finality");
 }
 
@@ -45,7 +45,7 @@ function entitled({ evidence, facts }: Case): Outcome {
   return entitlements.pathTo(anchoring) === null ? failed(entitlements.reasonAgainst(anchoring)) : passed;
 }
 
-/** Does the document stand, by its issuer and the issuer's grantors; and is a right that lasts still vouched for? */
+/** Does the document stand, by its issuer and the issuer's grantors; and is a right that lasts still vouched for: now, or at the past moment asked about? */
 function current({ facts }: Case): Outcome {
   if (!facts.isAnswered) return unknown(facts.reason);
   const { deciding, entitlements, present, anchor } = facts.value;

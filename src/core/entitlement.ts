@@ -1,10 +1,11 @@
 // Who is entitled: paths of grants from this verifier's trust roots (docs/entitlement.md has the rule in words).
 
 import type { Address } from "./address.ts";
-import { isAbove, weigh, type Certainty } from "./bounds.ts";
+import { isAbove, weigh, type Carrier, type Certainty } from "./bounds.ts";
 import type { GrantStatement } from "./ledger.ts";
 import { answer, silence, type Asked, type Reason } from "./outcome.ts";
 import { Pairs } from "./pairs.ts";
+import { linksTo, rootsBehind } from "./vouching.ts";
 
 /** All that one grantor said about one grantee for the type in question, oldest first. */
 export interface GrantList {
@@ -41,6 +42,12 @@ export interface Question {
 export interface Entitlements {
   /** The grants that lead from a trust root to the identity at that moment, root first; `null` when there are none. A trust root's path is empty. */
   pathTo(question: Question): readonly Link[] | null;
+  /** A path through each grantor whose grant carries the identity at that moment. */
+  pathsTo(question: Question): readonly (readonly Link[])[];
+  /** Every trust root from which a path leads to the identity at that moment, the nearest first; at most `limit`. */
+  rootsBehind(question: Question, limit: number): readonly Address[];
+  /** Why this grantor's statements do not carry the identity at that moment. */
+  reasonAgainstGrant(grantor: Address, question: Question): Reason;
   /** Why there is no path. */
   reasonAgainst(question: Question): Reason;
   /** Whether what the identity said at that moment may not count, because a grantor above it called its keys stolen. Asked before good news is believed. */
@@ -67,6 +74,9 @@ function answersFrom(weighed: Weighed): Entitlements {
   const { pairs, surely, possibly } = weighed;
   return {
     pathTo: (question) => pathTo(weighed, question),
+    pathsTo: (question) => linksTo(pairs.at(question)!, weighed).map((link) => [...passOnPath(weighed, { identity: link.grantor, moment: question.moment })!, link]),
+    rootsBehind: (question, limit) => rootsBehind(pairs.at(question)!, weighed, limit),
+    reasonAgainstGrant: (grantor, question) => reasonAgainstGrant(weighed, grantor, question),
     reasonAgainst: (question) => reasonAgainst(weighed, question),
     isSilenced: (question) => possibly.silenced.has(pairs.at(question)!),
     isSurelySilenced: (question) => surely.silenced.has(pairs.at(question)!),
@@ -74,9 +84,12 @@ function answersFrom(weighed: Weighed): Entitlements {
   };
 }
 
-function pathTo({ pairs, surely }: Weighed, question: Question): readonly Link[] | null {
+const pathTo = (weighed: Weighed, question: Question): readonly Link[] | null => walkUp(weighed, weighed.surely.carriers.issue.get(weighed.pairs.at(question)!));
+const passOnPath = (weighed: Weighed, question: Question): readonly Link[] | null => walkUp(weighed, weighed.surely.carriers.passOn.get(weighed.pairs.at(question)!));
+
+function walkUp({ surely }: Weighed, first: Carrier | undefined): readonly Link[] | null {
   const path: Link[] = [];
-  let carrier = surely.carriers.issue.get(pairs.at(question)!);
+  let carrier = first;
   while (carrier !== "trust root") {
     if (carrier === undefined) return null;
     path.push(carrier.link);
@@ -119,6 +132,11 @@ function reasonAgainst(weighed: Weighed, { identity, moment }: Question): Reason
   return severity.find((reason) => reasons.has(reason)) ?? "no_accreditation";
 }
 
+function reasonAgainstGrant(weighed: Weighed, grantor: Address, { identity, moment }: Question): Reason {
+  const list = weighed.pairs.listsTo(identity).find((each) => each.grantor === grantor);
+  return list === undefined || !mayPassOn(weighed, grantor, moment) ? "no_accreditation" : breakIn(weighed, list, moment);
+}
+
 /** A trust root always may; of anyone else we know when the question led there. */
 function mayPassOn({ pairs, graph, surely }: Weighed, identity: Address, moment: number): boolean {
   const pair = pairs.at({ identity, moment });
@@ -126,10 +144,12 @@ function mayPassOn({ pairs, graph, surely }: Weighed, identity: Address, moment:
 }
 
 /** Why a grantor's statements do not carry the grantee at that moment. */
-function breakIn({ pairs }: Weighed, list: GrantList, moment: number): Reason {
+function breakIn({ pairs, graph }: Weighed, list: GrantList, moment: number): Reason {
   const last = pairs.covering(list, moment)[0];
   if (last !== undefined) return last.isGranted ? "no_accreditation" : last.isCompromised ? "compromised" : "accreditation_withdrawn";
-  const grants = list.statements.filter(({ isGranted }) => isGranted);
+  // What a deactivated identity granted was never heard, so it did not begin later either.
+  const silentFrom = graph.deactivatedIn.get(list.grantor) ?? Infinity;
+  const grants = list.statements.filter(({ isGranted, blockNumber }) => isGranted && blockNumber < silentFrom);
   if (grants.some(({ until }) => until <= moment)) return "accreditation_expired";
   return grants.length > 0 ? "accreditation_not_yet_valid" : "no_accreditation";
 }

@@ -14,6 +14,8 @@ export interface Subject {
   readonly seal: Seal | null;
   /** The type the person expects; `null` when any will do. */
   readonly documentType: DocumentType | null;
+  /** The past moment, in Unix seconds, as at which the document is to be judged; absent or `null`: now. */
+  readonly asAt?: number | null;
 }
 
 /** An authority whose grants this verifier has chosen to believe, for the types it lists. */

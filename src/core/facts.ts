@@ -2,8 +2,8 @@
 
 import type { Address } from "./address.ts";
 import { judgeGrants, type Entitlements, type Question } from "./entitlement.ts";
-import type { AnchorEvidence, Evidence } from "./evidence.ts";
-import type { AnchorRecord, StandingStatement } from "./ledger.ts";
+import type { AnchorEvidence, Evidence, Speech } from "./evidence.ts";
+import type { AnchorRecord, Block, StandingStatement } from "./ledger.ts";
 import { answer, silence, type Asked } from "./outcome.ts";
 import { decidingStatement, type DecidingStatement } from "./standing.ts";
 
@@ -24,36 +24,39 @@ export interface AnchorFacts {
   readonly deciding: DecidingStatement | null;
   /** The issuer at the moment of anchoring. */
   readonly anchoring: Question;
-  /** The issuer now. */
+  /** The issuer now, or at the past moment that was asked about. */
   readonly present: Question;
 }
+
+/** Whether the anchor had been made by the moment that was asked about. */
+export const isMadeByThen = ({ subject: { asAt = null } }: Evidence, { time }: AnchorRecord): boolean => asAt === null || time <= asAt;
 
 /** The case about `anchor`, its facts worked out. */
 export const caseOf = (evidence: Evidence, anchor: AnchorEvidence | null): Case => ({ evidence, anchor, facts: factsOf(evidence, anchor) });
 
 function factsOf(evidence: Evidence, anchor: AnchorEvidence | null): Asked<AnchorFacts> {
-  const { head, anchors, now } = evidence;
+  const { head, anchors, subject } = evidence;
   if (!head.isAnswered) return head;
   if (anchor === null) return anchors.isAnswered ? silence("not_anchored") : anchors;
   const { record, grants, speeches, deactivatedIn, name } = anchor;
   if (!record.isAnswered) return record;
-  if (record.value === null) return silence("not_anchored");
+  if (record.value === null || !isMadeByThen(evidence, record.value)) return silence("not_anchored");
   if (!grants.isAnswered) return grants;
   if (!speeches.isAnswered) return speeches;
   if (!deactivatedIn.isAnswered) return deactivatedIn;
 
-  const { finalNumber: finalBlock, time } = head.value;
+  const { finalNumber: finalBlock } = head.value;
   const anchoring = { identity: name.issuer, moment: record.value.time };
-  // An idle chain's newest block may be old, and a clock may be slow: the later of the two ends a grant sooner.
-  const present = { identity: name.issuer, moment: Math.max(now, time) };
-  const spoken = speeches.value.flatMap(({ speaker, statements }) => statements.map((said) => ({ identity: speaker, moment: said.time })));
+  const present = { identity: name.issuer, moment: subject.asAt ?? presentMoment(evidence, head.value) };
+  const said = saidByThen(speeches.value, subject.asAt ?? Infinity);
+  const spoken = said.flatMap(({ speaker, statements }) => statements.map(({ time }) => ({ identity: speaker, moment: time })));
   const graph = { trustRoots: rootsFor(evidence, anchor), lists: grants.value, finalBlock, deactivatedIn: deactivatedIn.value };
   const judged = judgeGrants(graph, [anchoring, present, ...spoken]);
   if (!judged.isAnswered) return judged;
   const entitlements = judged.value;
 
   const above = entitlements.grantorsAbove(anchoring);
-  const heard = speeches.value.filter(({ speaker }) => speaker === name.issuer || above.has(speaker));
+  const heard = said.filter(({ speaker }) => speaker === name.issuer || above.has(speaker));
   const counts = (speaker: Address, { standing, time: moment, blockNumber }: StandingStatement): boolean => {
     const question = { identity: speaker, moment };
     if (standing !== "active") return !entitlements.isSurelySilenced(question);
@@ -61,6 +64,14 @@ function factsOf(evidence: Evidence, anchor: AnchorEvidence | null): Asked<Ancho
   };
   const deciding = decidingStatement(heard, { finalBlock, counts });
   return answer({ anchor, record: record.value, deactivatedIn: deactivatedIn.value, entitlements, deciding, anchoring, present });
+}
+
+/** An idle chain's newest block may be old, and a clock may be slow: the later of the two ends a grant sooner. */
+export const presentMoment = ({ now }: Pick<Evidence, "now">, { time }: Block): number => Math.max(now, time);
+
+/** What was said later is not heard: the question is how the document stood then. */
+function saidByThen(speeches: readonly Speech[], moment: number): readonly Speech[] {
+  return speeches.map(({ speaker, statements }) => ({ speaker, statements: statements.filter(({ time }) => time <= moment) }));
 }
 
 function rootsFor({ trustRoots }: Evidence, { name }: AnchorEvidence): ReadonlySet<Address> {

@@ -2,7 +2,7 @@
 
 import { didOf, type Address, type Did } from "./address.ts";
 import type { Digest, Root } from "./digest.ts";
-import type { DocumentType } from "./documentType.ts";
+import { isLastingRight, type DocumentType } from "./documentType.ts";
 import type { Link } from "./entitlement.ts";
 import type { Evidence, TrustRoot } from "./evidence.ts";
 import { isFinal, type CheckName } from "./checks.ts";
@@ -33,6 +33,8 @@ export interface ReportSubject {
   /** The type of the anchor that counts, else the one asked for. */
   readonly documentType?: DocumentType;
   readonly hasSeal: boolean;
+  /** The past moment as at which it was judged. Absent: the report is about the present. */
+  readonly asAt?: string;
 }
 
 export interface ReportFinding {
@@ -90,19 +92,27 @@ export interface ReportAnchor {
   readonly account?: Address;
   /** The grants from a trust root to the issuer at the moment of anchoring, root first. Empty for a trust root itself; absent when there is no path. */
   readonly path?: readonly ReportGrant[];
+  /** Every trust root from which a path led to the issuer at the moment of anchoring, the nearest first. */
+  readonly vouchingRoots?: readonly ReportParty[];
+  /** For rights that last: the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path. */
+  readonly presentPath?: readonly ReportGrant[];
   readonly standing?: ReportStanding;
 }
+
+/** More trust roots than this are not named: nobody reads them. */
+const VOUCHING_ROOTS_LIMIT = 20;
 
 /** Judges the evidence and writes everything down. */
 export function reportOn(evidence: Evidence): Report {
   const { best, all } = judge(evidence);
   const { subject, head, ledger, trustRoots } = evidence;
+  const { asAt = null } = subject;
   const write = new Writer(evidence);
   const documentType = best.anchor?.name.documentType ?? subject.documentType ?? subject.seal?.documentType;
   return {
     verdict: best.verdict,
     ...optional("reason", best.reason),
-    subject: { digest: subject.digest, ...optional("documentType", documentType), hasSeal: subject.seal !== null },
+    subject: { digest: subject.digest, ...optional("documentType", documentType), hasSeal: subject.seal !== null, ...optional("asAt", asAt === null ? null : dateOf(asAt)) },
     findings: best.findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })),
     ...(best.anchor === null || best.verdict === "not_found" ? {} : { issuer: write.party(best.anchor.name.issuer, best) }),
     anchors: all.filter(isOnLedger).map((judgement) => write.anchor(judgement)),
@@ -136,7 +146,6 @@ class Writer {
     const { anchor, facts, verdict, reason } = judgement;
     const { name, record, account } = anchor!;
     const { head } = this.#evidence;
-    const path = facts.isAnswered ? facts.value.entitlements.pathTo(facts.value.anchoring) : null;
     return {
       verdict,
       ...optional("reason", reason),
@@ -147,8 +156,21 @@ class Writer {
         ? { isFinal: isFinal(record.value, head.value), anchoredAt: dateOf(record.value.time), blockNumber: record.value.blockNumber, size: record.value.size }
         : {}),
       ...optional("account", account),
-      ...(path === null ? {} : { path: path.map((link) => this.#grant(link, judgement)) }),
+      ...this.#vouching(judgement),
       ...(facts.isAnswered ? { standing: this.#standing(judgement) } : {}),
+    };
+  }
+
+  /** Who stood behind the issuer when it anchored, and, where that matters, who does now. */
+  #vouching(judgement: Judgement): Pick<ReportAnchor, "path" | "vouchingRoots" | "presentPath"> {
+    if (!judgement.facts.isAnswered) return {};
+    const { entitlements, anchoring, present, anchor } = judgement.facts.value;
+    const written = (path: readonly Link[] | null): readonly ReportGrant[] | null => path?.map((link) => this.#grant(link, judgement)) ?? null;
+    const roots = entitlements.rootsBehind(anchoring, VOUCHING_ROOTS_LIMIT).map((root) => this.party(root, judgement));
+    return {
+      ...optional("path", written(entitlements.pathTo(anchoring))),
+      ...optional("vouchingRoots", roots.length > 0 ? roots : null),
+      ...optional("presentPath", isLastingRight(anchor.name.documentType) && !entitlements.isSilenced(present) ? written(entitlements.pathTo(present)) : null),
     };
   }
 

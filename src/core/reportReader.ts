@@ -4,13 +4,15 @@ import { checks } from "./checks.ts";
 import type { Digest } from "./digest.ts";
 import { standingReasons, standings } from "./ledger.ts";
 import type { Outcome, Reason } from "./outcome.ts";
-import type { Report, ReportFinding, ReportTrustRoot } from "./report.ts";
+import { dateOf, type Report, type ReportFinding, type ReportTrustRoot } from "./report.ts";
 import { conclude, type Finding, type Verdict } from "./verdict.ts";
 
 /** What was asked, as far as an answer must repeat it. */
 export interface AskedAbout {
   readonly digest: Digest;
   readonly hasSeal: boolean;
+  /** The past moment asked about, in Unix seconds; absent or `null`: the present. */
+  readonly asAt?: number | null;
 }
 
 /**
@@ -18,11 +20,13 @@ export interface AskedAbout {
  *
  * The reader runs the same rule as the service, so no slip on the way can turn into a yes.
  */
-export function readReport(value: unknown, { digest, hasSeal }: AskedAbout): Report | null {
+export function readReport(value: unknown, { digest, hasSeal, asAt = null }: AskedAbout): Report | null {
   if (!isReport(value)) return null;
   const report = value as Report;
   const { verdict, reason } = conclude(report.findings.map(findingOf));
-  const isAboutIt = report.subject.digest === digest && report.subject.hasSeal === hasSeal;
+  // A yes about a past moment must never be taken for one about the present, nor the other way round.
+  const isAboutThen = report.subject.asAt === (asAt === null ? undefined : dateOf(asAt));
+  const isAboutIt = report.subject.digest === digest && report.subject.hasSeal === hasSeal && isAboutThen;
   return isAboutIt && verdict === report.verdict && reason === (report.reason ?? null) ? report : null;
 }
 
@@ -71,6 +75,8 @@ const isAnchor = object({
   isFinal: optional(isTruth),
   anchoredAt: optional(isText),
   path: optional(listOf(isGrant)),
+  vouchingRoots: optional(listOf(isParty)),
+  presentPath: optional(listOf(isGrant)),
   standing: optional(isStanding),
 });
 const isFinding = object({ check: oneOf(checkNames), outcome: oneOf(Object.keys(outcomes)), reason: optional(isText) });
@@ -79,7 +85,7 @@ const isComplete: Test = (findings) => new Set((findings as ReportFinding[]).map
 const isReport = object({
   verdict: isVerdict,
   reason: optional(isText),
-  subject: object({ digest: isText, documentType: optional(isText), hasSeal: isTruth }),
+  subject: object({ digest: isText, documentType: optional(isText), hasSeal: isTruth, asAt: optional(isText) }),
   findings: (value) => listOf(isFinding)(value) && isComplete(value),
   issuer: optional(isParty),
   anchors: listOf(isAnchor),

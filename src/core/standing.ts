@@ -12,6 +12,12 @@ export interface DecidingStatement extends StandingStatement {
 /** What may follow what: active and suspended alternate, revoked and replaced are for ever. */
 export const isFinalStanding = (standing: Standing): boolean => standing === "revoked" || standing === "replaced";
 
+/** What a speaker should know about its word on another's document. It is said all the same: another verifier may see it otherwise. */
+export type StandingWarning =
+  | "not_above_issuer" // By this verifier's trust roots the speaker never vouched for the issuer for this type.
+  | "document_unknown" // No published document of these bytes by this issuer and type.
+  | "not_looked_up"; // The ledger or the index did not answer, so neither of these was looked up.
+
 /** The worst first: one speaker's no outweighs another's yes. */
 const gravity: readonly Standing[] = ["revoked", "replaced", "suspended", "active"];
 

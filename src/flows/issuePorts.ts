@@ -113,6 +113,25 @@ export interface PendingStanding extends StandingChange {
   readonly acceptedAt: number;
 }
 
+/** What an issuer of this service says about the standing of a document that is not one of its own here. */
+export interface StandingWord extends StandingChange {
+  readonly id: string;
+  readonly speaker: Address;
+  /** Who anchored the document. */
+  readonly issuer: Address;
+  readonly documentType: DocumentType;
+  readonly digest: Digest;
+  readonly leaf: Leaf;
+  /** The write that carries it. */
+  readonly writeId: number;
+}
+
+/** What a caller asks to have said. `note` stays with this service. */
+export type NewStandingWord = Omit<StandingWord, "writeId"> & { readonly note: string | null; readonly acceptedAt: number };
+
+/** What the store answers: the stored word (an earlier one that says the same), or the final one that forbids it. */
+export type WordAcceptance = { readonly word: StandingWord; readonly isNew: boolean } | { readonly forbiddenBy: StandingWord };
+
 /** Where documents and writes are kept. What a promise has resolved is on the disk. */
 export interface Store {
   /** Stores all of them in one transaction, in order; one answer each. */
@@ -129,6 +148,9 @@ export interface Store {
    * @returns `false`, having stored nothing, when the document does not stand any more as `document` says.
    */
   acceptStanding(document: StoredDocument, change: StandingChange & { readonly note: string | null; readonly acceptedAt: number }): Promise<boolean>;
+  /** Stores a word and the write that carries it, in one transaction; or finds that the speaker's last word about the leaf says the same, or is final. */
+  acceptStandingWord(word: NewStandingWord, account: Address): Promise<WordAcceptance>;
+  standingWordById(id: string): Promise<StandingWord | null>;
   /** Documents without a batch, oldest first, at most `limit`. */
   documentsWaiting(limit: number): Promise<readonly StoredDocument[]>;
   /** Makes a batch of `documents`: stores the write and gives each its place (by the leaf's place in `body`), in one transaction. */

@@ -20,6 +20,8 @@ const GRANT_LIMIT = 20_000;
  * Tells whether the bytes with this digest were issued by somebody entitled, and still stand.
  *
  * A silent ledger does not throw: it makes the verdict `undetermined`.
+ *
+ * @throws Fault `request_malformed` when the moment asked about has not come yet.
  */
 export async function verify(subject: Subject, ports: VerifyPorts): Promise<Report> {
   return reportOn(await gather(subject, ports));
@@ -29,8 +31,12 @@ export async function verify(subject: Subject, ports: VerifyPorts): Promise<Repo
 export async function gather(subject: Subject, ports: VerifyPorts): Promise<Evidence> {
   const { ledger, trustRoots, clock } = ports;
   const head = await ask(ledger.head());
+  const now = clock();
+  const { asAt = null } = subject;
+  // The ledger's time may be ahead of a slow clock.
+  if (asAt !== null && asAt > Math.max(now, head.isAnswered ? head.value.time : 0)) throw new Fault("request_malformed", 'The moment in "asAt" has not come yet: only how a document stands now, or stood in the past, can be told.');
   const anchors = head.isAnswered ? await anchorsAt(head.value, subject, ports) : head;
-  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now: clock() };
+  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now };
 }
 
 async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Promise<Asked<readonly AnchorEvidence[]>> {

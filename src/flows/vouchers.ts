@@ -2,10 +2,11 @@
 
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import { judgeGrants, type GrantList } from "../core/entitlement.ts";
+import { judgeGrants, type Entitlements, type GrantList } from "../core/entitlement.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { GrantStatement, Head } from "../core/ledger.ts";
+import type { Asked } from "../core/outcome.ts";
 import type { FoundGrant, VerifyPorts } from "./ports.ts";
 
 /** One accreditation: the grantor's last grant to the grantee for the type. */
@@ -28,23 +29,45 @@ const VOUCHER_LIMIT = 1_000;
  * @throws Fault `ledger_unreachable` when ledger or index cannot answer for the newest block.
  */
 export async function listVouchers(ports: VerifyPorts): Promise<{ head: Head; vouchers: readonly Voucher[] }> {
-  const { ledger, follower, trustRoots, clock } = ports;
-  const head = await ledger.head();
-  if (!(await follower.reach(head))) throw new Fault("ledger_unreachable", "The index has not reached the newest block yet. Try again in a few seconds.");
-  const roots = trustRoots();
-  const types = [...new Set(roots.flatMap(({ documentTypes }) => documentTypes))];
-  const moment = Math.max(head.time, clock());
-  const lists = await Promise.all(types.map((documentType) => vouchersFor(documentType, { roots, head, moment }, ports)));
+  const head = await reachedHead(ports);
+  const scope = scopeOf(head, ports);
+  const lists = await Promise.all(scope.types.map(async (documentType) => vouchersIn(await grantsBelow(documentType, scope, ports), documentType)));
   return { head, vouchers: lists.flat().slice(0, VOUCHER_LIMIT) };
 }
 
-interface Scope {
+/** The newest block, once the index stands at it. Throws `ledger_unreachable` when it cannot. */
+export async function reachedHead({ ledger, follower }: Pick<VerifyPorts, "ledger" | "follower">): Promise<Head> {
+  const head = await ledger.head();
+  if (!(await follower.reach(head))) throw new Fault("ledger_unreachable", "The index has not reached the newest block yet. Try again in a few seconds.");
+  return head;
+}
+
+/** What is asked about: whom this verifier believes for which types, at which block and moment. */
+export interface Scope {
   readonly roots: readonly TrustRoot[];
+  readonly types: readonly DocumentType[];
   readonly head: Head;
   readonly moment: number;
 }
 
-async function vouchersFor(documentType: DocumentType, { roots, head, moment }: Scope, { ledger, index }: VerifyPorts): Promise<Voucher[]> {
+/** The present, as this verifier sees it. */
+export function scopeOf(head: Head, { trustRoots, clock }: Pick<VerifyPorts, "trustRoots" | "clock">): Scope {
+  const roots = trustRoots();
+  return { roots, types: [...new Set(roots.flatMap(({ documentTypes }) => documentTypes))], head, moment: Math.max(head.time, clock()) };
+}
+
+/** Every grant for one type that leads on from the trust roots, read and judged. */
+export interface Below {
+  readonly lists: readonly GrantList[];
+  /** By `grantor>grantee`, as the index found it. */
+  readonly pairs: ReadonlyMap<string, FoundGrant>;
+  readonly judged: Asked<Entitlements>;
+  readonly deactivatedIn: ReadonlyMap<Address, number>;
+  readonly moment: number;
+}
+
+/** Reads and judges the grants for one type. Each list is read from the contract: the index only says where to look. */
+export async function grantsBelow(documentType: DocumentType, { roots, head, moment }: Scope, { ledger, index }: VerifyPorts): Promise<Below> {
   const trusted = roots.filter(({ documentTypes }) => documentTypes.includes(documentType)).map(({ address }) => address);
   const named = index.grantsBelow(documentType, trusted).slice(0, VOUCHER_LIMIT);
   const pairs = new Map(named.map((grant) => [`${grant.grantor}>${grant.grantee}`, grant]));
@@ -55,6 +78,10 @@ async function vouchersFor(documentType: DocumentType, { roots, head, moment }: 
   );
   const questions = [...identities].map((identity) => ({ identity, moment }));
   const judged = judgeGrants({ trustRoots: new Set(trusted), lists, finalBlock: head.finalNumber, deactivatedIn }, questions);
+  return { lists, pairs, judged, deactivatedIn, moment };
+}
+
+function vouchersIn({ lists, pairs, judged, deactivatedIn, moment }: Below, documentType: DocumentType): Voucher[] {
   return lists.flatMap(({ grantor, grantee, statements }): Voucher[] => {
     const statement = statements.findLast(({ isGranted }) => isGranted);
     if (statement === undefined) return [];
@@ -66,4 +93,4 @@ async function vouchersFor(documentType: DocumentType, { roots, head, moment }: 
 }
 
 /** A name from an event counts only where its hash is in the contract's storage. */
-const nameOf = (statements: readonly GrantStatement[], { name, particulars }: FoundGrant): string => (statements.some((statement) => statement.particulars === particulars) ? name : "");
+export const nameOf = (statements: readonly GrantStatement[], { name, particulars }: FoundGrant): string => (statements.some((statement) => statement.particulars === particulars) ? name : "");

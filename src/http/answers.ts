@@ -4,6 +4,7 @@ import { z } from "zod";
 import { checks, type CheckName } from "../core/checks.ts";
 import { standingReasons, standings } from "../core/ledger.ts";
 import type { Reason } from "../core/outcome.ts";
+import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { writeStates } from "../flows/issuePorts.ts";
 import { english } from "../words/english.ts";
@@ -15,6 +16,7 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K
 
 export const verdictNames = keysOf<Verdict>(english.verdicts);
 export const reasonNames = keysOf<Reason>(english.reasons);
+const warningNames = keysOf<StandingWarning>(english.standingWarnings);
 export const problemCodes: [ProblemCode, ...ProblemCode[]] = [...keysOf(STATUS), INTERNAL];
 
 const time = z.string().regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).meta({ format: "date-time", description: "RFC 3339, in UTC.", examples: ["2026-09-21T13:06:40Z"] });
@@ -59,6 +61,8 @@ export const anchor = z.object({
   size: z.int().describe("Leaves in the batch.").optional(),
   account: address.describe("The account that acted for the issuer: its owner or a delegate.").optional(),
   path: z.array(grant).describe("The grants from a trust root to the issuer at the moment of anchoring, root first. Empty for a trust root itself, absent when there is no path.").optional(),
+  vouchingRoots: z.array(party).describe("Every trust root from which a path led to the issuer at the moment of anchoring, the nearest first; at most 20.").optional(),
+  presentPath: z.array(grant).describe("For rights that last (AEO, TOI, ACR): the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path.").optional(),
   standing: reportStanding.optional(),
 });
 
@@ -71,7 +75,7 @@ export const finding = z.object({
 export const report = z.object({
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional() }),
   findings: z.array(finding).describe("Every check, also the passed ones."),
   issuer: party.optional(),
   anchors: z.array(anchor).describe("Every anchor of these bytes that was found, by any issuer."),
@@ -94,6 +98,21 @@ export const document = documentAccepted.extend({
   replacement: digest.optional(),
   root: root.optional(),
   problem: z.string().describe("Why the ledger refuses it, while it does. It is tried again.").optional(),
+});
+
+export const standingWord = z.object({
+  id,
+  speaker: did.describe("You: the word is shown as yours."),
+  issuer: did,
+  documentType,
+  digest,
+  standing,
+  reason: z.enum(standingReasons).describe("As it goes on the ledger."),
+  replacement: digest.optional(),
+  state: z.enum(writeStates).describe("batched: stored durably. sent: on its way. included: in a block, verifiers see it. final: no reorganisation takes it away."),
+  recordedAt: time.optional(),
+  problem: z.string().describe("Why the ledger refuses it, while it does. It is tried again.").optional(),
+  warnings: z.array(z.object({ code: z.enum(warningNames), means: z.string() })).describe("What you should know by this verifier's trust roots and index. The word is said all the same: another verifier may see it otherwise."),
 });
 
 export const documents = z.object({ documents: z.array(document) });
@@ -124,6 +143,21 @@ const accreditation = z.object({
 
 export const issuer = z.object({ did, address, name, accreditations: z.array(accreditation) });
 export const issuers = z.object({ issuers: z.array(issuer), block });
+
+export const recognition = z.object({
+  documentType,
+  recogniser: party,
+  recognised: party,
+  from: time,
+  until: time.describe("The first moment at which it is not in force any more. Absent when it has no end.").optional(),
+  recordedAt: time,
+  mayPassOn: z.boolean().describe("Whether the recognised may recognise others for this type."),
+  isInForce: z.boolean().describe("Whether this very grant carries the recognised now, by a path from a trust root."),
+  reason: reason.optional(),
+  path: z.array(grant).describe("The grants from a trust root to the recognised, this one last. Absent when it is not in force.").optional(),
+});
+export const recognitions = z.object({ recognitions: z.array(recognition), block });
+
 export const trustRoots = z.object({ trustRoots: z.array(trustRoot) });
 
 const contract = z.object({ address, codeHash: chainHash.describe("keccak-256 of the code that stands at the address.") });

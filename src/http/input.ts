@@ -7,6 +7,7 @@ import { Fault, type FaultCode } from "../core/fault.ts";
 const CODES: ReadonlyMap<unknown, FaultCode> = new Map([
   ["digest", "digest_malformed"],
   ["replacement", "digest_malformed"],
+  ["issuer", "address_malformed"],
   ["documentType", "document_type_malformed"],
   ["seal", "seal_malformed"],
 ]);

@@ -41,8 +41,8 @@ export function addIssuers(app: Express, { verify, rateLimit }: Pick<ServicePart
   addResource(app, { path: "/v1/issuers", audience: "anyone", get: [limitByAddress(rateLimit), async (_request, response) => void response.json(await ask())] });
 }
 
-/** Callers who ask while an answer is under way get that answer. */
-function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+/** The same question, asked once at a time: callers who ask while an answer is under way get that answer. */
+export function shared<T>(ask: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | null = null;
   return () => (underWay ??= ask().finally(() => (underWay = null)));
 }

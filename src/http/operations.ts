@@ -57,7 +57,7 @@ const report = {
 const verifying: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
-    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. Nothing that is sent is kept.",
+    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. With asAt the document is judged as it stood at that past moment: entitlement at anchoring as ever, standings said by then, for rights that last a path of grants at that moment, all by what the ledger says today. Nothing that is sent is kept.",
     body: { ...json("VerificationRequest", { digest: DIGEST, documentType: "861" }), ...form("VerificationForm") },
     success: { status: 200, says: "The report. Whatever the verdict, the status is 200.", content: json("Report", report) },
     faults: [...BODY_FAULTS, "digest_malformed", "document_type_malformed", "seal_malformed", "file_missing", "file_too_large", "too_many_requests", "overloaded"],
@@ -66,6 +66,12 @@ const verifying: readonly Operation[] = [
     ...{ method: "get", path: "/v1/issuers", tag: "Verify", summary: "List who is accredited for what, by whom, until when" },
     description: "Everybody whom this verifier's trust roots lead to, in force or not.",
     success: { status: 200, says: "The issuers.", content: json("Issuers") },
+    faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
+    ...{ method: "get", path: "/v1/recognitions", tag: "Verify", summary: "List who recognises whose rights" },
+    description: "For rights that last (AEO, TOI, ACR): every grant that this verifier's trust roots lead to, in force or not, since when, until when, by which path.",
+    success: { status: 200, says: "The recognitions.", content: json("Recognitions") },
     faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   {
@@ -116,16 +122,35 @@ const issuing: readonly Operation[] = [
   },
 ];
 
+const WORD = { id: ID, speaker: ISSUER, issuer: ISSUER, documentType: "861", digest: DIGEST, standing: "suspended", reason: "under_investigation", state: "batched", warnings: [] };
+
+const takingBack: readonly Operation[] = [
+  {
+    ...{ method: "post", path: "/v1/standings", tag: "Issue", summary: "Take back, suspend or reinstate what another issuer anchored", needsKey: true },
+    description: "For grantors: an authority that vouched for an issuer may suspend, revoke or reinstate the issuer's documents, visibly as its own word. Answered once it is stored durably; the ledger follows within seconds. Saying the same again answers with the first word. Nothing is refused for want of authority, since every verifier judges that by its own trust roots; what this one thinks of it stands in warnings.",
+    body: json("StandingWordRequest", { issuer: ISSUER, documentType: "861", digest: DIGEST, standing: "suspended", reason: "under_investigation" }),
+    success: { status: 202, says: "Stored, now or before.", content: json("StandingWord", WORD), headers: { Location: { description: "Where the word is found.", schema: { type: "string" } } } },
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "address_malformed", "digest_malformed", "document_type_malformed", "file_missing", "standing_forbidden"],
+  },
+  {
+    ...{ method: "get", path: "/v1/standings/{id}", tag: "Issue", summary: "See how far your word has come", needsKey: true },
+    parameters: [{ ...idParameter, description: "The word's id, from the answer that accepted it." }],
+    success: { status: 200, says: "The word.", content: json("StandingWord", { ...WORD, state: "final", recordedAt: "2026-09-21T13:06:40Z" }) },
+    faults: [...KEY_FAULTS, "not_found", "request_malformed"],
+  },
+];
+
 const serving: readonly Operation[] = [
   { method: "get", path: "/.well-known/tradeseal-ledger.json", tag: "Service", summary: "The ledger this service works with", success: { status: 200, says: "Chain id, genesis hash, and the contracts with the hashes of their code.", content: json("LedgerFile") }, faults: [] },
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
   { method: "get", path: "/openapi.json", tag: "Service", summary: "This description, for programs", success: { status: 200, says: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } }, faults: [] },
+  { method: "get", path: "/recognitions", tag: "Service", summary: "Who recognises whom, for people", description: "503 with a page that says so while the ledger is silent.", success: { status: 200, says: "A page.", content: { "text/html": { schema: { type: "string" } } } }, faults: ["too_many_requests"] },
   { method: "get", path: "/docs", tag: "Service", summary: "This description, for people", success: { status: 200, says: "A page.", content: { "text/html": { schema: { type: "string" } } } }, faults: [] },
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { standings } from "../core/ledger.ts";
+import { momentFrom } from "../core/moment.ts";
 
 /** What the fault says that a field must be. */
 const says = (error: string): { error: string } => ({ error });
@@ -12,7 +13,9 @@ const IS_DIGEST = says("64 lower-case hex characters, the SHA-256 of the documen
 const IS_TYPE = says("1 to 8 capital letters or digits, for example 861 (certificate of origin) or AEO");
 const IS_FLAG = says("true or false");
 const IS_TEXT = says("text of 1 to 200 characters without control characters");
+const IS_IDENTITY = says("an address, 0x and 40 hex characters, or a did:ethr that names its chain");
 const IS_STANDING = says("suspended, active, revoked or replaced");
+const IS_MOMENT = says("a past moment with its zone (RFC 3339), for example 2026-05-01T12:00:00Z");
 const IS_SEAL = says("a seal, as a JSON object or as text that holds one");
 
 /** A cast, not a transformation: the pattern is the whole of what the type promises. */
@@ -56,8 +59,7 @@ export const documentForm = z.strictObject({
 /** `GET /v1/documents`: the query. */
 export const documentsQuery = z.strictObject({ digest, documentType: documentType.optional() });
 
-/** `PUT /v1/documents/{id}/standing`. */
-export const standingRequest = z.strictObject({
+const standingChange = {
   standing: z.enum(standings, IS_STANDING).describe("suspended and active alternate; revoked and replaced are final."),
   replacement: digest.describe("Digest of the new document. With replaced, and only with it.").optional(),
   reason: text
@@ -65,7 +67,33 @@ export const standingRequest = z.strictObject({
       "One of: unspecified, issued_in_error, wrong_content, lost_or_stolen, fraud, holder_request, under_investigation, conditions_no_longer_met, superseded, ended. It goes on the ledger. Any other text is kept as a private note, and the ledger says unspecified.",
     )
     .optional(),
+};
+
+/** `PUT /v1/documents/{id}/standing`. */
+export const standingRequest = z.strictObject(standingChange);
+
+/** `POST /v1/standings`. */
+export const standingWordRequest = z.strictObject({
+  issuer: z
+    .string(IS_IDENTITY)
+    .regex(/^(did:ethr:0x[1-9a-f][0-9a-f]{0,13}:)?0x[0-9a-fA-F]{40}$/, IS_IDENTITY)
+    .describe("Who anchored the document: its DID with the chain spelt out, or its address."),
+  documentType,
+  digest,
+  ...standingChange,
 });
+
+/** A moment of the past, as Unix seconds once it is read. */
+const asAt = z
+  .string(IS_MOMENT)
+  .regex(/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/, IS_MOMENT)
+  .refine((text) => momentFrom(text) !== null, IS_MOMENT)
+  .meta({
+    format: "date-time",
+    description: "A past moment, RFC 3339 with its zone: the document is judged as it stood then, by what the ledger says today. Fractions of a second are dropped. The report repeats it and says nothing about the present. A moment that has not come yet is refused.",
+    examples: ["2026-05-01T12:00:00Z"],
+  })
+  .optional();
 
 const sealGiven = z.union([z.string(), z.looseObject({})], IS_SEAL).describe("The seal, as a JSON object or as text that holds one. With it, only the seal's own issuer and type are judged.");
 
@@ -74,7 +102,8 @@ export const verificationRequest = z.strictObject({
   digest,
   seal: sealGiven.optional(),
   documentType: documentType.describe("The type that you expect. A document of another type is then not_entitled, with the reason other_type.").optional(),
+  asAt,
 });
 
 /** `POST /v1/verifications` as multipart: the text parts beside the seal. */
-export const verificationForm = z.strictObject({ documentType: documentType.optional() });
+export const verificationForm = z.strictObject({ documentType: documentType.optional(), asAt });

@@ -24,8 +24,8 @@ export function addStandings(app: Express, authenticate: RequestHandler, { issue
   addResource(app, { path: "/v1/documents/:id/standing", audience: "issuers", put: [authenticate, change] });
 }
 
-/** Free text stays here: what goes on the ledger can never be taken off it. */
-function saidAs(reason: string | undefined): { reason: StandingReason; note: string | null } {
+/** A reason as the ledger takes it. Free text stays here: what goes on the ledger can never be taken off it. */
+export function saidAs(reason: string | undefined): { reason: StandingReason; note: string | null } {
   const known = standingReasons.find((name) => name === reason);
   return known === undefined ? { reason: "unspecified", note: reason ?? null } : { reason: known, note: null };
 }

@@ -4,6 +4,7 @@ import type { Express, Request } from "express";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
+import { momentFrom } from "../core/moment.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
@@ -49,13 +50,15 @@ function withinCapacity(ports: VerifyPorts): (subject: Subject) => Promise<Repor
 
 async function subjectOf(request: Request, fileLimitBytes: number): Promise<Subject> {
   if (bodyKindOf(request) === "json") {
-    const { digest, seal, documentType } = parseInput(verificationRequest, await readJson(request));
-    return { digest, seal: sealFrom(seal), documentType: documentType ?? null };
+    const { digest, seal, documentType, asAt } = parseInput(verificationRequest, await readJson(request));
+    return { digest, seal: sealFrom(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
   }
-  const { digest, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType"] });
-  const { documentType } = parseInput(verificationForm, fields);
-  return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null };
+  const { digest, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
+  const { documentType, asAt } = parseInput(verificationForm, fields);
+  return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
 }
+
+const momentOf = (asAt: string | undefined): number | null => (asAt === undefined ? null : momentFrom(asAt));
 
 /** The body was read strictly, so an object's members stand once each and can be written out again without loss. */
 function sealFrom(given: string | object | undefined): Seal | null {

@@ -14,7 +14,7 @@ interface FactsProps {
 
 export function Facts({ report, anchor, onCheck }: FactsProps) {
   const { documentType, anchoredAt, standing } = words.page;
-  const stands = anchor === undefined ? null : standingSentence(anchor, words);
+  const stands = anchor === undefined ? null : standingSentence(anchor, words, report.subject.asAt);
   const replacement = anchor?.standing?.replacement;
   return (
     <dl class="facts">

@@ -3,7 +3,7 @@
 import type { ComponentChild } from "preact";
 import type { Outcome } from "../core/outcome.ts";
 import type { Report, ReportFinding } from "../core/report.ts";
-import { findingAnswer, isMoot } from "../words/sentences.ts";
+import { findingAnswer, findingQuestion, isMoot } from "../words/sentences.ts";
 import { words } from "./language.ts";
 
 const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
@@ -53,7 +53,7 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
         {signs[sign]}
       </svg>
       <div>
-        <p class="question">{words.checks[check].question}</p>
+        <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>
           <strong>{answer}.</strong> {because}
         </p>

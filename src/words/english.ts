@@ -3,6 +3,7 @@
 import { englishFaults } from "./englishFaults.ts";
 import { englishPage } from "./englishPage.ts";
 import { englishReasons } from "./englishReasons.ts";
+import { englishRecognitions } from "./englishRecognitions.ts";
 import { englishVerdicts } from "./englishVerdicts.ts";
 import { date, dateTime } from "./englishDates.ts";
 import type { GrantParts, StandingParts, Words } from "./words.ts";
@@ -64,6 +65,11 @@ export const english: Words = {
   reasons: englishReasons,
   standings,
   standingReasons,
+  standingWarnings: {
+    not_above_issuer: "By the trust roots of this service you have never vouched for this issuer for this type of document, so your word does not count here. Another verifier may see it otherwise.",
+    document_unknown: "The ledger names no document of these bytes by this issuer and of this type. If it was anchored without being named, your word counts all the same.",
+    not_looked_up: "The ledger did not answer in time, so it was not looked up whether your word counts.",
+  },
   documentTypes: {
     "861": { one: "certificate of origin", many: "certificates of origin" },
     "380": { one: "commercial invoice", many: "commercial invoices" },
@@ -82,9 +88,28 @@ export const english: Words = {
   standing,
   replacement: (digest) => `The document in its place has the digest ${digest}.`,
   grant,
+  recognition,
+  alsoVouching: (names) => `${names.length === 1 ? "Another authority that this verifier believes leads" : "Further authorities that this verifier believes lead"} to the issuer, too: ${names.join("; ")}.`,
+  asAt: (when, sentence) => `As at ${dateTime(when)}: ${sentence}`,
+  asAtOnly: (when) => `You asked how it stood on ${dateTime(when)}. The answer rests on what the ledger says today about that moment, and says nothing about any later one.`,
+  authenticThen: {
+    means: "These are the very bytes that were issued. The issuer was entitled to issue them, and they stood at that moment.",
+    todo: "If it matters whether the document stands today, check it again without a moment of the past.",
+  },
+  notAnchoredThen: {
+    means: "The ledger had no record of these bytes by that moment.",
+    todo: "If the document may have been sealed later, check it again as at a later moment, or without one.",
+  },
+  currentThen: {
+    question: "Did it stand at that moment?",
+    passed: "Nobody who may do so had taken it back by then.",
+    failed: "Not at that moment.",
+    unknown: "This cannot be said now.",
+  },
   trustRoot: (name, { many }) => `This verifier believes ${name} for ${many}.`,
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   page: englishPage,
+  recognitions: englishRecognitions,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
@@ -92,6 +117,11 @@ function standing({ standing, since, by, reason }: StandingParts): string {
   const who = by === null ? "" : ` by ${by}`;
   const when = since === null ? "" : ` since ${dateTime(since)}`;
   return standing === "active" ? `It stands again${when}, reinstated${who}.` : `${standings[standing]}${when}${who}: ${standingReasons[reason]}.`;
+}
+
+function recognition({ grantor, grantee, type, from, until }: GrantParts): string {
+  const end = until === null ? "" : `, until ${date(until)}`;
+  return `${grantor} recognises ${type.many} by ${grantee} since ${date(from)}${end}.`;
 }
 
 function grant({ grantor, grantee, type, from, until }: GrantParts): string {

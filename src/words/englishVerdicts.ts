@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "./words.ts";
 export const englishVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Genuine",
-    headline: ({ type, issuer }) => `Genuine ${type.one} by ${issuer}`,
+    headline: ({ type, issuer, recognition }) => `Genuine ${type.one} by ${issuer}${recognition === null ? "" : `, recognised by ${recognition.by} since ${date(recognition.since)}`}`,
     means: "These are the very bytes that were issued. The issuer was entitled to issue them, and they still stand.",
     todo: "Nothing more is needed to know who issued this file and that it is unchanged. Whether its content is right is still the issuer’s word.",
     issuer: "Issued by",

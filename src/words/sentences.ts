@@ -1,32 +1,56 @@
 // Sentences: a report in words, piece by piece, for whoever lays them out.
 
+import { isLastingRight } from "../core/documentType.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Report, ReportAnchor, ReportFinding, ReportParty } from "../core/report.ts";
 import { visible } from "./visible.ts";
-import { knownDocumentTypes, type Advice, type Answer, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
+import { knownDocumentTypes, type Advice, type Answer, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
 
 /** The report in one line: "Genuine certificate of origin by Demo Chamber of Commerce". */
 export function headline(report: Report, words: Words): string {
-  const standing = countingAnchor(report)?.standing;
-  return words.verdicts[report.verdict].headline({
+  const counting = countingAnchor(report);
+  const standing = counting?.standing;
+  const said = words.verdicts[report.verdict].headline({
     type: typeWords(report.subject.documentType, words),
     issuer: report.issuer === undefined ? "" : partyName(report.issuer),
     reason: report.reason ?? null,
     standing: standing === undefined ? null : standingParts(standing),
+    recognition: recognitionIn(counting),
   });
+  return asAt(said, report, words);
+}
+
+/** The sentence; with the past moment before it when the report is about one. */
+function asAt(sentence: string, { subject }: Pick<Report, "subject">, words: Words): string {
+  return subject.asAt === undefined ? sentence : words.asAt(subject.asAt, sentence);
+}
+
+function recognitionIn(anchor: ReportAnchor | undefined): HeadlineParts["recognition"] {
+  const last = anchor?.presentPath?.at(-1);
+  return last === undefined ? null : { by: partyName(last.grantor), since: last.from };
 }
 
 /** What the verdict means and what to do now: by its reason where there is one that this table knows. */
-export function advice({ verdict, reason }: Pick<Report, "verdict" | "reason">, words: Words): Advice {
-  return (reason === undefined ? undefined : own(words.reasons, reason)) ?? words.verdicts[verdict];
+export function advice({ verdict, reason, subject }: Pick<Report, "verdict" | "reason"> & Partial<Pick<Report, "subject">>, words: Words): Advice {
+  const asAt = subject?.asAt;
+  const general = verdict === "authentic" && asAt !== undefined ? words.authenticThen : words.verdicts[verdict];
+  const said = reasonAdvice(reason, asAt, words) ?? general;
+  return asAt === undefined ? said : { means: `${words.asAtOnly(asAt)} ${said.means}`, todo: said.todo };
+}
+
+/** Of a past moment it is said that there was no record by then: there may be one now. */
+function reasonAdvice(reason: Report["reason"], asAt: string | undefined, words: Words): Advice | undefined {
+  if (reason === undefined) return undefined;
+  return reason === "not_anchored" && asAt !== undefined ? words.notAnchoredThen : own(words.reasons, reason);
 }
 
 /** The answer to the finding's question, and the reason for it. */
 export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subject" | "anchors">, words: Words): Answer {
   const { check, outcome, reason } = finding;
-  const { moot, [outcome]: said } = words.checks[check];
+  const { asAt } = report.subject;
+  const { moot, [outcome]: said } = check === "current" && asAt !== undefined ? words.currentThen : words.checks[check];
   if (moot !== undefined && isMoot(finding, report)) return moot;
-  const why = reason === undefined ? undefined : own(words.reasons, reason)?.means;
+  const why = reasonAdvice(reason, asAt, words)?.means;
   return { answer: words.outcomes[outcome], because: why ?? said };
 }
 
@@ -35,20 +59,27 @@ export function isMoot({ check, outcome }: ReportFinding, { subject, anchors }: 
   return outcome === "passed" && ((check === "integrity" && !subject.hasSeal) || (check === "identified" && anchors.length === 0));
 }
 
-/** How the document stands by this anchor; `null` when that is not known. `replacement` has a sentence of its own in the table. */
-export function standingSentence({ standing }: ReportAnchor, words: Words): string | null {
-  return standing === undefined ? null : words.standing(standingParts(standing));
+/** The question that a finding answers. */
+export function findingQuestion({ check }: ReportFinding, { subject }: Pick<Report, "subject">, words: Words): string {
+  return (check === "current" && subject.asAt !== undefined ? words.currentThen : words.checks[check]).question;
+}
+
+/** How the document stands by this anchor, or stood at the past moment asked about; `null` when that is not known. `replacement` has a sentence of its own in the table. */
+export function standingSentence({ standing }: ReportAnchor, words: Words, then?: string): string | null {
+  if (standing === undefined) return null;
+  const said = words.standing(standingParts(standing));
+  return then === undefined ? said : words.asAt(then, said);
 }
 
 /** Who vouches, from a trust root down to the issuer, a sentence for each link; one sentence saying so when nobody does. */
-export function pathSentences({ path, issuer, documentType }: ReportAnchor, words: Words): readonly string[] {
+export function pathSentences({ path, vouchingRoots = [], issuer, documentType }: ReportAnchor, words: Words): readonly string[] {
   const type = typeWords(documentType, words);
   if (path === undefined) return [words.noPath(partyName(issuer), type)];
   const root = path[0]?.grantor ?? issuer;
-  const links = path.map(({ grantor, grantee, from, until }) =>
-    words.grant({ grantor: partyName(grantor), grantee: partyName(grantee), type, from, until: until ?? null }),
-  );
-  return [words.trustRoot(partyName(root), type), ...links];
+  const say = isLastingRight(documentType) ? words.recognition : words.grant;
+  const links = path.map(({ grantor, grantee, from, until }) => say({ grantor: partyName(grantor), grantee: partyName(grantee), type, from, until: until ?? null }));
+  const others = vouchingRoots.filter(({ did }) => did !== root.did).map(partyName);
+  return [words.trustRoot(partyName(root), type), ...links, ...(others.length === 0 ? [] : [words.alsoVouching(others)])];
 }
 
 /** The anchor that the report's verdict is about; absent when there is none. */

@@ -6,8 +6,10 @@ import type { Digest } from "../core/digest.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Standing, StandingReason } from "../core/ledger.ts";
 import type { Outcome, Reason } from "../core/outcome.ts";
+import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PageWords } from "./pageWords.ts";
+import type { RecognitionWords } from "./recognitionWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -19,6 +21,8 @@ export interface Words {
   readonly reasons: Readonly<Record<Reason, Advice>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly standingReasons: Readonly<Record<StandingReason, string>>;
+  /** What a speaker should know about its word on another's document. */
+  readonly standingWarnings: Readonly<Record<StandingWarning, string>>;
   readonly documentTypes: Readonly<Record<KnownDocumentType, TypeWords>>;
   /** A type without a name of its own. */
   unnamedType(documentType: string): TypeWords;
@@ -35,11 +39,26 @@ export interface Words {
   replacement(digest: Digest): string;
   /** Who vouches for whom, for what, since when. */
   grant(grant: GrantParts): string;
+  /** Who recognises whose rights, since when: a grant for a right that lasts. */
+  recognition(grant: GrantParts): string;
+  /** Further trust roots that vouch for the issuer, by their names. */
+  alsoVouching(names: readonly string[]): string;
+  /** A sentence about a past moment, so that nobody takes it for one about the present. */
+  asAt(when: string, sentence: string): string;
+  /** What must be said beside every answer about a past moment. */
+  asAtOnly(when: string): string;
+  /** What a yes about a past moment means, in place of the words for a present one. */
+  readonly authenticThen: Advice;
+  /** There may be a record now; there was none then. */
+  readonly notAnchoredThen: Advice;
+  /** The question about the standing, for a past moment. */
+  readonly currentThen: CheckWords;
   /** A trust root, by its name: the path starts there, because this verifier chose to. */
   trustRoot(name: string, type: TypeWords): string;
   /** Nobody this verifier believes leads to the issuer. */
   noPath(name: string, type: TypeWords): string;
   readonly page: PageWords;
+  readonly recognitions: RecognitionWords;
 }
 
 /** What something means, and what a person should do now. */
@@ -90,6 +109,8 @@ export interface HeadlineParts {
   readonly issuer: string;
   readonly reason: Reason | null;
   readonly standing: StandingParts | null;
+  /** Who vouches for the issuer of a right that lasts, since when; `null` where nobody needs to. */
+  readonly recognition: { readonly by: string; readonly since: string } | null;
 }
 
 export interface StandingParts {

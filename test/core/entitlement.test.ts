@@ -102,7 +102,7 @@ const stories: readonly Story[] = [
 
   // Deactivated DIDs
   { what: "granted before the grantor's end",          lists: [says(customs, chamber, granted(100))],                              at: 1000, gives: [chamber], change: { deactivatedIn: new Map([[customs, 101]]) } },
-  { what: "granted in the block of the grantor's end", lists: [says(customs, chamber, granted(100))],                              at: 1000, gives: "accreditation_not_yet_valid", change: { deactivatedIn: new Map([[customs, 100]]) } },
+  { what: "granted in the block of the grantor's end", lists: [says(customs, chamber, granted(100))],                              at: 1000, gives: "no_accreditation", change: { deactivatedIn: new Map([[customs, 100]]) } },
   { what: "withdrawn after the grantor's end",         lists: [says(customs, chamber, granted(100), withdrawn(900))],              at: 1000, gives: "accreditation_withdrawn", change: { deactivatedIn: new Map([[customs, 500]]) } },
 
   // Stolen keys. Monday is 1000, Tuesday 1100, Wednesday 1200, Thursday 1300.

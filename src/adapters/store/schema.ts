@@ -9,6 +9,7 @@ type Flag = 0 | 1;
 export interface Tables {
   documents: DocumentsTable;
   standing_changes: StandingChangesTable;
+  standing_words: StandingWordsTable;
   writes: WritesTable;
   attempts: AttemptsTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -43,6 +44,23 @@ interface StandingChangesTable {
   note: string | null;
   accepted_at: number;
   write_id: number | null;
+}
+
+/** What issuers say about documents that are not theirs here: as grantors, or anchored elsewhere. */
+interface StandingWordsTable {
+  number: Generated<number>;
+  id: string;
+  speaker: string;
+  issuer: string;
+  document_type: string;
+  digest: string;
+  leaf: string;
+  standing: string;
+  reason: string;
+  replacement: string | null;
+  note: string | null;
+  accepted_at: number;
+  write_id: number;
 }
 
 interface WritesTable {
@@ -100,8 +118,22 @@ interface SettingsTable {
 
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first }),
+  getMigrations: async () => ({ "0001_first": first, "0002_standing_words": standingWords }),
 };
+
+const standingWords: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of STANDING_WORDS) await sql.raw(statement).execute(db);
+  },
+};
+
+const STANDING_WORDS: readonly string[] = [
+  `CREATE TABLE standing_words (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, speaker TEXT NOT NULL, issuer TEXT NOT NULL, document_type TEXT NOT NULL,
+    digest TEXT NOT NULL, leaf TEXT NOT NULL, standing TEXT NOT NULL, reason TEXT NOT NULL, replacement TEXT, note TEXT, accepted_at REAL NOT NULL,
+    write_id INTEGER NOT NULL REFERENCES writes (id))`,
+  `CREATE INDEX standing_words_by_leaf ON standing_words (leaf, speaker)`,
+];
 
 const first: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {

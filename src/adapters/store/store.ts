@@ -9,6 +9,7 @@ import { acceptAll } from "./acceptance.ts";
 import { GroupCommit } from "./groupCommit.ts";
 import { documentFrom } from "./rows.ts";
 import { migrations, type Tables } from "./schema.ts";
+import { standingWordsIn } from "./standingWords.ts";
 import { writesIn } from "./writes.ts";
 
 export type Database = Kysely<Tables>;
@@ -28,6 +29,7 @@ export function storeIn(db: Database): Store {
     acceptDocuments: (documents) => Promise.all(documents.map((document) => commits.add(document))),
     ...documentsIn(db),
     ...writesIn(db),
+    ...standingWordsIn(db),
   };
 }
 

@@ -22,17 +22,19 @@ export function writesIn(db: Database): Writes {
   return { ...makingIn(db), ...readingIn(db), ...attemptsIn(db), ...progressIn(db) };
 }
 
+/** Stores a write, and gives its number. */
+export async function insertWrite(trx: Pick<Database, "insertInto">, body: WriteBody, account: Address): Promise<number> {
+  const row = { account, kind: body.kind, body: JSON.stringify(body), state: "batched", not_before: 0 };
+  const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
 function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | "addWrite"> {
-  const insert = async (trx: Pick<Database, "insertInto">, body: WriteBody, account: Address): Promise<number> => {
-    const row = { account, kind: body.kind, body: JSON.stringify(body), state: "batched", not_before: 0 };
-    const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
-    return id;
-  };
   return {
     async addBatch(body, account, documents) {
       const positions = new Map(body.leaves.map((leaf, position) => [leaf, position]));
       await db.transaction().execute(async (trx) => {
-        const writeId = await insert(trx, body, account);
+        const writeId = await insertWrite(trx, body, account);
         for (const { id, leaf } of documents) {
           await trx.updateTable("documents").set({ write_id: writeId, position: positions.get(leaf)! }).where("id", "=", id).execute();
         }
@@ -41,14 +43,14 @@ function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | 
 
     async addStandingWrite(body, account, changes) {
       await db.transaction().execute(async (trx) => {
-        const writeId = await insert(trx, body, account);
+        const writeId = await insertWrite(trx, body, account);
         const ids = changes.map(({ id }) => id);
         await trx.updateTable("standing_changes").set({ write_id: writeId }).where("id", "in", ids).execute();
       });
     },
 
     async addWrite(body, account) {
-      const id = await insert(db, body, account);
+      const id = await insertWrite(db, body, account);
       return { id, account, body, state: "batched", block: null, problem: null, notBefore: 0 };
     },
   };

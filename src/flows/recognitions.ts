@@ -1,0 +1,66 @@
+// Recognitions: for rights that last, who recognises whose, for what, since when, and by which path.
+
+import type { Address } from "../core/address.ts";
+import { isLastingRight, type DocumentType } from "../core/documentType.ts";
+import type { Link } from "../core/entitlement.ts";
+import type { GrantStatement, Head } from "../core/ledger.ts";
+import type { Reason } from "../core/outcome.ts";
+import type { VerifyPorts } from "./ports.ts";
+import { grantsBelow, nameOf, reachedHead, scopeOf, type Below } from "./vouchers.ts";
+
+/** One authority's last grant to another for a right that lasts. */
+export interface Recognition {
+  readonly documentType: DocumentType;
+  readonly recogniser: Address;
+  readonly recognised: Address;
+  /** As the grant calls the recognised. */
+  readonly name: string;
+  /** The grant in force; where none is, the last one there was. */
+  readonly statement: GrantStatement;
+  /** From when on it was withdrawn, where it was after that grant. */
+  readonly withdrawnFrom: number | null;
+  /** The grants from a trust root to the recognised, this one last; `null` when it is not in force. */
+  readonly path: readonly Link[] | null;
+  /** Why it is not in force. */
+  readonly reason: Reason | null;
+}
+
+/** More than these are not listed. */
+const RECOGNITION_LIMIT = 1_000;
+
+/**
+ * Every recognition that this verifier's trust roots lead to, in force or not.
+ *
+ * @throws Fault `ledger_unreachable` when ledger or index cannot answer for the newest block.
+ */
+export async function listRecognitions(ports: VerifyPorts): Promise<{ head: Head; recognitions: readonly Recognition[] }> {
+  const head = await reachedHead(ports);
+  const scope = scopeOf(head, ports);
+  const types = scope.types.filter(isLastingRight);
+  const lists = await Promise.all(types.map(async (documentType) => recognitionsIn(await grantsBelow(documentType, scope, ports), documentType)));
+  return { head, recognitions: lists.flat().slice(0, RECOGNITION_LIMIT) };
+}
+
+function recognitionsIn(below: Below, documentType: DocumentType): Recognition[] {
+  const { lists, pairs, judged, deactivatedIn, moment } = below;
+  return [...Map.groupBy(lists, ({ grantee }) => grantee)].flatMap(([recognised, own]) => {
+    const question = { identity: recognised, moment };
+    // Grants that are too many to weigh are not called in force.
+    const isHeard = judged.isAnswered && !deactivatedIn.has(recognised) && !judged.value.isSilenced(question);
+    const paths = new Map((isHeard ? judged.value.pathsTo(question) : []).map((path) => [path.at(-1)!.grantor, path]));
+    return own.flatMap(({ grantor: recogniser, statements }): Recognition[] => {
+      const last = statements.findLastIndex(({ isGranted }) => isGranted);
+      if (last < 0) return [];
+      const path = paths.get(recogniser) ?? null;
+      const name = nameOf(statements, pairs.get(`${recogniser}>${recognised}`)!);
+      const withdrawnFrom = statements.at(-1)!.isGranted ? null : statements.at(-1)!.from;
+      return [{ documentType, recogniser, recognised, name, statement: path?.at(-1)!.statement ?? statements[last]!, withdrawnFrom, path, reason: path === null ? reasonIn(below, recogniser, question) : null }];
+    });
+  });
+}
+
+function reasonIn({ judged, deactivatedIn }: Pick<Below, "judged" | "deactivatedIn">, grantor: Address, question: { identity: Address; moment: number }): Reason {
+  if (!judged.isAnswered) return judged.reason;
+  if (deactivatedIn.has(question.identity)) return "issuer_deactivated";
+  return judged.value.isSilenced(question) ? "compromised" : judged.value.reasonAgainstGrant(grantor, question);
+}

@@ -1,0 +1,156 @@
+/**
+ * Goal: administrations that share nothing but a ledger check each other's published documents, and neither can speak for the other.
+ * Method: two running services with folders, keys, stores and indexes of their own on one ledger that belongs to neither; told by commands and HTTP. Each
+ * believes only itself at first; then one recognises the other, takes back what the other issued, and one of them is stopped.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort, temporaryFolder } from "../../scripts/serviceProcess.ts";
+import { parseAddress, type Address } from "../../src/core/address.ts";
+import type { Report } from "../../src/core/report.ts";
+import { startLedger } from "../adapters/ledger/chain.ts";
+import { tradeseal } from "../cli/program.ts";
+
+const program = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
+
+/** An administration with a service of its own. */
+interface Member {
+  readonly name: string;
+  readonly url: string;
+  readonly address: Address;
+  readonly apiKey: string;
+  readonly environment: Record<string, string>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let chain: Awaited<ReturnType<typeof startLedger>>;
+let north: Member;
+let south: Member;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  chain = await startLedger([]);
+  writeFileSync(join(folder, "ledger.json"), JSON.stringify({ format: "tradeseal-ledger/1", ...chain.ledger }));
+  [north, south] = [await found("Customs of Northland"), await found("Customs of Southland")];
+  await chain.chain.fund([north.address, south.address]);
+  await Promise.all([north.start(), south.start()]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([north?.stop(), south?.stop()]);
+  await chain?.stop();
+});
+
+/** Makes the folder, the issuer and its trust in itself alone. The service is not started yet: its account holds nothing. */
+async function found(name: string): Promise<Member> {
+  const dataFolder = join(folder, name.split(" ").at(-1)!);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment = { TRADESEAL_DATA: dataFolder, PORT: String(port), TRADESEAL_SERVICE: url, TRADESEAL_LEDGER_URL: chain.chain.url, TRADESEAL_LEDGER_FILE: join(folder, "ledger.json"), TRADESEAL_LOG_LEVEL: "warn" };
+  const { stdout } = await tradeseal(["issuer", "create", "--name", name], { folder, environment });
+  const read = (what: string): string => new RegExp(`^ *${what} +(\\S+)$`, "m").exec(stdout)![1]!;
+  const address = parseAddress(read("address"));
+  mkdirSync(dataFolder, { recursive: true });
+  believe(dataFolder, [{ address, name }]);
+  let child: ChildProcess | null = null;
+  return {
+    ...{ name, url, address, apiKey: read("API key"), environment },
+    async start() {
+      child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, "serve", "--no-demo"], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "inherit"] });
+      await until(async () => (await fetch(`${url}/readyz`)).ok);
+    },
+    async stop() {
+      if (child === null || child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child!.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function believe(dataFolder: string, authorities: readonly { address: Address; name: string }[]): void {
+  writeFileSync(join(dataFolder, "trust-roots.json"), JSON.stringify({ trustRoots: authorities.map((each) => ({ ...each, documentTypes: ["861", "AEO"] })) }));
+}
+
+async function until(isSo: () => Promise<boolean>, seconds = 40): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo().catch(() => false)) return;
+  throw new Error("It did not come about in time.");
+}
+
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+async function anchor(member: Member, text: string, documentType: string): Promise<void> {
+  const headers = { authorization: `Bearer ${member.apiKey}`, "content-type": "application/json" };
+  const reply = await fetch(`${member.url}/v1/documents`, { method: "POST", headers, body: JSON.stringify({ digest: digestOf(text), documentType }) });
+  expect(reply.status).toBe(202);
+  const { id } = (await reply.json()) as { id: string };
+  await until(async () => ((await (await fetch(`${member.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state === "final");
+}
+
+async function check({ url }: Member, text: string): Promise<Report> {
+  const reply = await fetch(`${url}/v1/verifications`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ digest: digestOf(text) }) });
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as Report;
+}
+
+const verdictAt = async (member: Member, text: string): Promise<string> => {
+  const { verdict, reason } = await check(member, text);
+  return verdict + (reason === undefined ? "" : `: ${reason}`);
+};
+
+/** Runs a command on the member's folder or service, and waits until it is final. */
+async function command(member: Member, ...args: string[]): Promise<void> {
+  const environment = { ...member.environment, TRADESEAL_API_KEY: member.apiKey };
+  const { code, stderr, stdout } = await tradeseal([...args, "--wait", "final"], { folder, environment });
+  expect(code, stdout + stderr).toBe(0);
+}
+
+test("each finds the other's documents, and believes whom it chose", async () => {
+  await Promise.all([anchor(north, "a northern certificate", "861"), anchor(south, "a southern certificate", "861")]);
+  expect(await verdictAt(north, "a northern certificate")).toBe("authentic");
+  expect(await verdictAt(south, "a southern certificate")).toBe("authentic");
+  expect(await verdictAt(south, "a northern certificate")).toBe("not_entitled: no_accreditation");
+  expect(await verdictAt(north, "a southern certificate")).toBe("not_entitled: no_accreditation");
+  expect((await check(south, "a northern certificate")).anchors[0]!.issuer.address).toBe(north.address);
+}, 60_000);
+
+test("one recognises the other's AEO programme: it holds there, and not the other way round", async () => {
+  await Promise.all([anchor(south, "a southern operator", "AEO"), anchor(north, "a northern operator", "AEO")]);
+  expect(await verdictAt(north, "a southern operator")).toBe("not_entitled: no_accreditation");
+  await command(north, "accredit", "--grantor", north.name, "--grantee", south.address, "--name", "Southern Customs", "--type", "AEO", "--from", "2026-01-01");
+  const report = await check(north, "a southern operator");
+  expect(report).toMatchObject({ verdict: "authentic", issuer: { name: "Southern Customs" } });
+  expect(report.anchors[0]!.presentPath).toMatchObject([{ grantor: { name: north.name }, grantee: { address: south.address } }]);
+  expect(await verdictAt(south, "a northern operator")).toBe("not_entitled: no_accreditation");
+  const { recognitions } = (await (await fetch(`${north.url}/v1/recognitions`)).json()) as { recognitions: object[] };
+  expect(recognitions).toMatchObject([{ documentType: "AEO", recogniser: { address: north.address }, recognised: { name: "Southern Customs" }, isInForce: true }]);
+}, 60_000);
+
+test("what the one takes back of the other's counts where the one is above, and is shown as its word", async () => {
+  const paper = join(folder, "operator.txt");
+  writeFileSync(paper, "a southern operator");
+  await command(north, "suspend", paper, "--issuer", south.address, "--type", "AEO");
+  expect(await check(north, "a southern operator")).toMatchObject({ verdict: "no_longer_valid", reason: "suspended", anchors: [{ standing: { by: { name: north.name, address: north.address } } }] });
+  // Southland believes itself: nobody is above it there.
+  expect(await verdictAt(south, "a southern operator")).toBe("authentic");
+  await command(north, "reinstate", paper, "--issuer", south.address, "--type", "AEO");
+  expect(await verdictAt(north, "a southern operator")).toBe("authentic");
+}, 60_000);
+
+test("where both are believed, both are named", async () => {
+  believe(south.environment["TRADESEAL_DATA"]!, [south, north]);
+  await until(async () => (await check(south, "a southern operator")).anchors[0]!.vouchingRoots!.length === 2);
+  const { anchors } = await check(south, "a southern operator");
+  expect(anchors[0]!.vouchingRoots!.map(({ name }) => name).toSorted()).toEqual([north.name, south.name]);
+  expect(await verdictAt(south, "a northern operator")).toBe("authentic");
+}, 60_000);
+
+test("one is stopped: its documents are checked as before, by the other", async () => {
+  await south.stop();
+  expect(await verdictAt(north, "a southern operator")).toBe("authentic");
+  expect(existsSync(join(north.environment["TRADESEAL_DATA"]!, "ledger"))).toBe(false);
+}, 60_000);
