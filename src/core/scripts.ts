@@ -33,10 +33,13 @@ const SYSTEMS: readonly (readonly string[])[] = [
   ["Latn", "Hani", "Hang"],
 ];
 
+/** Nearly every name, and those need no more thought. */
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether one writing system can have written each word of the text. Different words may be of different scripts. */
-export const isOfOneScriptAWord = (text: string): boolean => [...text.matchAll(WORD)].every(([word]) => isOfOneSystem(word));
+export const isOfOneScriptAWord = (text: string): boolean => isAscii(text) || [...text.matchAll(WORD)].every(([word]) => isOfOneSystem(word));
 
 function isOfOneSystem(word: string): boolean {
   const letters = [...new Set(word)].map(scriptsOf).filter((scripts) => scripts !== null);

@@ -9,6 +9,7 @@ import { Fault } from "../core/fault.ts";
 import { isSameLedger, type AnchorName, type ChainHash, type Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { reportOn, type Report } from "../core/report.ts";
+import { knownNames } from "./knownNames.ts";
 import type { FoundAnchor, FoundGrant, VerifyPorts } from "./ports.ts";
 
 /** More anchors of the same bytes than this are not judged. Those of issuers that a trust root ever led to come first, so strangers cannot crowd them out. */
@@ -30,7 +31,7 @@ export async function gather(subject: Subject, ports: VerifyPorts): Promise<Evid
   const { ledger, trustRoots, clock } = ports;
   const head = await ask(ledger.head());
   const anchors = head.isAnswered ? await anchorsAt(head.value, subject, ports) : head;
-  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now: clock() };
+  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now: clock(), knownNames: knownNames(ports) };
 }
 
 async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Promise<Asked<readonly AnchorEvidence[]>> {
