@@ -2,7 +2,9 @@
 
 import { sql } from "kysely";
 import type { Address } from "../../core/address.ts";
+import { BY_SERVICE } from "../../core/journal.ts";
 import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
+import { noteWrite } from "./noteWrite.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 
@@ -19,17 +21,19 @@ export function writesIn(db: Database): Writes {
   return { ...makingIn(db), ...readingIn(db), ...attemptsIn(db), ...progressIn(db) };
 }
 
+/** Stores the write in the transaction that stores what it is about. @returns its id. */
+export async function insertWrite(trx: Pick<Database, "insertInto">, body: WriteBody, account: Address): Promise<number> {
+  const row = { account, kind: body.kind, body: JSON.stringify(body), state: "batched", not_before: 0 };
+  const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
 function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | "addWrite"> {
-  const insert = async (trx: Pick<Database, "insertInto">, body: WriteBody, account: Address): Promise<number> => {
-    const row = { account, kind: body.kind, body: JSON.stringify(body), state: "batched", not_before: 0 };
-    const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
-    return id;
-  };
   return {
     async addBatch(body, account, documents) {
       const positions = new Map(body.leaves.map((leaf, position) => [leaf, position]));
       await db.transaction().execute(async (trx) => {
-        const writeId = await insert(trx, body, account);
+        const writeId = await insertWrite(trx, body, account);
         for (const { id, leaf } of documents) {
           await trx.updateTable("documents").set({ write_id: writeId, position: positions.get(leaf)! }).where("id", "=", id).execute();
         }
@@ -38,14 +42,18 @@ function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | 
 
     async addStandingWrite(body, account, changes) {
       await db.transaction().execute(async (trx) => {
-        const writeId = await insert(trx, body, account);
+        const writeId = await insertWrite(trx, body, account);
         const ids = changes.map(({ id }) => id);
         await trx.updateTable("standing_changes").set({ write_id: writeId }).where("id", "in", ids).execute();
       });
     },
 
-    async addWrite(body, account) {
-      const id = await insert(db, body, account);
+    async addWrite(body, account, doing = { by: BY_SERVICE, at: Date.now() / 1000 }) {
+      const id = await db.transaction().execute(async (trx) => {
+        const writeId = await insertWrite(trx, body, account);
+        await noteWrite(trx, { body, writeId }, doing);
+        return writeId;
+      });
       return { id, account, body, state: "batched", block: null, problem: null, notBefore: 0 };
     },
   };
