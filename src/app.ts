@@ -14,6 +14,9 @@ import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
 import { ledgerWriter } from "./adapters/ledger/writer.ts";
+import { apiKeysIn } from "./adapters/store/apiKeys.ts";
+import { grantsIn } from "./adapters/store/grants.ts";
+import { journalIn } from "./adapters/store/journal.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
@@ -24,9 +27,14 @@ import type { Config } from "./config.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
+import { NameBook } from "./core/names.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
+import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
+import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import { knownNames } from "./flows/knownNames.ts";
+import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
@@ -56,6 +64,9 @@ export interface Office {
   readonly store: Store;
   readonly register: Register;
   readonly settings: Settings;
+  readonly apiKeys: ApiKeys;
+  readonly grants: Grants;
+  readonly journal: Journal;
   readonly keys: KeyFolder;
   close(): Promise<void>;
 }
@@ -69,6 +80,7 @@ export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "d
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
     keys: openKeyFolder(files.keys, passphraseFile ?? files.passphrase),
     close: () => db.destroy(),
   };
@@ -182,6 +194,7 @@ export interface App extends Office {
   readonly writer: LedgerWriter;
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
+  readonly granting: GrantPorts;
   readonly worker: Worker;
 }
 
@@ -216,7 +229,14 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
     openedIndex.close();
     await office.close();
   };
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, worker, close };
+  const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify) });
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, worker, close };
+}
+
+/** What granting needs, put together. Names are compared with those that trust roots vouched for, and with those known here. */
+export function grantingFrom({ grants, register }: Pick<Office, "grants" | "register">, { ledgerWord, vouchedNames }: { ledgerWord: LedgerWord; vouchedNames: () => NameBook }): GrantPorts {
+  const nameBooks = async (): Promise<readonly NameBook[]> => [vouchedNames(), new NameBook([...(await register.issuers()), ...(await grants.names())])];
+  return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord };
 }
 
 /** On the embedded chain every account of ours is funded, and the chain is told when a transaction waits. */

@@ -69,6 +69,7 @@ export interface StoredGrant {
 
 /** Statements that are to be stored together, all or none. */
 export interface NewGrants {
+  readonly grantor: Address;
   readonly statements: readonly { readonly id: string; readonly body: GrantBody }[];
   /** The account that signs. */
   readonly account: Address;

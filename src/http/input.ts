@@ -8,6 +8,8 @@ const CODES: ReadonlyMap<unknown, FaultCode> = new Map([
   ["digest", "digest_malformed"],
   ["replacement", "digest_malformed"],
   ["documentType", "document_type_malformed"],
+  ["documentTypes", "document_type_malformed"],
+  ["grantee", "address_malformed"],
   ["seal", "seal_malformed"],
 ]);
 

@@ -5,6 +5,7 @@ import { Fault } from "../core/fault.ts";
 import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
 import { addDocuments } from "./documents.ts";
+import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
 import { addOpenApi } from "./openapi.ts";
@@ -34,6 +35,7 @@ export function createService(parts: ServiceParts): Express {
   const authenticate = requireApiKey(parts);
   addDocuments(app, authenticate, parts);
   addStandings(app, authenticate, parts);
+  addGrants(app, authenticate, parts);
   addIssuers(app, parts);
   addTrustRoots(app, parts);
   addWellKnown(app, parts);

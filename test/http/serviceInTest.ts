@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pino } from "pino";
+import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
+import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
 import { registerIn } from "../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
@@ -18,6 +20,9 @@ import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
+import { grantingFrom } from "../../src/app.ts";
+import { NameBook } from "../../src/core/names.ts";
+import { noLedgerAtHand } from "../../src/flows/ledgerWord.ts";
 import { serverFor } from "../../src/http/server.ts";
 import { createService, type ServiceParts } from "../../src/http/service.ts";
 
@@ -77,7 +82,8 @@ export async function startService(changes: Partial<ServiceParts> = {}): Promise
   const service = createService({
     verify: emptyLedger(),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
-    register,
+    apiKeys: apiKeysIn(db),
+    granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: noLedgerAtHand, vouchedNames: () => new NameBook([customs]) }),
     ledger,
     publicUrl: "http://tradeseal.test",
     uploadLimitBytes: 2 ** 30,

@@ -32,15 +32,14 @@ export function grantsIn(db: Database): Grants {
   };
 }
 
-async function acceptIn(trx: Connection, { statements, account, answeredBy, idempotency, remarks, doing }: NewGrants): Promise<GrantAcceptance> {
-  const grantor = statements[0]?.body.grantor;
-  const earlier = idempotency === null || grantor === undefined ? null : await answeredIn(trx, grantor, idempotency);
+async function acceptIn(trx: Connection, { grantor, statements, account, answeredBy, idempotency, remarks, doing }: NewGrants): Promise<GrantAcceptance> {
+  const earlier = idempotency === null ? null : await answeredIn(trx, grantor, idempotency);
   if (earlier !== null) return earlier;
   for (const { id, body } of statements) {
     const writeId = await insertWrite(trx, body, account);
     await noteGrant(trx, { id, body, writeId, remarks }, doing);
   }
-  if (idempotency !== null && grantor !== undefined) {
+  if (idempotency !== null) {
     await trx.insertInto("grant_keys").values({ issuer: grantor, key: idempotency.key, request_digest: idempotency.requestDigest, grant_ids: answeredBy.join(" ") }).execute();
   }
   return { grants: await grantsWith(trx, answeredBy), isNew: statements.length > 0 };

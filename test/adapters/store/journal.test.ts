@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { id } = await apiKeysIn(db).create(customs, { scopes: ["accredit", "read"], expiresAt: 2_000_000_000 }, doing);
   await settingsIn(db).set("publicUrl", "https://customs.example");
   const body = { kind: "accredit", ...grant, from: 5, until: 9, mayPassOn: false, name: "Chamber", credentialDigest: NO_CREDENTIAL } as const;
-  await grantsIn(db).accept({ statements: [{ id: "first", body }], answeredBy: ["first"], account: customs, idempotency: null, remarks: { despiteLikeness: true }, doing: { by: byKey(id), at: 1_790_000_001 } });
+  await grantsIn(db).accept({ grantor: customs, statements: [{ id: "first", body }], answeredBy: ["first"], account: customs, idempotency: null, remarks: { despiteLikeness: true }, doing: { by: byKey(id), at: 1_790_000_001 } });
   await storeIn(db).addWrite({ kind: "withdraw", ...grant, from: 7, isCompromised: true }, customs, doing);
   await storeIn(db).addWrite({ kind: "delegate", identity: customs, delegate: chamber, validitySeconds: 60 }, customs);
   await journalIn(db).note({ at: 1_790_000_002, by: byUser("maria"), act: "trust_root_added", details: { address: customs, name: "Cüstoms" } });
