@@ -233,6 +233,21 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, worker, close };
 }
 
+/** Names that the folder's trust roots vouched for, as far as its index has come. */
+export function vouchedNamesIn({ dataFolder, ledgerFile }: Pick<Config, "dataFolder" | "ledgerFile">): NameBook {
+  const files = filesIn(dataFolder);
+  const roots = readTrustRoots(files.trustRoots);
+  const file = ledgerFile ?? files.ledger;
+  if (!existsSync(files.index) || !existsSync(file)) return new NameBook(roots);
+  const database = openDatabase(files.index);
+  try {
+    const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(readLedgerFile(file)))));
+    return knownNames({ index, trustRoots: () => roots, clock: systemClock });
+  } finally {
+    database.close();
+  }
+}
+
 /** What granting needs, put together. Names are compared with those that trust roots vouched for, and with those known here. */
 export function grantingFrom({ grants, register }: Pick<Office, "grants" | "register">, { ledgerWord, vouchedNames }: { ledgerWord: LedgerWord; vouchedNames: () => NameBook }): GrantPorts {
   const nameBooks = async (): Promise<readonly NameBook[]> => [vouchedNames(), new NameBook([...(await register.issuers()), ...(await grants.names())])];

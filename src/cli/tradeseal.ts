@@ -4,6 +4,7 @@
 import { Command, CommanderError } from "commander";
 import { accreditCommand } from "./accredit.ts";
 import { anchorCommand } from "./anchor.ts";
+import { apiKeyCommand } from "./apiKey.ts";
 import { auditCommand } from "./audit.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
@@ -27,7 +28,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), keyCommand(), accreditCommand(), withdrawCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {
