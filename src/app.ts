@@ -31,6 +31,7 @@ import { NameBook } from "./core/names.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
+import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
 import { followerOf } from "./flows/follow.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
@@ -209,11 +210,7 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const ledger = await openLedger(config, office, notice);
   const openedIndex = openIndex(files.index, ledger, { notice });
   const verify = verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice));
-  const issue: IssuePorts = {
-    ...{ store: office.store, accounts: office.register, clock: systemClock },
-    newId: randomUUID,
-    randomLeaf: () => leafOf(digestOf(randomBytes(32))),
-  };
+  const issue = issuingFrom(office);
   const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account));
   const writer = ledger.embedded === null ? signing : onEmbedded(signing, ledger.embedded);
   // Whatever was final on blocks that the ledger no longer has is carried again.
@@ -221,9 +218,11 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const worker = startWorking({
     ...{ ...issue, ledger: writer, notice, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
     limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
-    pause: async (seconds, signal) => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {})),
+    pause,
   });
+  const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
   const close = async (): Promise<void> => {
+    await anchoring.stop();
     await worker.stop();
     await ledger.close();
     openedIndex.close();
@@ -253,6 +252,15 @@ export function grantingFrom({ grants, register }: Pick<Office, "grants" | "regi
   const nameBooks = async (): Promise<readonly NameBook[]> => [vouchedNames(), new NameBook([...(await register.issuers()), ...(await grants.names())])];
   return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord };
 }
+
+const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));
+
+const issuingFrom = ({ store, register }: Pick<Office, "store" | "register">): IssuePorts => ({ store, accounts: register, clock: systemClock, newId: randomUUID, randomLeaf: () => leafOf(digestOf(randomBytes(32))) });
+
+/** What anchoring the journal's head needs, put together. */
+export const journalAnchoringOf = (office: Pick<Office, "store" | "register" | "journal">, { journalIssuer }: Pick<Config, "journalIssuer">): AnchorJournalPorts => ({
+  ...{ journal: office.journal, register: office.register, issue: issuingFrom(office), issuerName: journalIssuer },
+});
 
 /** On the embedded chain every account of ours is funded, and the chain is told when a transaction waits. */
 function onEmbedded(writer: LedgerWriter, embedded: EmbeddedLedger): LedgerWriter {

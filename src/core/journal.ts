@@ -67,7 +67,8 @@ export const hashOf = ({ number, at, by, act, details, previous }: Omit<JournalR
 
 /** What is wrong in the journal, and at which row. */
 export interface JournalFlaw {
-  readonly number: number;
+  /** `null`: it is not known which. */
+  readonly number: number | null;
   readonly flaw:
     | "row_changed" // The row does not have its hash.
     | "row_missing" // A number is left out, stands twice or comes out of turn.
