@@ -60,7 +60,7 @@ function looksOf(name: string): readonly string[] {
 
 const remembered = new Map<string, readonly string[]>();
 /** Names come again with every report; strangers' must not fill the memory. */
-const REMEMBERED_LIMIT = 5_000;
+const REMEMBERED_LIMIT = 50_000;
 
 function rememberedLooks(name: string): readonly string[] {
   const known = remembered.get(name);
