@@ -14,6 +14,9 @@ import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
 import { ledgerWriter } from "./adapters/ledger/writer.ts";
+import { apiKeysIn } from "./adapters/store/apiKeys.ts";
+import { grantsIn } from "./adapters/store/grants.ts";
+import { journalIn } from "./adapters/store/journal.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
@@ -24,9 +27,15 @@ import type { Config } from "./config.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
+import { NameBook } from "./core/names.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
+import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
+import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
 import { followerOf } from "./flows/follow.ts";
+import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import { knownNames } from "./flows/knownNames.ts";
+import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
@@ -56,6 +65,9 @@ export interface Office {
   readonly store: Store;
   readonly register: Register;
   readonly settings: Settings;
+  readonly apiKeys: ApiKeys;
+  readonly grants: Grants;
+  readonly journal: Journal;
   readonly keys: KeyFolder;
   close(): Promise<void>;
 }
@@ -69,6 +81,7 @@ export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "d
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
     keys: openKeyFolder(files.keys, passphraseFile ?? files.passphrase),
     close: () => db.destroy(),
   };
@@ -189,6 +202,7 @@ export interface App extends Office {
   readonly writer: LedgerWriter;
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
+  readonly granting: GrantPorts;
   readonly worker: Worker;
 }
 
@@ -203,11 +217,7 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const ledger = await openLedger(config, office, notice);
   const openedIndex = openIndex(files.index, ledger, { notice });
   const verify = verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice));
-  const issue: IssuePorts = {
-    ...{ store: office.store, accounts: office.register, clock: systemClock },
-    newId: randomUUID,
-    randomLeaf: () => leafOf(digestOf(randomBytes(32))),
-  };
+  const issue = issuingFrom(office);
   const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account));
   const writer = ledger.embedded === null ? signing : onEmbedded(signing, ledger.embedded);
   // Whatever was final on blocks that the ledger no longer has is carried again.
@@ -215,16 +225,49 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const worker = startWorking({
     ...{ ...issue, ledger: writer, notice, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
     limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
-    pause: async (seconds, signal) => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {})),
+    pause,
   });
+  const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
   const close = async (): Promise<void> => {
+    await anchoring.stop();
     await worker.stop();
     await ledger.close();
     openedIndex.close();
     await office.close();
   };
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, worker, close };
+  const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify) });
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, worker, close };
 }
+
+/** Names that the folder's trust roots vouched for, as far as its index has come. */
+export function vouchedNamesIn({ dataFolder, ledgerFile }: Pick<Config, "dataFolder" | "ledgerFile">): NameBook {
+  const files = filesIn(dataFolder);
+  const roots = readTrustRoots(files.trustRoots);
+  const file = ledgerFile ?? files.ledger;
+  if (!existsSync(files.index) || !existsSync(file)) return new NameBook(roots);
+  const database = openDatabase(files.index);
+  try {
+    const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(readLedgerFile(file)))));
+    return knownNames({ index, trustRoots: () => roots, clock: systemClock });
+  } finally {
+    database.close();
+  }
+}
+
+/** What granting needs, put together. Names are compared with those that trust roots vouched for, and with those known here. */
+export function grantingFrom({ grants, register }: Pick<Office, "grants" | "register">, { ledgerWord, vouchedNames }: { ledgerWord: LedgerWord; vouchedNames: () => NameBook }): GrantPorts {
+  const nameBooks = async (): Promise<readonly NameBook[]> => [vouchedNames(), new NameBook([...(await register.issuers()), ...(await grants.names())])];
+  return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord };
+}
+
+const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));
+
+const issuingFrom = ({ store, register }: Pick<Office, "store" | "register">): IssuePorts => ({ store, accounts: register, clock: systemClock, newId: randomUUID, randomLeaf: () => leafOf(digestOf(randomBytes(32))) });
+
+/** What anchoring the journal's head needs, put together. */
+export const journalAnchoringOf = (office: Pick<Office, "store" | "register" | "journal">, { journalIssuer }: Pick<Config, "journalIssuer">): AnchorJournalPorts => ({
+  ...{ journal: office.journal, register: office.register, issue: issuingFrom(office), issuerName: journalIssuer },
+});
 
 /** On the embedded chain every account of ours is funded, and the chain is told when a transaction waits. */
 function onEmbedded(writer: LedgerWriter, embedded: EmbeddedLedger): LedgerWriter {

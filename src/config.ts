@@ -25,6 +25,10 @@ export interface Config {
   readonly isLoopbackLimited: boolean;
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** The name of the issuer who anchors the journal's head; `null` for the first registered. */
+  readonly journalIssuer: string | null;
+  /** How long the journal may grow before its head is anchored again. */
+  readonly journalEverySeconds: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +57,8 @@ export function readConfig(environment: Environment = process.env): Config {
     isLoopbackLimited: read.text("TRADESEAL_RATE_LIMIT_LOOPBACK") === "1",
     trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
     logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
+    journalIssuer: read.text("TRADESEAL_JOURNAL_ISSUER"),
+    journalEverySeconds: read.count("TRADESEAL_JOURNAL_EVERY", { byDefault: 86_400, least: 1, most: 31_536_000 }),
   };
 }
 

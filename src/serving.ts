@@ -73,7 +73,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
   const service = createService({
     verify: app.verify,
     issue: app.issue,
-    register: app.register,
+    ...{ apiKeys: app.apiKeys, granting: app.granting },
     ledger: app.ledger.ledger,
     publicUrl: app.publicUrl,
     uploadLimitBytes: config.uploadLimitBytes,

@@ -2,8 +2,8 @@
 
 import { Command, Option } from "commander";
 import { systemClock } from "../app.ts";
-import { NO_END } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
+import { grant } from "../flows/grants.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
 import type { ExitCode } from "./exitCodes.ts";
@@ -16,6 +16,8 @@ interface AccreditOptions extends GrantOptions {
   readonly name?: string;
   readonly until?: number;
   readonly mayPassOn?: boolean;
+  readonly anew?: boolean;
+  readonly despiteLikeness?: boolean;
 }
 
 /** The command `tradeseal accredit`. */
@@ -25,6 +27,8 @@ export function accreditCommand(): Command {
     .addOption(new Option("--from <time>", "since when: 2026-05-01 (00:00 UTC) or 2026-05-01T12:00:00Z; may lie in the past (default: now)").argParser(reader(parseTime)))
     .addOption(new Option("--until <time>", "until when, that moment not included (default: no end)").argParser(reader(parseTime)))
     .option("--may-pass-on", "the grantee may accredit others for these types")
+    .option("--anew", "have it recorded again though the ledger's last word is the same: needed after a window of stolen keys, in which it did not count")
+    .option("--despite-likeness", "you answer for a name that mixes scripts or looks like another's; the journal says so")
     .action(async (options: AccreditOptions) => void (process.exitCode = await inDataFolder(options, (folder) => accredit(options, folder))));
   return withHelp(command, {
     examples: ['tradeseal accredit --grantor "Customs of Example" --grantee 0x... --name "Chamber of Commerce of Example" --type 861 380 --until 2031-01-01'],
@@ -32,19 +36,15 @@ export function accreditCommand(): Command {
   });
 }
 
-/** The grant is not carried by a credential of its own. */
-const NO_CREDENTIAL = `0x${"00".repeat(32)}` as const;
-
 async function accredit(options: AccreditOptions, folder: OpenFolder): Promise<ExitCode> {
-  const { from: asked, until = NO_END, mayPassOn = false } = options;
+  const { from: asked, until = null, mayPassOn = false, anew: isAnew = false, despiteLikeness: isLikenessKnown = false } = options;
   const from = Math.floor(asked ?? systemClock());
-  if (until <= from) throw new Complaint("wrong_use", `The accreditation would end (${dateOf(until)}) before it begins (${dateOf(from)}).`);
   const grantee = await partyNamed(options.grantee, folder);
   const name = options.name ?? grantee.name;
   if (name === null) throw new Complaint("wrong_use", "Say with --name what the grantee is called: it is no issuer here, and verifiers take names from accreditations.");
-  const period = `from ${dateOf(from)} ${until === NO_END ? "on" : `until ${dateOf(until)}`}`;
+  const period = `from ${dateOf(from)} ${until === null ? "on" : `until ${dateOf(until)}`}`;
   return forEachType(options, folder, {
-    bodyFor: (grant) => ({ kind: "accredit", ...grant, from, until: Math.floor(until), mayPassOn, name, credentialDigest: NO_CREDENTIAL }),
+    say: (common, ports) => grant({ ...common, from, until, mayPassOn, name, isAnew, isLikenessKnown }, ports),
     sentence: (grantor, documentType) => `${grantor} accredits ${name} for ${documentType} ${period}${mayPassOn ? ", and it may accredit others" : ""}`,
   });
 }

@@ -2,12 +2,17 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import type { Command } from "commander";
+import { grantingFrom, vouchedNamesIn } from "../app.ts";
+import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import type { GrantName } from "../core/ledger.ts";
-import type { Write, WriteBody } from "../flows/issuePorts.ts";
+import type { Doing, StoredGrant } from "../flows/administrationPorts.ts";
+import type { GrantPorts, Said } from "../flows/grants.ts";
+import type { Write } from "../flows/issuePorts.ts";
+import { noLedgerAtHand } from "../flows/ledgerWord.ts";
 import { Complaint } from "./complaint.ts";
 import { runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
+import { doingHere } from "./doing.ts";
 import { dataOption, timeoutOption, typesOption, waitOption, type Wait } from "./options.ts";
 import { partyNamed } from "./parties.ts";
 import { progressBar } from "./progressBar.ts";
@@ -38,37 +43,45 @@ export const withGrantOptions = (command: Command): Command =>
 
 /** How one command says it. */
 interface Saying {
-  bodyFor(grant: GrantName): WriteBody;
+  say(asked: AskedOf, ports: GrantPorts): Promise<Said>;
   sentence(grantor: string, documentType: DocumentType): string;
 }
 
+/** What both commands ask for in the same way. */
+export interface AskedOf {
+  readonly grantor: Address;
+  readonly account: Address;
+  readonly grantee: Address;
+  readonly documentTypes: readonly DocumentType[];
+  readonly idempotency: null;
+  readonly doing: Doing;
+}
+
 /** Stores what is to be said for each of the types, and waits as long as the caller wants. */
-export async function forEachType({ grantor, grantee, type, wait, timeout }: GrantOptions, folder: OpenFolder, { bodyFor, sentence }: Saying): Promise<ExitCode> {
+export async function forEachType({ grantor, grantee, type, wait, timeout }: GrantOptions, folder: OpenFolder, saying: Saying): Promise<ExitCode> {
   const { office, config } = folder;
   const [speaker, hearer] = [await partyNamed(grantor, folder), await partyNamed(grantee, folder)];
   const account = await office.register.accountFor(speaker.address);
   if (account === null) throw new Complaint("wrong_use", `This data folder holds no key of ${speaker.address}: only its own issuers can accredit and withdraw from here.`);
-  if (speaker.address === hearer.address) throw new Complaint("wrong_use", "Grantor and grantee are the same.");
-  const writes: Write[] = [];
-  for (const documentType of new Set(type)) {
-    writes.push(await office.store.addWrite(bodyFor({ grantor: speaker.address, grantee: hearer.address, documentType }), account));
-    say(`stored   ${sentence(speaker.name ?? speaker.address, documentType)}.`);
-  }
+  const asked = { grantor: speaker.address, account, grantee: hearer.address, documentTypes: type, idempotency: null, doing: doingHere() };
+  const { grants, saidAnew } = await saying.say(asked, grantingFrom(office, { ledgerWord: noLedgerAtHand, vouchedNames: () => vouchedNamesIn(config) }));
+  for (const { body } of grants) say(`stored   ${saying.sentence(speaker.name ?? speaker.address, body.documentType)}.`);
+  if (saidAnew.length > 0) say(`         For ${saidAnew.join(", ")} a withdrawal that takes nothing goes before it, so that the ledger records the grant anew.`);
   const running = runningService(config.dataFolder);
   if (running === null) remark("No service runs on this data folder. The next one that does carries it to the ledger: tradeseal serve");
   else if (wait === "none") remark(`The service at ${running.url} carries it to the ledger within a second or two.`);
-  return wait === "none" ? exitCodes.fine : untilFinal(writes, { folder, timeoutSeconds: timeout });
+  return wait === "none" ? exitCodes.fine : untilFinal(grants, { folder, timeoutSeconds: timeout });
 }
 
 const PAUSE_MS = 200;
 
-async function untilFinal(writes: readonly Write[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
+async function untilFinal(grants: readonly StoredGrant[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
   const { store } = folder.office;
   const bar = progressBar("Waiting until final");
   const deadline = performance.now() + timeoutSeconds * 1000;
   try {
     for (;;) {
-      const now = await Promise.all(writes.map(async ({ id }) => (await store.writeById(id))!));
+      const now = await Promise.all(grants.map(async ({ writeId }) => (await store.writeById(writeId))!));
       const refused = now.filter(({ state }) => state === "refused");
       const open = now.filter(({ state }) => state !== "final" && state !== "refused");
       if (open.length === 0) return refused.length === 0 ? done() : givenUp(refused);

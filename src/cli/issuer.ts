@@ -1,9 +1,10 @@
 // tradeseal issuer: who may have documents anchored by this service.
 
 import { Command } from "commander";
-import { systemClock } from "../app.ts";
+import { USUAL_SCOPES } from "./apiKey.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
+import { doingHere } from "./doing.ts";
 import { withHelp } from "./help.ts";
 import { dataOption, parseName, reader } from "./options.ts";
 import { didText } from "./parties.ts";
@@ -30,12 +31,13 @@ function listCommand(): Command {
 }
 
 async function createIssuer(name: string, { office, config }: OpenFolder): Promise<void> {
-  const { keys, register } = office;
+  const { keys, register, apiKeys } = office;
   const same = (await register.issuers()).find((issuer) => issuer.name === name);
   if (same !== undefined) throw new Complaint("wrong_use", `There is an issuer of this name already: ${same.address}.`);
   const address = await keys.create();
-  await register.addIssuer({ address, name, account: address }, systemClock());
-  const apiKey = await register.addApiKey(address, systemClock());
+  const doing = doingHere();
+  await register.addIssuer({ address, name, account: address }, doing.at, doing.by);
+  const { apiKey } = await apiKeys.create(address, { scopes: USUAL_SCOPES, expiresAt: null }, doing);
   say(`The issuer was made: ${name}`, ...table([["address", address], ["DID", didText(address, config)], ["API key", apiKey]]));
   say("", "Keep the API key now: it is not shown again.", `Verifiers recognise the issuer once somebody they believe accredits it: tradeseal accredit --grantee ${address} ...`);
 }

@@ -2,7 +2,7 @@
 
 import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
 import { english as words } from "../words/english.ts";
-import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
+import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, likenessWarning, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import type { AskedFile } from "./fileChecks.ts";
 import { marks, table } from "./terminal.ts";
@@ -75,4 +75,8 @@ function evidenceRows({ subject: { digest }, block, checkedAt }: Report): Row[] 
 }
 
 /** A name is what somebody vouched for; the DID beside it is who it is. */
-const partyLines = ({ name, did }: ReportParty): string[] => (name === undefined ? [did] : [visible(name), did]);
+function partyLines(party: ReportParty): string[] {
+  const { name, did } = party;
+  const warning = likenessWarning(party, words);
+  return [...(name === undefined ? [] : [visible(name)]), did, ...(warning === null ? [] : [`${marks.unknown} ${warning}`])];
+}

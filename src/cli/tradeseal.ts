@@ -4,10 +4,12 @@
 import { Command, CommanderError } from "commander";
 import { accreditCommand } from "./accredit.ts";
 import { anchorCommand } from "./anchor.ts";
+import { apiKeyCommand } from "./apiKey.ts";
 import { auditCommand } from "./audit.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
 import { issuerCommand } from "./issuer.ts";
+import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reinstateCommand } from "./reinstate.ts";
@@ -16,6 +18,7 @@ import { revokeCommand } from "./revoke.ts";
 import { serveCommand } from "./serve.ts";
 import { suspendCommand } from "./suspend.ts";
 import { remark } from "./terminal.ts";
+import { trustRootCommand } from "./trustRoot.ts";
 import { tell } from "./troubles.ts";
 import { verifyCommand } from "./verify.ts";
 import { withdrawCommand } from "./withdraw.ts";
@@ -27,7 +30,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), keyCommand(), accreditCommand(), withdrawCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

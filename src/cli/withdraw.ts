@@ -3,6 +3,7 @@
 import { Command, Option } from "commander";
 import { systemClock } from "../app.ts";
 import { dateOf } from "../core/report.ts";
+import { withdraw as withdrawGrants } from "../flows/grants.ts";
 import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { forEachType, grantExits, withGrantOptions, type GrantOptions } from "./grants.ts";
@@ -28,7 +29,7 @@ async function withdraw(options: WithdrawOptions, folder: OpenFolder): Promise<E
   const from = Math.floor(asked ?? systemClock());
   const { name, address } = await partyNamed(options.grantee, folder);
   return forEachType(options, folder, {
-    bodyFor: (grant) => ({ kind: "withdraw", ...grant, from, isCompromised }),
+    say: (common, ports) => withdrawGrants({ ...common, from, isCompromised }, ports),
     sentence: (grantor, documentType) => `${grantor} withdraws the accreditation of ${name ?? address} for ${documentType} from ${dateOf(from)} on${isCompromised ? ", its keys being compromised" : ""}`,
   });
 }

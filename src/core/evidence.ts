@@ -5,6 +5,7 @@ import type { Digest } from "./digest.ts";
 import type { DocumentType } from "./documentType.ts";
 import type { GrantList } from "./entitlement.ts";
 import type { AnchorName, AnchorRecord, ChainHash, Head, LedgerId, StandingStatement } from "./ledger.ts";
+import type { NameBook } from "./names.ts";
 import type { Asked } from "./outcome.ts";
 import type { Seal } from "./seal.ts";
 
@@ -59,4 +60,6 @@ export interface Evidence {
   readonly anchors: Asked<readonly AnchorEvidence[]>;
   /** The clock of the verifier, in Unix seconds. */
   readonly now: number;
+  /** Names that this verifier knows, to tell look-alikes by. Without it, those in the evidence itself. */
+  readonly knownNames?: NameBook;
 }

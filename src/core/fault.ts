@@ -13,6 +13,12 @@ export type FaultCode =
   | "media_type_unsupported" // Neither JSON nor multipart.
   | "key_missing" // The call needs an API key.
   | "key_unknown" // The API key is not one of this service.
+  | "key_expired" // The API key was good until its end.
+  | "key_revoked" // The API key was taken back.
+  | "scope_missing" // The API key is good, but not for this.
+  | "name_refused" // The name has what no name may have: something hidden, or another spelling of the same look.
+  | "name_look_alike" // The name may be taken for another's; somebody must answer for that.
+  | "nothing_to_withdraw" // The grantor never accredited this grantee for this type.
   | "not_found" // There is nothing here, or it is not yours.
   | "method_not_allowed" // The path exists, the method does not.
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.

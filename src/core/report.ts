@@ -7,6 +7,7 @@ import type { Link } from "./entitlement.ts";
 import type { Evidence, TrustRoot } from "./evidence.ts";
 import { isFinal, type CheckName } from "./checks.ts";
 import { NO_END, type ChainHash, type Standing, type StandingReason } from "./ledger.ts";
+import { NameBook, type Likeness } from "./names.ts";
 import type { Outcome, Reason } from "./outcome.ts";
 import { judge, type Judgement, type Verdict } from "./verdict.ts";
 
@@ -47,6 +48,8 @@ export interface ReportParty {
   readonly did: Did;
   readonly address: Address;
   readonly name?: string;
+  /** How the name may deceive a reader: whom the DID names is who it is. Trust roots are never marked: this verifier named them itself. */
+  readonly likeness?: Likeness;
 }
 
 export interface ReportTrustRoot {
@@ -127,15 +130,18 @@ const isOnLedger = ({ anchor }: Judgement): boolean => anchor !== null && !(anch
 
 class Writer {
   readonly #evidence: Evidence;
+  readonly #names: NameBook;
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
+    this.#names = evidence.knownNames ?? namesWithin(evidence);
   }
 
   party(address: Address, judgement: Judgement): ReportParty {
     const asTrustRoot = this.#evidence.trustRoots.find((root) => root.address === address)?.name;
-    const asGrantee = nameByGrant(address, judgement);
-    return { did: didOf(address, this.#evidence.ledger.chainId), address, ...optional("name", asTrustRoot ?? asGrantee) };
+    const asGrantee = asTrustRoot === undefined ? nameByGrant(address, judgement) : undefined;
+    const likeness = asGrantee === undefined ? null : this.#names.likenessOf({ address, name: asGrantee });
+    return { did: didOf(address, this.#evidence.ledger.chainId), address, ...optional("name", asTrustRoot ?? asGrantee), ...optional("likeness", likeness) };
   }
 
   trustRoot({ address, name, documentTypes }: TrustRoot): ReportTrustRoot {
@@ -203,6 +209,17 @@ function nameByGrant(address: Address, { anchor, facts }: Judgement): string | u
   const told = anchor.grants.value.filter(({ grantee }) => grantee === address).flatMap(({ statements }) => statements.findLast(({ isGranted }) => isGranted) ?? []);
   const statement = onPath ?? told[0];
   return statement === undefined ? undefined : anchor.names.get(statement.particulars);
+}
+
+/** Trust roots, and everybody whom a grant in the evidence names. */
+function namesWithin({ trustRoots, anchors }: Evidence): NameBook {
+  const book = new NameBook(trustRoots);
+  for (const { grants, names } of anchors.isAnswered ? anchors.value : []) {
+    for (const { grantee: address, statements } of grants.isAnswered ? grants.value : []) {
+      for (const { particulars } of statements) if (names.has(particulars)) book.add({ address, name: names.get(particulars)! });
+    }
+  }
+  return book;
 }
 
 /** The last second that RFC 3339 can write. */

@@ -55,7 +55,7 @@ const verdicts: Readonly<Record<Verdict, true>> = { altered: true, not_found: tr
 const outcomes: Readonly<Record<Outcome["is"], true>> = { passed: true, failed: true, unknown: true };
 const isVerdict = oneOf(Object.keys(verdicts));
 
-const isParty = object({ did: isText, address: isText, name: optional(isText) });
+const isParty = object({ did: isText, address: isText, name: optional(isText), likeness: optional(isText) });
 const isTrustRoot = object({ did: isText, address: isText, name: isText, documentTypes: listOf(isText) });
 const isGrant = object({ grantor: isParty, grantee: isParty, documentType: isText, from: isText, until: optional(isText) });
 const isStanding = object({

@@ -159,8 +159,8 @@ export interface Store {
   standingsWaiting(limit: number): Promise<readonly PendingStanding[]>;
   /** Stores the write that carries `changes`, in one transaction. */
   addStandingWrite(body: WriteBody & { kind: "standing" }, account: Address, changes: readonly PendingStanding[]): Promise<void>;
-  /** Stores any other write. */
-  addWrite(body: WriteBody, account: Address): Promise<Write>;
+  /** Stores any other write, and writes it down in the journal; `doing` says who acts, else it is the service itself. */
+  addWrite(body: WriteBody, account: Address, doing?: { readonly by: string; readonly at: number }): Promise<Write>;
   writeById(id: number): Promise<Write | null>;
   /** Accounts that have writes which are not final. */
   accountsAtWork(): Promise<readonly Address[]>;
@@ -197,9 +197,10 @@ export interface Issuer {
 
 /** The issuers of this service and their API keys. */
 export interface Register extends Accounts {
-  addIssuer(issuer: Issuer, createdAt: number): Promise<void>;
+  /** Registers the issuer, or changes its name, and writes that down in the journal, as done `by` somebody (else by the service itself). */
+  addIssuer(issuer: Issuer, createdAt: number, by?: string): Promise<void>;
   issuers(): Promise<readonly Issuer[]>;
-  /** A new API key for the issuer. It is shown this once: only its digest is kept. */
+  /** A new API key for the issuer, of every scope and without an end (see `ApiKeys` for others). It is shown this once: only its digest is kept. */
   addApiKey(issuer: Address, createdAt: number): Promise<string>;
   /** @returns the issuer that the key belongs to, or `null`. Takes the same time for every wrong key. */
   issuerByApiKey(apiKey: string): Promise<Issuer | null>;

@@ -9,6 +9,7 @@ import { Fault } from "../core/fault.ts";
 import { isSameLedger, type AnchorName, type ChainHash, type Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { reportOn, type Report } from "../core/report.ts";
+import { knownNames } from "./knownNames.ts";
 import type { FoundAnchor, FoundGrant, VerifyPorts } from "./ports.ts";
 
 /** More anchors of the same bytes than this are not judged. Those of issuers that a trust root ever led to come first, so strangers cannot crowd them out. */
@@ -36,7 +37,7 @@ export async function gather(subject: Subject, ports: VerifyPorts): Promise<Evid
   // The ledger's time may be ahead of a slow clock.
   if (asAt !== null && asAt > Math.max(now, head.isAnswered ? head.value.time : 0)) throw new Fault("request_malformed", 'The moment in "asAt" has not come yet: only how a document stands now, or stood in the past, can be told.');
   const anchors = head.isAnswered ? await anchorsAt(head.value, subject, ports) : head;
-  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now };
+  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now, knownNames: knownNames(ports) };
 }
 
 async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Promise<Asked<readonly AnchorEvidence[]>> {

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { checks, type CheckName } from "../core/checks.ts";
 import { standingReasons, standings } from "../core/ledger.ts";
+import type { Likeness } from "../core/names.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
@@ -30,7 +31,9 @@ export const reason = z.enum(reasonNames).describe("Why a check did not pass. Re
 export const verdict = z.enum(verdictNames).describe("What all findings amount to. Only authentic is a yes; undetermined means: ask again.");
 const standing = z.enum(standings);
 
-export const party = z.object({ did, address, name: name.optional() });
+const likeness = z.enum(keysOf<Likeness>(english.likenesses)).describe("How the name may deceive a reader: a word of it mixes scripts, or it looks like somebody else's name. Codes are added, never renamed.");
+
+export const party = z.object({ did, address, name: name.optional(), likeness: likeness.optional() });
 export const trustRoot = z.object({ did, address, name, documentTypes: z.array(documentType) });
 
 export const block = z

@@ -1,7 +1,9 @@
-// API keys: who is asking, by a Bearer token (RFC 6750).
+// API keys: who is asking, by a Bearer token (RFC 6750), and for what.
 
 import type { Request, RequestHandler, Response } from "express";
 import { Fault } from "../core/fault.ts";
+import { byKey } from "../core/journal.ts";
+import type { Scope } from "../flows/administrationPorts.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
 import { WrongKeys } from "./addresses.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -11,21 +13,36 @@ const BEARER = /^bearer +([\x21-\x7e]+) *$/i;
 /** The issuer whose key came with the request that `response` answers. */
 export const issuerOf = (response: Response): Issuer => response.locals["issuer"] as Issuer;
 
-/** Lets issuers pass, and nobody else. Faults: `key_missing`, `key_unknown`, `too_many_requests`. */
-export function requireApiKey({ register, rateLimit }: Pick<ServiceParts, "register" | "rateLimit">): RequestHandler {
+/** The key that came with the request, as the journal names it. */
+export const keyOf = (response: Response): string => response.locals["key"] as string;
+
+/** Lets keys pass that have one of these scopes, and nobody else. */
+export type Authenticate = (...anyOf: readonly Scope[]) => RequestHandler;
+
+/** Faults: `key_missing`, `key_unknown`, `key_expired`, `key_revoked`, `scope_missing`, `too_many_requests`. */
+export function requireApiKey({ apiKeys, issue: { clock }, rateLimit }: Pick<ServiceParts, "apiKeys" | "issue" | "rateLimit">): Authenticate {
   const wrongKeys = new WrongKeys(rateLimit);
-  return async (request, response, next) => {
+  return (...anyOf) => async (request, response, next) => {
     const apiKey = apiKeyOf(request);
     await wrongKeys.refuseGuessers(request, response);
-    const issuer = await register.issuerByApiKey(apiKey);
-    if (issuer === null) {
+    const holder = await apiKeys.holderOf(apiKey, clock());
+    if (typeof holder === "string") {
       await wrongKeys.note(request);
-      throw new Fault("key_unknown", "This API key is not one of this service.");
+      throw REFUSALS[holder]();
     }
-    response.locals["issuer"] = issuer;
+    if (!anyOf.some((scope) => holder.scopes.includes(scope))) {
+      throw new Fault("scope_missing", `This needs an API key with the scope ${anyOf.join(" or ")}. Yours has ${holder.scopes.join(", ")}.`);
+    }
+    Object.assign(response.locals, { issuer: holder.issuer, key: byKey(holder.keyId) });
     next();
   };
 }
+
+const REFUSALS = {
+  unknown: () => new Fault("key_unknown", "This API key is not one of this service."),
+  expired: () => new Fault("key_expired", "This API key has expired."),
+  revoked: () => new Fault("key_revoked", "This API key was revoked."),
+};
 
 function apiKeyOf({ headers: { authorization = "" } }: Request): string {
   const [, apiKey] = BEARER.exec(authorization) ?? [];

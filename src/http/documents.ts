@@ -1,16 +1,15 @@
 // /v1/documents: what issuers have anchored, how far it has come, its seals.
 
 import type { Express, Request, RequestHandler, Response } from "express";
-import { digestOf } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";
-import { canonicalJson } from "../core/json.ts";
 import { ledgerIdOf } from "../core/ledger.ts";
 import { writeSeal } from "../core/seal.ts";
 import { acceptDocument, progressOf, sealOf, type AnchorRequest } from "../flows/issue.ts";
 import type { StoredDocument, Store } from "../flows/issuePorts.ts";
-import { issuerOf } from "./apiKey.ts";
+import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
 import { viewOf } from "./documentView.ts";
+import { idempotencyOf } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -20,14 +19,15 @@ import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
 type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes">;
 
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
-export function addDocuments(app: Express, authenticate: RequestHandler, parts: Parts): void {
+export function addDocuments(app: Express, authenticate: Authenticate, parts: Parts): void {
   const { store } = parts.issue;
   const audience = "issuers";
-  addResource(app, { path: "/v1/documents", audience, get: [authenticate, listHandler(store)], post: [authenticate, acceptHandler(parts)] });
-  addResource(app, { path: "/v1/documents/:id", audience, get: [authenticate, async (request, response) => {
+  const [mayRead, mayIssue] = [authenticate("read", "issue"), authenticate("issue")];
+  addResource(app, { path: "/v1/documents", audience, get: [mayRead, listHandler(store)], post: [mayIssue, acceptHandler(parts)] });
+  addResource(app, { path: "/v1/documents/:id", audience, get: [mayRead, async (request, response) => {
     response.json(await viewOf(await documentFor(request, response, store), store));
   }] });
-  addResource(app, { path: "/v1/documents/:id/seal", audience, get: [authenticate, sealHandler(parts)] });
+  addResource(app, { path: "/v1/documents/:id/seal", audience, get: [mayRead, sealHandler(parts)] });
 }
 
 /** The document that the path names, when it belongs to the caller. Throws `not_found`: whether it is another's is nobody's business. */
@@ -39,9 +39,9 @@ export async function documentFor(request: Request, response: Response, store: P
 
 function acceptHandler({ issue, nudge, uploadLimitBytes }: Parts): RequestHandler {
   return async (request, response) => {
-    const idempotencyKey = idempotencyKeyOf(request);
+    const given = idempotencyOf(request, null);
     const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
-    const idempotency = idempotencyKey === null ? null : { key: idempotencyKey, requestDigest: digestOf(new TextEncoder().encode(canonicalJson({ ...asked }))) };
+    const idempotency = given === null ? null : idempotencyOf(request, { ...asked });
     const { document, isNew } = await acceptDocument({ ...asked, issuer: issuerOf(response).address, idempotency }, issue);
     if (isNew) nudge();
     const { id, digest, documentType, standing } = document;
@@ -62,15 +62,6 @@ async function fromForm(request: Request, fileLimitBytes: number): Promise<Asked
   const { digest, fields } = await readUpload(request, { fileLimitBytes, partNames: Object.keys(documentForm.shape) });
   const { documentType, publish = "true", reference = null, reanchor = "false" } = parseInput(documentForm, fields);
   return { digest, documentType, reference, isPublished: publish === "true", isReanchor: reanchor === "true" };
-}
-
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
-
-function idempotencyKeyOf({ headers }: Request): string | null {
-  const key = headers["idempotency-key"];
-  if (key === undefined) return null;
-  if (typeof key === "string" && IDEMPOTENCY_KEY.test(key)) return key;
-  throw new Fault("request_malformed", 'The header "Idempotency-Key" must be 1 to 255 visible ASCII characters, and stand once.');
 }
 
 function listHandler(store: Store): RequestHandler {

@@ -9,6 +9,8 @@ const CODES: ReadonlyMap<unknown, FaultCode> = new Map([
   ["replacement", "digest_malformed"],
   ["issuer", "address_malformed"],
   ["documentType", "document_type_malformed"],
+  ["documentTypes", "document_type_malformed"],
+  ["grantee", "address_malformed"],
   ["seal", "seal_malformed"],
 ]);
 

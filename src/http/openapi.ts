@@ -7,6 +7,7 @@ import { description } from "./openapiText.ts";
 import { operations, problemsOf, refTo, type Operation } from "./operations.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
+import * as granting from "./grantSchemas.ts";
 import * as requests from "./schemas.ts";
 
 /** An OpenAPI document, as far as the page of documentation reads it. */
@@ -59,6 +60,11 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Document: answers.document,
   Documents: answers.documents,
   Seal: answers.seal,
+  GrantRequest: granting.grantRequest,
+  WithdrawalRequest: granting.withdrawalRequest,
+  GrantsAccepted: granting.grantsAccepted,
+  GrantView: granting.grantView,
+  Grants: granting.grants,
   LedgerFile: answers.ledgerFile,
   Health: answers.health,
   Readiness: answers.readiness,
@@ -74,6 +80,7 @@ export function openApiFor(url: string): OpenApi {
     tags: [
       { name: "Verify", description: "For anyone, without a key." },
       { name: "Issue", description: "For issuers, with their API key." },
+      { name: "Accredit", description: "For authorities, with their API key." },
       { name: "Service", description: "About the service itself." },
     ],
     paths: pathsOf(operations),

@@ -14,7 +14,7 @@ const VERDICTS = (): string => `A verification answers with one of six **verdict
 
 ${verdictList()}`;
 
-const KEYS = `Issuers send their API key as \`Authorization: Bearer …\`. Verifying needs no key. Give an \`Idempotency-Key\` (1 to 255 visible ASCII characters) with each document: the same request with the same key, sent again after a lost answer, gets the first one's answer; another request with that key gets 409.`;
+const KEYS = `Issuers send their API key as \`Authorization: Bearer …\`. Verifying needs no key. A key has scopes: \`issue\` (documents), \`accredit\` (grants), \`read\` (looking at both); it can expire and be revoked. Give an \`Idempotency-Key\` (1 to 255 visible ASCII characters) with each document: the same request with the same key, sent again after a lost answer, gets the first one's answer; another request with that key gets 409.`;
 
 const statusOf = (code: ProblemCode): number => (code === "internal" ? 500 : STATUS[code]);
 

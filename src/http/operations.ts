@@ -7,7 +7,7 @@ import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 export interface Operation {
   readonly method: "get" | "post" | "put";
   readonly path: string;
-  readonly tag: "Verify" | "Issue" | "Service";
+  readonly tag: "Verify" | "Issue" | "Accredit" | "Service";
   readonly summary: string;
   readonly description?: string;
   readonly needsKey?: true;
@@ -29,9 +29,10 @@ const json = (schema: string, example?: unknown): Record<string, MediaType> => (
 const DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const ID = "0198c7f0e7c27c1f8f0b6d1f0a5d3b42";
 const ISSUER = "did:ethr:0x7a69:0xdddddddddddddddddddddddddddddddddddddddd";
+const GRANTEE = "did:ethr:0x7a69:0xcccccccccccccccccccccccccccccccccccccccc";
 const ACCEPTED = { id: ID, digest: DIGEST, documentType: "861", state: "accepted", standing: "active" };
 const BODY_FAULTS = ["body_malformed", "media_type_unsupported", "request_malformed"] as const;
-const KEY_FAULTS = ["key_missing", "key_unknown", "too_many_requests"] as const;
+const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests"] as const;
 
 const idParameter = { name: "id", in: "path", required: true, description: "The document's id, from the answer that accepted it.", schema: { type: "string" }, example: ID };
 const idempotencyKey = { name: "Idempotency-Key", in: "header", description: "Names this request, so that it can safely be sent again.", schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" }, example: "invoice-2026-0042" };
@@ -140,6 +141,44 @@ const takingBack: readonly Operation[] = [
   },
 ];
 
+const GRANT = {
+  ...{ id: ID, kind: "grant", grantor: { did: ISSUER, address: ISSUER.slice(-42) }, grantee: { did: GRANTEE, address: GRANTEE.slice(-42), name: "Chamber of Commerce of Example" }, documentType: "861" },
+  ...{ from: "2026-05-01T00:00:00Z", until: "2031-01-01T00:00:00Z", mayPassOn: false, state: "batched", acceptedAt: "2026-04-20T08:00:00Z" },
+};
+const WITHDRAWAL = { id: ID, kind: "withdrawal", grantor: GRANT.grantor, grantee: { did: GRANTEE, address: GRANTEE.slice(-42) }, documentType: "861", from: "2026-06-01T00:00:00Z", compromised: true, state: "batched", acceptedAt: "2026-06-03T08:00:00Z" };
+
+const accrediting: readonly Operation[] = [
+  {
+    ...{ method: "post", path: "/v1/grants", tag: "Accredit", summary: "Accredit somebody, or renew that", needsKey: true },
+    description: "Says on the ledger, in the name of the key's issuer, that the grantee may issue documents of these types. Answered once it is stored durably. Needs the scope accredit. The ledger drops an exact repeat of its last word: what was said in a window that was called compromised is therefore said anew by way of a withdrawal that takes nothing, and saidAnew tells so.",
+    parameters: [idempotencyKey],
+    body: json("GrantRequest", { grantee: GRANTEE, documentTypes: ["861"], name: "Chamber of Commerce of Example", from: "2026-05-01T00:00:00Z", until: "2031-01-01T00:00:00Z" }),
+    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [GRANT], saidAlready: [], saidAnew: [] }) },
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "address_malformed", "document_type_malformed", "name_refused", "name_look_alike", "idempotency_conflict"],
+  },
+  {
+    ...{ method: "post", path: "/v1/grants:withdraw", tag: "Accredit", summary: "Withdraw an accreditation", needsKey: true },
+    description: "From a moment on, which may lie in the past. Answered once it is stored durably. Needs the scope accredit.",
+    parameters: [idempotencyKey],
+    body: json("WithdrawalRequest", { grantee: GRANTEE, documentTypes: ["861"], from: "2026-06-01T00:00:00Z", compromised: true }),
+    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [WITHDRAWAL], saidAlready: [], saidAnew: [] }) },
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "address_malformed", "document_type_malformed", "nothing_to_withdraw", "idempotency_conflict"],
+  },
+  {
+    ...{ method: "get", path: "/v1/grants", tag: "Accredit", summary: "List what you have granted and withdrawn", needsKey: true },
+    description: "Also what was said on the operator's command line. Needs the scope accredit or read.",
+    parameters: [{ name: "before", in: "query", description: "For the next page: the last answer's next.", schema: { type: "string" } }],
+    success: { status: 200, says: "A hundred of your statements, newest first.", content: json("Grants", { grants: [{ ...GRANT, state: "final", recordedAt: "2026-04-20T08:00:02Z", ledgerSays: "granted" }] }) },
+    faults: [...KEY_FAULTS, "not_found", "request_malformed"],
+  },
+  {
+    ...{ method: "get", path: "/v1/grants/{id}", tag: "Accredit", summary: "See how far a statement has come, and what the ledger says", needsKey: true },
+    parameters: [{ ...idParameter, description: "The statement's id, from the answer that accepted it." }],
+    success: { status: 200, says: "The statement.", content: json("GrantView", { ...GRANT, state: "final", recordedAt: "2026-04-20T08:00:02Z", ledgerSays: "granted" }) },
+    faults: [...KEY_FAULTS, "not_found", "request_malformed"],
+  },
+];
+
 const serving: readonly Operation[] = [
   { method: "get", path: "/.well-known/tradeseal-ledger.json", tag: "Service", summary: "The ledger this service works with", success: { status: 200, says: "Chain id, genesis hash, and the contracts with the hashes of their code.", content: json("LedgerFile") }, faults: [] },
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
@@ -150,7 +189,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

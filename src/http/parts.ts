@@ -2,14 +2,17 @@
 
 import type { Logger } from "pino";
 import type { Ledger } from "../core/ledger.ts";
-import type { IssuePorts, Register } from "../flows/issuePorts.ts";
+import type { ApiKeys } from "../flows/administrationPorts.ts";
+import type { GrantPorts } from "../flows/grants.ts";
+import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
-  readonly register: Pick<Register, "issuerByApiKey">;
+  readonly apiKeys: Pick<ApiKeys, "holderOf">;
+  readonly granting: GrantPorts;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;
   /** Where the world finds this service, without a slash at the end. */

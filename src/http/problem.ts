@@ -20,6 +20,12 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   media_type_unsupported: 415,
   key_missing: 401,
   key_unknown: 401,
+  key_expired: 401,
+  key_revoked: 401,
+  scope_missing: 403,
+  name_refused: 422,
+  name_look_alike: 409,
+  nothing_to_withdraw: 409,
   not_found: 404,
   method_not_allowed: 405,
   not_anchored_yet: 409,
@@ -84,7 +90,8 @@ const RETRY_SECONDS = 5;
 function answer(request: Request, response: Response, problem: Problem): void {
   if (problem.status === 503) response.set("Retry-After", String(RETRY_SECONDS));
   if (problem.code === "key_missing") response.set("WWW-Authenticate", "Bearer");
-  if (problem.code === "key_unknown") response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
+  if (["key_unknown", "key_expired", "key_revoked"].includes(problem.code)) response.set("WWW-Authenticate", 'Bearer error="invalid_token"');
+  if (problem.code === "scope_missing") response.set("WWW-Authenticate", 'Bearer error="insufficient_scope"');
   const body = Buffer.from(JSON.stringify(problem));
   response.status(problem.status).set({ "Content-Type": "application/problem+json", "Content-Length": String(body.length) });
   if (request.method === "HEAD") response.end();

@@ -5,6 +5,7 @@ import { Fault } from "../core/fault.ts";
 import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
 import { addDocuments } from "./documents.ts";
+import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
 import { addOpenApi } from "./openapi.ts";
@@ -37,6 +38,7 @@ export function createService(parts: ServiceParts): Express {
   addDocuments(app, authenticate, parts);
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
+  addGrants(app, authenticate, parts);
   addIssuers(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);

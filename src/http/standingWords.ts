@@ -11,7 +11,7 @@ import type { StandingWarning } from "../core/standing.ts";
 import type { StandingWord, WriteState } from "../flows/issuePorts.ts";
 import { takeBack, warningsAbout } from "../flows/takeBack.ts";
 import { english } from "../words/english.ts";
-import { issuerOf } from "./apiKey.ts";
+import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { parseInput } from "./input.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -40,7 +40,7 @@ export interface StandingWordView {
 type Parts = Pick<ServiceParts, "issue" | "verify" | "nudge">;
 
 /** Adds the resources. A word is answered once it is stored durably. */
-export function addStandingWords(app: Express, authenticate: RequestHandler, parts: Parts): void {
+export function addStandingWords(app: Express, authenticate: Authenticate, parts: Parts): void {
   const { issue, verify, nudge } = parts;
   const { chainId } = verify.ledger.id;
   const accept: RequestHandler = async (request, response) => {
@@ -54,8 +54,8 @@ export function addStandingWords(app: Express, authenticate: RequestHandler, par
     if (word === null || word.speaker !== issuerOf(response).address) throw new Fault("not_found", "There is no word of yours with this id.");
     response.json(await viewOf(word, parts));
   };
-  addResource(app, { path: "/v1/standings", audience: "issuers", post: [authenticate, accept] });
-  addResource(app, { path: "/v1/standings/:id", audience: "issuers", get: [authenticate, show] });
+  addResource(app, { path: "/v1/standings", audience: "issuers", post: [authenticate("issue"), accept] });
+  addResource(app, { path: "/v1/standings/:id", audience: "issuers", get: [authenticate("read", "issue"), show] });
 }
 
 function identityIn(issuer: string, chainId: number): Address {

@@ -3,6 +3,7 @@
 import type { Express, RequestHandler } from "express";
 import { standingReasons, type StandingReason } from "../core/ledger.ts";
 import { changeStanding } from "../flows/issue.ts";
+import type { Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { documentFor } from "./documents.ts";
 import { viewOf } from "./documentView.ts";
@@ -12,7 +13,7 @@ import { addResource } from "./resource.ts";
 import { standingRequest } from "./schemas.ts";
 
 /** Adds the resource. The answer is given once the change is stored durably. */
-export function addStandings(app: Express, authenticate: RequestHandler, { issue, nudge }: Pick<ServiceParts, "issue" | "nudge">): void {
+export function addStandings(app: Express, authenticate: Authenticate, { issue, nudge }: Pick<ServiceParts, "issue" | "nudge">): void {
   const { store } = issue;
   const change: RequestHandler = async (request, response) => {
     const { standing, replacement = null, reason } = parseInput(standingRequest, await readJson(request));
@@ -21,7 +22,7 @@ export function addStandings(app: Express, authenticate: RequestHandler, { issue
     nudge();
     response.status(202).json(await viewOf(await documentFor(request, response, store), store));
   };
-  addResource(app, { path: "/v1/documents/:id/standing", audience: "issuers", put: [authenticate, change] });
+  addResource(app, { path: "/v1/documents/:id/standing", audience: "issuers", put: [authenticate("issue"), change] });
 }
 
 /** A reason as the ledger takes it. Free text stays here: what goes on the ledger can never be taken off it. */

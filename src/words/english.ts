@@ -107,6 +107,10 @@ export const english: Words = {
     unknown: "This cannot be said now.",
   },
   trustRoot: (name, { many }) => `This verifier believes ${name} for ${many}.`,
+  likenesses: {
+    mixed_script: "Take care: this name mixes letters of different scripts. Compare the identifier.",
+    confusable: "Take care: this name looks like the name of somebody else. Compare the identifier.",
+  },
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   page: englishPage,
   recognitions: englishRecognitions,

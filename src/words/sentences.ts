@@ -79,7 +79,8 @@ export function pathSentences({ path, vouchingRoots = [], issuer, documentType }
   const say = isLastingRight(documentType) ? words.recognition : words.grant;
   const links = path.map(({ grantor, grantee, from, until }) => say({ grantor: partyName(grantor), grantee: partyName(grantee), type, from, until: until ?? null }));
   const others = vouchingRoots.filter(({ did }) => did !== root.did).map(partyName);
-  return [words.trustRoot(partyName(root), type), ...links, ...(others.length === 0 ? [] : [words.alsoVouching(others)])];
+  const warned = [root, ...path.map(({ grantee }) => grantee)].flatMap((party) => likenessWarning(party, words)?.replace(/^/, `${partyName(party)}: `) ?? []);
+  return [words.trustRoot(partyName(root), type), ...links, ...(others.length === 0 ? [] : [words.alsoVouching(others)]), ...warned];
 }
 
 /** The anchor that the report's verdict is about; absent when there is none. */
@@ -102,6 +103,11 @@ export const faultAdvice = (code: string, words: Words): Advice | null => own(wo
 
 /** A legal entity's name, fit to be shown; its DID when no grant names it. The DID belongs beside it either way. */
 export const partyName = ({ name, did }: ReportParty): string => visible(name ?? did);
+
+/** What a reader must know beside the party's name; `null` when there is nothing to say. A code of a newer service is a warning all the same. */
+export function likenessWarning({ likeness }: Pick<ReportParty, "likeness">, words: Words): string | null {
+  return likeness === undefined ? null : (own(words.likenesses, likeness) ?? words.likenesses.confusable);
+}
 
 function standingParts({ standing, since, by, reason, replacement }: NonNullable<ReportAnchor["standing"]>): StandingParts {
   return { standing, since: since ?? null, by: by === undefined ? null : partyName(by), reason: reason ?? "unspecified", replacement: replacement ?? null };

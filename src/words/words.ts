@@ -5,6 +5,7 @@ import type { CheckName } from "../core/checks.ts";
 import type { Digest } from "../core/digest.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Standing, StandingReason } from "../core/ledger.ts";
+import type { Likeness } from "../core/names.ts";
 import type { Outcome, Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
@@ -55,6 +56,8 @@ export interface Words {
   readonly currentThen: CheckWords;
   /** A trust root, by its name: the path starts there, because this verifier chose to. */
   trustRoot(name: string, type: TypeWords): string;
+  /** What a reader must know beside a name that may deceive. */
+  readonly likenesses: Readonly<Record<Likeness, string>>;
   /** Nobody this verifier believes leads to the issuer. */
   noPath(name: string, type: TypeWords): string;
   readonly page: PageWords;

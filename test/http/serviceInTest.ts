@@ -9,6 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pino } from "pino";
+import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
+import { grantsIn } from "../../src/adapters/store/grants.ts";
+import { journalIn } from "../../src/adapters/store/journal.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
 import { registerIn } from "../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
@@ -18,6 +21,11 @@ import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
+import { grantingFrom } from "../../src/app.ts";
+import { NameBook } from "../../src/core/names.ts";
+import type { ApiKeys, Journal } from "../../src/flows/administrationPorts.ts";
+import type { LedgerWord } from "../../src/flows/grants.ts";
+import { noLedgerAtHand } from "../../src/flows/ledgerWord.ts";
 import { serverFor } from "../../src/http/server.ts";
 import { createService, type ServiceParts } from "../../src/http/service.ts";
 
@@ -56,6 +64,8 @@ export interface ServiceInTest {
   readonly url: string;
   readonly port: number;
   readonly store: Store;
+  readonly apiKeys: ApiKeys;
+  readonly journal: Journal;
   readonly keys: { readonly chamber: string; readonly rival: string };
   /** Everything that was logged, as text. */
   log(): string;
@@ -64,7 +74,7 @@ export interface ServiceInTest {
 }
 
 /** Starts a service; `changes` replace parts of it. */
-export async function startService(changes: Partial<ServiceParts> = {}): Promise<ServiceInTest> {
+export async function startService(changes: Partial<ServiceParts> = {}, ledgerWord: Partial<LedgerWord> = {}): Promise<ServiceInTest> {
   const folder = mkdtempSync(join(tmpdir(), "tradeseal-http-"));
   const db = await openStoreDatabase(nodeSqlite(join(folder, "store.db")));
   const [store, register] = [storeIn(db), registerIn(db)];
@@ -78,7 +88,8 @@ export async function startService(changes: Partial<ServiceParts> = {}): Promise
   const service = createService({
     verify: emptyLedger(),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
-    register,
+    apiKeys: apiKeysIn(db),
+    granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]) }),
     ledger,
     publicUrl: "http://tradeseal.test",
     uploadLimitBytes: 2 ** 30,
@@ -99,5 +110,5 @@ export async function startService(changes: Partial<ServiceParts> = {}): Promise
     await db.destroy();
     rmSync(folder, { recursive: true });
   };
-  return { url: `http://127.0.0.1:${port}`, port, store, keys, log: () => lines.join(""), nudges: () => nudges, stop };
+  return { url: `http://127.0.0.1:${port}`, port, store, apiKeys: apiKeysIn(db), journal: journalIn(db), keys, log: () => lines.join(""), nudges: () => nudges, stop };
 }

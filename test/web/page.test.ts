@@ -80,6 +80,16 @@ describe("each verdict", () => {
     await expect.poll(() => service.asked.at(-1), WAIT).toBe(JSON.stringify({ digest: replacement }));
   });
 
+  it.each(["mixed_script", "confusable"] as const)("warns beside a name that may deceive: %s; and beside no other", async (likeness) => {
+    answer({ report: { ...authentic, issuer: { ...chamber, likeness } } });
+    await dropFiles(page, [paper]);
+    expect(await card()).toContain(english.likenesses[likeness]);
+    answer({ report: authentic });
+    await open({ width: 1280 });
+    await dropFiles(page, [paper]);
+    expect(await card()).not.toContain("Take care");
+  });
+
   it("names an issuer with its DID beside, and others who recorded the same bytes", async () => {
     const others = [...authentic.anchors, { ...reports.not_entitled.anchors[0]!, root: "99".repeat(32) as Report["anchors"][0]["root"] }];
     answer({ report: { ...authentic, anchors: others } });

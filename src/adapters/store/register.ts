@@ -1,25 +1,32 @@
-// The register: the issuers of this service and their API keys, kept as digests.
+// The register: the issuers of this service, and the doors to their API keys.
 
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { BY_SERVICE } from "../../core/journal.ts";
+import { scopes } from "../../flows/administrationPorts.ts";
 import type { Issuer, Register } from "../../flows/issuePorts.ts";
+import { apiKeysIn } from "./apiKeys.ts";
+import { noteIn } from "./journal.ts";
 import type { Database } from "./store.ts";
-
-const API_KEY = /^tradeseal_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
 /** The register in an open database. */
 export function registerIn(db: Database): Register {
+  const apiKeys = apiKeysIn(db);
   return {
     async accountFor(identity) {
       const row = await db.selectFrom("issuers").select("account").where("address", "=", identity).executeTakeFirst();
       return (row?.account as Issuer["account"] | undefined) ?? null;
     },
 
-    async addIssuer({ address, name, account }, createdAt) {
-      await db
-        .insertInto("issuers")
-        .values({ address, name, account, created_at: createdAt })
-        .onConflict((conflict) => conflict.column("address").doUpdateSet({ name, account }))
-        .execute();
+    async addIssuer({ address, name, account }, createdAt, by = BY_SERVICE) {
+      await db.transaction().execute(async (trx) => {
+        const known = await trx.selectFrom("issuers").select(["name", "account"]).where("address", "=", address).executeTakeFirst();
+        if (known?.name === name && known.account === account) return;
+        await trx
+          .insertInto("issuers")
+          .values({ address, name, account, created_at: createdAt })
+          .onConflict((conflict) => conflict.column("address").doUpdateSet({ name, account }))
+          .execute();
+        await noteIn(trx, { at: createdAt, by, act: "issuer_registered", details: { address, name, account } });
+      });
     },
 
     async issuers() {
@@ -27,29 +34,11 @@ export function registerIn(db: Database): Register {
       return rows as unknown as Issuer[];
     },
 
-    async addApiKey(issuer, createdAt) {
-      const id = randomBytes(8).toString("hex");
-      const secret = randomBytes(32).toString("base64url");
-      await db.insertInto("api_keys").values({ id, issuer, secret_digest: digestOfSecret(secret).toString("hex"), created_at: createdAt }).execute();
-      return `tradeseal_${id}_${secret}`;
-    },
+    addApiKey: async (issuer, createdAt) => (await apiKeys.create(issuer, { scopes, expiresAt: null }, { by: BY_SERVICE, at: createdAt })).apiKey,
 
     async issuerByApiKey(apiKey) {
-      const [, id = "", secret = ""] = API_KEY.exec(apiKey) ?? [];
-      const row = await db
-        .selectFrom("api_keys")
-        .innerJoin("issuers", "issuers.address", "api_keys.issuer")
-        .select(["api_keys.secret_digest", "issuers.address", "issuers.name", "issuers.account"])
-        .where("api_keys.id", "=", id)
-        .executeTakeFirst();
-      const expected = Buffer.from(row?.secret_digest ?? "00".repeat(32), "hex");
-      const isRight = timingSafeEqual(digestOfSecret(secret), expected);
-      if (row === undefined || !isRight) return null;
-      const { address, name, account } = row;
-      return { address, name, account } as Issuer;
+      const holder = await apiKeys.holderOf(apiKey, Date.now() / 1000);
+      return typeof holder === "string" ? null : holder.issuer;
     },
   };
 }
-
-/** A key is 256 random bits, so a fast hash is enough: there is nothing to guess. */
-const digestOfSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();

@@ -2,6 +2,7 @@
 
 import { sql, type Generated, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
+import { administration } from "./administrationMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
@@ -16,6 +17,10 @@ export interface Tables {
   issuers: IssuersTable;
   api_keys: ApiKeysTable;
   settings: SettingsTable;
+  journal: JournalTable;
+  journal_heads: JournalHeadsTable;
+  grants: GrantsTable;
+  grant_keys: GrantKeysTable;
 }
 
 interface DocumentsTable {
@@ -109,6 +114,12 @@ interface ApiKeysTable {
   issuer: string;
   secret_digest: string;
   created_at: number;
+  /** Separated by blanks. */
+  scopes: string;
+  expires_at: number | null;
+  revoked_at: Generated<number | null>;
+  /** A day in UTC: who was at work when is not kept more exactly. */
+  last_used_on: Generated<string | null>;
 }
 
 interface SettingsTable {
@@ -116,9 +127,49 @@ interface SettingsTable {
   value: string;
 }
 
+/** Rows as `core/journal.ts` describes them. */
+interface JournalTable {
+  number: number;
+  at: string;
+  by: string;
+  act: string;
+  details: string;
+  previous: string;
+  hash: string;
+}
+
+interface JournalHeadsTable {
+  number: number;
+  hash: string;
+  issuer: string;
+  digest: string;
+  document_id: string | null;
+  at: number;
+}
+
+interface GrantsTable {
+  number: Generated<number>;
+  id: string;
+  grantor: string;
+  grantee: string;
+  document_type: string;
+  /** The grantee's; `null` in a withdrawal. */
+  name: string | null;
+  write_id: number;
+  accepted_at: number;
+}
+
+interface GrantKeysTable {
+  issuer: string;
+  key: string;
+  request_digest: string;
+  /** Separated by blanks. */
+  grant_ids: string;
+}
+
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_standing_words": standingWords }),
+  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords }),
 };
 
 const standingWords: Migration = {

@@ -2,7 +2,9 @@
 
 import { sql } from "kysely";
 import type { Address } from "../../core/address.ts";
+import { BY_SERVICE } from "../../core/journal.ts";
 import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
+import { noteWrite } from "./noteWrite.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 
@@ -22,7 +24,7 @@ export function writesIn(db: Database): Writes {
   return { ...makingIn(db), ...readingIn(db), ...attemptsIn(db), ...progressIn(db) };
 }
 
-/** Stores a write, and gives its number. */
+/** Stores the write in the transaction that stores what it is about, and gives its number. */
 export async function insertWrite(trx: Pick<Database, "insertInto">, body: WriteBody, account: Address): Promise<number> {
   const row = { account, kind: body.kind, body: JSON.stringify(body), state: "batched", not_before: 0 };
   const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
@@ -49,8 +51,12 @@ function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | 
       });
     },
 
-    async addWrite(body, account) {
-      const id = await insertWrite(db, body, account);
+    async addWrite(body, account, doing = { by: BY_SERVICE, at: Date.now() / 1000 }) {
+      const id = await db.transaction().execute(async (trx) => {
+        const writeId = await insertWrite(trx, body, account);
+        await noteWrite(trx, { body, writeId }, doing);
+        return writeId;
+      });
       return { id, account, body, state: "batched", block: null, problem: null, notBefore: 0 };
     },
   };
