@@ -35,6 +35,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   method_not_allowed: bug,
   not_anchored_yet: undetermined,
   standing_forbidden: no,
+  issuer_deactivated: no,
   idempotency_conflict: no,
   too_many_requests: undetermined,
   overloaded: undetermined,
@@ -42,6 +43,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   ledger_mismatch: undetermined,
   write_refused: no,
   service_unreachable: undetermined,
+  signing_key_unusable: unreadable,
   data_folder_unusable: unreadable,
   configuration_invalid: wrongUse,
 };

@@ -6,7 +6,7 @@ import { Fault } from "../core/fault.ts";
 import { canonicalJson } from "../core/json.ts";
 import { ledgerIdOf } from "../core/ledger.ts";
 import { writeSeal } from "../core/seal.ts";
-import { acceptDocument, progressOf, sealOf, type AnchorRequest } from "../flows/issue.ts";
+import { acceptDocument, progressOf, refuseDeactivated, sealOf, type AnchorRequest } from "../flows/issue.ts";
 import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
@@ -17,7 +17,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
 
-type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes">;
+type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes" | "verify">;
 
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
 export function addDocuments(app: Express, authenticate: RequestHandler, parts: Parts): void {
@@ -37,8 +37,9 @@ export async function documentFor(request: Request, response: Response, store: P
   return document;
 }
 
-function acceptHandler({ issue, nudge, uploadLimitBytes }: Parts): RequestHandler {
+function acceptHandler({ issue, nudge, uploadLimitBytes, verify }: Parts): RequestHandler {
   return async (request, response) => {
+    refuseDeactivated(issuerOf(response), verify.index);
     const idempotencyKey = idempotencyKeyOf(request);
     const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
     const idempotency = idempotencyKey === null ? null : { key: idempotencyKey, requestDigest: digestOf(new TextEncoder().encode(canonicalJson({ ...asked }))) };

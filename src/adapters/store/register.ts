@@ -1,6 +1,7 @@
 // The register: the issuers of this service and their API keys, kept as digests.
 
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { BURN_ADDRESS } from "../../core/address.ts";
 import type { Issuer, Register } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
@@ -10,20 +11,36 @@ const API_KEY = /^tradeseal_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 export function registerIn(db: Database): Register {
   return {
     async accountFor(identity) {
-      const row = await db.selectFrom("issuers").select("account").where("address", "=", identity).executeTakeFirst();
-      return (row?.account as Issuer["account"] | undefined) ?? null;
+      const row = await db.selectFrom("issuers").select(["account", "successor"]).where("address", "=", identity).executeTakeFirst();
+      // What was accepted before an identity is given up is still said; what comes while it changes hands waits for the new owner.
+      const isWaiting = row === undefined || (row.successor !== null && row.successor !== BURN_ADDRESS);
+      return isWaiting ? null : (row.account as Issuer["account"]);
     },
 
     async addIssuer({ address, name, account }, createdAt) {
       await db
         .insertInto("issuers")
-        .values({ address, name, account, created_at: createdAt })
+        .values({ address, name, account, created_at: createdAt, successor: null })
         .onConflict((conflict) => conflict.column("address").doUpdateSet({ name, account }))
         .execute();
     },
 
+    async setSuccessor(issuer, successor) {
+      await db.updateTable("issuers").set({ successor }).where("address", "=", issuer).execute();
+    },
+
+    async setAccount(issuer, account, waiting) {
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable("issuers").set({ account, successor: null }).where("address", "=", issuer).execute();
+        for (const id of waiting) {
+          const carried = trx.selectFrom("attempts").select("write_id").where("write_id", "=", id);
+          await trx.updateTable("writes").set({ account, problem: null, not_before: 0 }).where("id", "=", id).where("id", "not in", carried).execute();
+        }
+      });
+    },
+
     async issuers() {
-      const rows = await db.selectFrom("issuers").select(["address", "name", "account"]).orderBy("created_at").execute();
+      const rows = await db.selectFrom("issuers").select(["address", "name", "account", "successor"]).orderBy("created_at").execute();
       return rows as unknown as Issuer[];
     },
 
@@ -39,14 +56,14 @@ export function registerIn(db: Database): Register {
       const row = await db
         .selectFrom("api_keys")
         .innerJoin("issuers", "issuers.address", "api_keys.issuer")
-        .select(["api_keys.secret_digest", "issuers.address", "issuers.name", "issuers.account"])
+        .select(["api_keys.secret_digest", "issuers.address", "issuers.name", "issuers.account", "issuers.successor"])
         .where("api_keys.id", "=", id)
         .executeTakeFirst();
       const expected = Buffer.from(row?.secret_digest ?? "00".repeat(32), "hex");
       const isRight = timingSafeEqual(digestOfSecret(secret), expected);
       if (row === undefined || !isRight) return null;
-      const { address, name, account } = row;
-      return { address, name, account } as Issuer;
+      const { address, name, account, successor } = row;
+      return { address, name, account, successor } as Issuer;
     },
   };
 }
