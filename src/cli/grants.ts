@@ -62,7 +62,8 @@ export async function forEachType({ grantor, grantee, type, wait, timeout }: Gra
 
 const PAUSE_MS = 200;
 
-async function untilFinal(writes: readonly Write[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
+/** Waits until the writes are final. Throws the complaint `not_reached_in_time`. */
+export async function untilFinal(writes: readonly Write[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
   const { store } = folder.office;
   const bar = progressBar("Waiting until final");
   const deadline = performance.now() + timeoutSeconds * 1000;
