@@ -3,6 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ConnectedLedger } from "../app.ts";
 import type { Address } from "../core/address.ts";
+import { Fault } from "../core/fault.ts";
 import { handOverOn, type HandOverStage } from "../flows/handOver.ts";
 import type { LedgerIdentity } from "../flows/identityPorts.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
@@ -40,14 +41,20 @@ async function untilDone(issuer: Issuer & { readonly successor: Address }, { led
   const { store, register, keys } = folder.office;
   let last = "";
   for (;;) {
-    const stage = await handOverOn(issuer, { store, register, keys, identities: ledger.identities });
-    if (stage.is === "done") return stage.account;
-    const text = stageText(stage);
+    const stage = await handOverOn(issuer, { store, register, keys, identities: ledger.identities }).catch((error: unknown) => silenceUntil(deadline, error));
+    if (stage?.is === "done") return stage.account;
+    const text = stage === null ? last : stageText(stage);
     if (text !== last) say(text);
     last = text;
-    if (performance.now() > deadline) return late(stage);
+    if (stage !== null && performance.now() > deadline) return late(stage);
     await pause(PAUSE_MS);
   }
+}
+
+/** A ledger that is silent for a moment stops nothing: the next look begins anew. */
+function silenceUntil(deadline: number, error: unknown): null {
+  if (error instanceof Fault && error.code === "ledger_unreachable" && performance.now() < deadline) return null;
+  throw error;
 }
 
 function stageText(stage: Exclude<HandOverStage, { is: "done" }>): string {

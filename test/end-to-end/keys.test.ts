@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { LedgerConnection } from "../../src/adapters/ledger/connection.ts";
 import { ledgerWriter } from "../../src/adapters/ledger/writer.ts";
-import { connect, openOffice, readLedgerFile } from "../../src/app.ts";
+import { openOffice, readLedgerFile } from "../../src/app.ts";
 import { BURN_ADDRESS, parseAddress, type Address } from "../../src/core/address.ts";
 import { leafOf, parseDigest, type Digest } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
@@ -115,7 +115,7 @@ async function walletOwner() {
 /** Signs in an account's own name, past the service: as a thief of the key would. */
 async function signAs(account: Address, body: WriteBody): Promise<{ raw: `0x${string}`; send(): Promise<void> }> {
   const ledger = readLedgerFile(`${service.dataFolder}/ledger.json`);
-  const connection = new LedgerConnection({ ledger, url: service.demo.rpc });
+  const connection = new LedgerConnection({ ledger, url: service.demo.rpc, timeoutMs: 20_000 });
   const office = await openOffice({ dataFolder: service.dataFolder, passphraseFile: null, passphrase: new Secret(PASSPHRASE) });
   try {
     const writer = ledgerWriter(connection, (signer) => office.keys.signerFor(signer));
@@ -123,6 +123,8 @@ async function signAs(account: Address, body: WriteBody): Promise<{ raw: `0x${st
     const send = async (): Promise<void> => {
       await provider.send("eth_sendRawTransaction", [raw]);
       await until(async () => (await provider.getTransactionReceipt(hash))?.status === 1);
+      const { blockNumber } = (await provider.getTransactionReceipt(hash))!;
+      await until(async () => (await provider.getBlock("finalized"))!.number >= blockNumber);
     };
     return { raw, send };
   } finally {
@@ -135,12 +137,7 @@ function anchorOf(issuer: Address, digest: Digest): WriteBody {
   const leaves = [leafOf(digest)];
   return { kind: "anchor", issuer, documentType: ORIGIN, leaves, root: treeOf(leaves).root, isPublished: true };
 }
-async function untilAllFinal(): Promise<void> {
-  const connected = connect(readLedgerFile(`${service.dataFolder}/ledger.json`), { url: service.demo.rpc, confirmations: null });
-  const { number } = await connected.reader.head();
-  await until(async () => (await connected.reader.head()).finalNumber >= number);
-  await connected.close();
-}
+
 interface Shown {
   readonly owner: string;
   readonly account: Address;
@@ -249,7 +246,6 @@ test("given up: nothing more is accepted, old documents stay, and what a leftove
   await owner.sign(JSON.stringify({ to, data: `0xf00d4b5d${word(owner.address)}${word(BURN_ADDRESS)}` }));
   const after = newDigest();
   await (await signAs(account, anchorOf(owner.address, after))).send();
-  await untilAllFinal();
   expect(await verify(after)).toMatchObject({ verdict: "not_entitled", reason: "issuer_deactivated" });
   expect((await verify(before)).verdict).toBe("authentic");
   expect(await call("POST", "/v1/documents", careless, { digest: newDigest(), documentType: "861" })).toMatchObject({ status: 409, body: { code: "issuer_deactivated" } });
