@@ -115,6 +115,7 @@ async function walletOwner() {
 /** Signs in an account's own name, past the service: as a thief of the key would. */
 async function signAs(account: Address, body: WriteBody): Promise<{ raw: `0x${string}`; send(): Promise<void> }> {
   const ledger = readLedgerFile(`${service.dataFolder}/ledger.json`);
+  await provider.send("anvil_setBalance", [account, "0xde0b6b3a7640000"]);
   const connection = new LedgerConnection({ ledger, url: service.demo.rpc, timeoutMs: 20_000 });
   const office = await openOffice({ dataFolder: service.dataFolder, passphraseFile: null, passphrase: new Secret(PASSPHRASE) });
   try {

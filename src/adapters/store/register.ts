@@ -3,6 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { BURN_ADDRESS } from "../../core/address.ts";
 import type { Issuer, Register } from "../../flows/issuePorts.ts";
+import { handOversIn } from "./handOvers.ts";
 import type { Database } from "./store.ts";
 
 const API_KEY = /^tradeseal_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
@@ -10,6 +11,8 @@ const API_KEY = /^tradeseal_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 /** The register in an open database. */
 export function registerIn(db: Database): Register {
   return {
+    ...handOversIn(db),
+
     async accountFor(identity) {
       const row = await db.selectFrom("issuers").select(["account", "successor"]).where("address", "=", identity).executeTakeFirst();
       // What was accepted before an identity is given up is still said; what comes while it changes hands waits for the new owner.
@@ -23,20 +26,6 @@ export function registerIn(db: Database): Register {
         .values({ address, name, account, created_at: createdAt, successor: null })
         .onConflict((conflict) => conflict.column("address").doUpdateSet({ name, account }))
         .execute();
-    },
-
-    async setSuccessor(issuer, successor) {
-      await db.updateTable("issuers").set({ successor }).where("address", "=", issuer).execute();
-    },
-
-    async setAccount(issuer, account, waiting) {
-      await db.transaction().execute(async (trx) => {
-        await trx.updateTable("issuers").set({ account, successor: null }).where("address", "=", issuer).execute();
-        for (const id of waiting) {
-          const carried = trx.selectFrom("attempts").select("write_id").where("write_id", "=", id);
-          await trx.updateTable("writes").set({ account, problem: null, not_before: 0 }).where("id", "=", id).where("id", "not in", carried).execute();
-        }
-      });
     },
 
     async issuers() {
