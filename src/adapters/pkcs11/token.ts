@@ -36,11 +36,20 @@ const POINT_BYTES = 65;
 /** Opens the token at its first use, and again after it was away. */
 export function openToken(options: TokenOptions): Token {
   let opening: Promise<Opened> | null = null;
+  // A PIN that was refused is not tried again, however often we are asked: tokens lock themselves after a few tries.
+  let refusedPin: Buffer | null = null;
   // One call after the other: a session does one thing at a time.
   let last: Promise<unknown> = Promise.resolve();
 
+  const openWith = async (pin: Buffer): Promise<Opened> => {
+    if (refusedPin?.equals(pin) === true) throw new Fault("signing_key_unusable", `The token "${options.label}" refused this PIN before; it is not tried again until the file ${options.pinFile} holds another one.`);
+    return open(options, pin).catch((error: unknown) => {
+      if (isPinAnswer(error)) refusedPin = pin;
+      throw error;
+    });
+  };
   const attempt = async <T>(work: (opened: Opened) => Promise<T>): Promise<T> => {
-    opening ??= open(options);
+    opening ??= openWith(pinIn(options.pinFile));
     const opened = await opening.catch((error: unknown) => {
       opening = null;
       throw error;
@@ -74,8 +83,7 @@ interface Opened {
   readonly session: Ulong;
 }
 
-async function open({ module, label, pinFile }: TokenOptions): Promise<Opened> {
-  const pin = pinIn(pinFile);
+async function open({ module, label }: TokenOptions, pin: Buffer): Promise<Opened> {
   const cryptoki = await loadCryptoki(module);
   const slots = await cryptoki.slotsWithToken();
   const labels = await Promise.all(slots.map((slot) => cryptoki.tokenLabel(slot)));
@@ -129,12 +137,13 @@ function word(value: number): Buffer {
   return bytes;
 }
 
-/** A wrong PIN is never tried twice: tokens lock themselves. */
+/** CKR_PIN_INCORRECT and its like. */
 const PIN_ANSWERS = new Set([0xa0, 0xa1, 0xa2, 0xa3, 0xa4]);
-const mayPass = (error: unknown): boolean => error instanceof CryptokiError && !PIN_ANSWERS.has(error.code);
+const isPinAnswer = (error: unknown): error is CryptokiError => error instanceof CryptokiError && PIN_ANSWERS.has(error.code);
+/** A session that is gone is opened anew, once. */
+const mayPass = (error: unknown): boolean => error instanceof CryptokiError && !isPinAnswer(error);
 
 function faultFrom(error: unknown, { label }: TokenOptions): unknown {
   if (!(error instanceof CryptokiError)) return error;
-  const isPin = PIN_ANSWERS.has(error.code);
-  return new Fault("signing_key_unusable", isPin ? `The token "${label}" does not take the PIN: ${error.message}.` : `The token "${label}" does not do as asked: ${error.message}.`, { cause: error });
+  return new Fault("signing_key_unusable", `The token "${label}" ${isPinAnswer(error) ? "does not take the PIN" : "does not do as asked"}: ${error.message}.`, { cause: error });
 }

@@ -105,11 +105,15 @@ test("a wrong PIN is tried once, and never shown", async () => {
   writeFileSync(pinFile, "40404040");
   // Whoever is logged in already stays so in this process: the wrong PIN is asked of a token that nobody opened.
   const program = `
+    import { writeFileSync } from "node:fs";
     import { tokenKeys } from ${JSON.stringify(join(import.meta.dirname, "../../../src/adapters/pkcs11/tokenKeys.ts"))};
     const signer = await tokenKeys(${JSON.stringify(folder)}, ${JSON.stringify({ ...token.options, pinFile })}).signerFor(${JSON.stringify(account)});
-    await signer.sign("0x" + "ab".repeat(32)).catch((error) => console.log(error.code, error.message, error.cause.message));`;
+    for (const times of [1, 2]) await signer.sign("0x" + "ab".repeat(32)).catch((error) => console.log(error.code, error.message, error.cause?.message));
+    writeFileSync(${JSON.stringify(pinFile)}, ${JSON.stringify(PIN)});
+    console.log(typeof (await signer.sign("0x" + "ab".repeat(32))).r);`;
   const said = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", "--input-type=module", "-e", program], { encoding: "utf8", env: { ...process.env, ...token.settings } });
   expect(said).toMatch(/^signing_key_unusable The token "tradeseal-test" does not take the PIN: C_Login answered 0x000000a0 \(CKR_PIN_INCORRECT\)/);
+  expect(said).toMatch(/\nsigning_key_unusable The token "tradeseal-test" refused this PIN before; it is not tried again .* undefined\nstring\n$/);
   expect(said).not.toContain("40404040");
   expect(said).not.toContain(PIN);
 });
