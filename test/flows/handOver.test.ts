@@ -15,6 +15,7 @@ import { parseDocumentType } from "../../src/core/documentType.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import { carryAll } from "../../src/flows/carry.ts";
 import { handOverOn, type HandOverPorts } from "../../src/flows/handOver.ts";
+import type { LedgerIdentity } from "../../src/flows/identityPorts.ts";
 import type { WriteBody } from "../../src/flows/issuePorts.ts";
 import { person, startLedger } from "../adapters/ledger/chain.ts";
 
@@ -148,3 +149,57 @@ test("handed to an owner elsewhere, an account made here waits to be its delegat
   expect((await office.identities.identityOf(issuer)).owner).toBe(firstStranger.address);
   await office.close();
 }, 60_000);
+
+describe("one step at a time, as the ledger stands", () => {
+  const [issuer, successor, delegate] = [addresses[0]!, addresses[1]!, firstStranger.address];
+  const head = { number: 9, hash: "0x1", time: 1_000, finalNumber: 8 } as const;
+
+  /** A step with what the ledger is made to say. */
+  async function stepWith(seen: Partial<LedgerIdentity>) {
+    const db = await openStoreDatabase(nodeSqlite(":memory:"));
+    const [store, register] = [storeIn(db), registerIn(db)];
+    await register.addIssuer({ address: issuer, name: "Chamber", account: issuer }, 0);
+    await register.setSuccessor(issuer, successor);
+    const now: LedgerIdentity = { identity: issuer, owner: issuer, lastChange: 5, isDeactivated: false, head, delegations: [], ...seen };
+    const step = () => handOverOn({ address: issuer, name: "Chamber", account: issuer, successor }, { store, register, keys: { has: () => true, create: async () => issuer }, identities: { identityOf: async () => now } });
+    const kinds = async () => (await store.openWrites(issuer, 99)).map(({ body }) => body.kind);
+    return { store, register, step, kinds, close: () => db.destroy() };
+  }
+
+  test("as long as a delegation is in force, or its revocation not final, the owner is not touched", async () => {
+    const inForce = await stepWith({ delegations: [{ delegate, end: 2_000, isInForce: true }] });
+    for (let times = 0; times < 3; times += 1) expect(await inForce.step()).toMatchObject({ is: "revoking", delegates: [delegate] });
+    expect(await inForce.kinds()).toEqual(["revokeDelegate"]);
+    await inForce.close();
+
+    const notFinal = await stepWith({});
+    await notFinal.store.addWrite({ kind: "revokeDelegate", identity: issuer, delegate }, issuer);
+    expect(await notFinal.step()).toMatchObject({ is: "revoking", delegates: [] });
+    expect(await notFinal.kinds()).toEqual(["revokeDelegate"]);
+    await notFinal.close();
+  });
+
+  test("a change of owner that is not final yet is not done, and is said once", async () => {
+    const young = await stepWith({ owner: successor, lastChange: 9 });
+    expect(await young.step()).toMatchObject({ is: "changing" });
+    expect((await young.register.issuers())[0]).toMatchObject({ account: issuer, successor });
+    await young.close();
+    const unsaid = await stepWith({});
+    for (let times = 0; times < 3; times += 1) await unsaid.step();
+    expect(await unsaid.kinds()).toEqual(["changeOwner"]);
+    await unsaid.close();
+  });
+
+  test("a transaction of the old account that is still on its way is waited for; what has none moves", async () => {
+    const office = await stepWith({ owner: successor });
+    const [sent, waiting] = [await office.store.addWrite(anchorBy(issuer), issuer), await office.store.addWrite(anchorBy(issuer), issuer)];
+    await office.store.addAttempt({ writeId: sent.id, account: issuer, nonce: 0, hash: "0xa", raw: "0xb", maxFeePerGas: 1n, sentAt: 0, lastSentAt: 0 });
+    expect(await office.step()).toEqual({ is: "carrying", count: 1 });
+    expect(await office.store.writeById(waiting.id)).toMatchObject({ account: issuer });
+    await office.store.setWrite(sent.id, { state: "batched", attemptsForgotten: true });
+    expect(await office.step()).toEqual({ is: "done", account: successor });
+    for (const { id } of [sent, waiting]) expect(await office.store.writeById(id)).toMatchObject({ account: successor, problem: null });
+    expect((await office.register.issuers())[0]).toMatchObject({ account: successor, successor: null });
+    await office.close();
+  });
+});

@@ -64,7 +64,16 @@ export function signatureFor(account: Address, digest: string, rs: Buffer): Sign
   const r = `0x${rs.subarray(0, 32).toString("hex")}`;
   const high = BigInt(`0x${rs.subarray(32).toString("hex")}`);
   const s = `0x${(high > HALF_ORDER ? ORDER - high : high).toString(16).padStart(64, "0")}`;
-  const fitting = ([27, 28] as const).map((v) => Signature.from({ r, s, v })).find((signature) => recoverAddress(digest, signature).toLowerCase() === account);
+  const fitting = ([27, 28] as const).map((v) => Signature.from({ r, s, v })).find((signature) => isOf(account, digest, signature));
   if (fitting === undefined) throw new Fault("signing_key_unusable", `The token signed with another key than that of ${account}.`);
   return fitting;
+}
+
+function isOf(account: Address, digest: string, signature: Signature): boolean {
+  try {
+    return recoverAddress(digest, signature).toLowerCase() === account;
+  } catch {
+    // Numbers that are no point of the curve lead to nobody.
+    return false;
+  }
 }
