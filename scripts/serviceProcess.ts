@@ -24,6 +24,8 @@ export interface ServiceProcess {
   readonly url: string;
   readonly dataFolder: string;
   readonly secondsToReady: number;
+  /** Everything it has logged so far. */
+  log(): string;
   keyOf(role: Demo["issuers"][number]["role"]): string;
   /** Ends it as an operator would, and resolves when it has ended. */
   stop(): Promise<number | null>;
@@ -67,6 +69,7 @@ export async function startServiceProcess(options: { dataFolder: string; port?: 
   const demo = JSON.parse(readFileSync(join(dataFolder, "demo.json"), "utf8")) as Demo;
   return {
     ...{ demo, url, dataFolder, secondsToReady: (performance.now() - startedAt) / 1000 },
+    log: () => said.join(""),
     keyOf: (role) => demo.issuers.find((issuer) => issuer.role === role)!.apiKey,
     stop: () => end(child, "SIGTERM"),
     async killAll() {

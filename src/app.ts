@@ -8,12 +8,15 @@ import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
-import { openKeyFolder, type KeyFolder } from "./adapters/keyFolder.ts";
+import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
-import { ledgerWriter } from "./adapters/ledger/writer.ts";
+import { identityReader } from "./adapters/ledger/identities.ts";
+import { ledgerWriter, type TransactionSigner } from "./adapters/ledger/writer.ts";
+import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
+import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
@@ -24,6 +27,7 @@ import { openStoreDatabase, storeIn, type Database } from "./adapters/store/stor
 import { readTrustRoots, trustRootsIn, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
+import type { Address } from "./core/address.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
@@ -36,11 +40,13 @@ import { followerOf } from "./flows/follow.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
+import type { IdentityReader } from "./flows/identityPorts.ts";
 import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
+import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 
-export { readTrustRoots, isFolderLocked, writeFileWhole, writeTrustRoots };
+export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
 export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
@@ -60,6 +66,13 @@ export const filesIn = (dataFolder: string) => ({
   running: join(dataFolder, "running.json"),
 });
 
+/** The keys that this service signs with: in the folder, else in the token. */
+export interface Keys extends Omit<KeyFolder, "signerFor"> {
+  readonly folder: KeyFolder;
+  readonly token: TokenKeys;
+  signerFor(account: Address): Promise<TransactionSigner>;
+}
+
 /** What can be done with a data folder alone, with no ledger at hand. What is stored here a running service carries. */
 export interface Office {
   readonly store: Store;
@@ -68,12 +81,13 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly journal: Journal;
-  readonly keys: KeyFolder;
+  readonly keys: Keys;
   close(): Promise<void>;
 }
 
 /** Opens the data folder, making it when it is missing. */
-export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "dataFolder" | "passphraseFile">): Promise<Office> {
+export async function openOffice(config: Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token">>): Promise<Office> {
+  const { dataFolder } = config;
   const files = filesIn(dataFolder);
   makeFolder(dataFolder);
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
@@ -82,8 +96,20 @@ export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "d
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
-    keys: openKeyFolder(files.keys, passphraseFile ?? files.passphrase),
+    keys: keysFor(config),
     close: () => db.destroy(),
+  };
+}
+
+function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Keys {
+  const files = filesIn(dataFolder);
+  const folder = openKeyFolder({ folder: files.keys, passphrase: { file: passphraseFile, text: passphrase }, ownPassphraseFile: files.passphrase });
+  const token = tokenKeys(files.keys, options);
+  return {
+    ...folder,
+    ...{ folder, token },
+    has: (account) => folder.has(account) || token.has(account),
+    signerFor: (account) => (folder.has(account) || !token.has(account) ? folder.signerFor(account) : token.signerFor(account)),
   };
 }
 
@@ -104,6 +130,7 @@ export interface ConnectedLedger {
   readonly connection: LedgerConnection;
   readonly reader: LedgerReader;
   readonly events: LedgerEvents;
+  readonly identities: IdentityReader;
   close(): Promise<void>;
 }
 
@@ -125,7 +152,7 @@ async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Offi
   try {
     const deployer = await rememberedKey("deployer", { keys, settings });
     await embedded.fund([deployer]);
-    const ledger = await deployLedger({ url: embedded.url, deployer: await keys.signerFor(deployer), nudge: () => embedded.nudge() });
+    const ledger = await deployLedger({ url: embedded.url, deployer: await keys.folder.signerFor(deployer), nudge: () => embedded.nudge() });
     keepLedger(filesIn(dataFolder).ledger, ledger);
     return connect(ledger, { url: embedded.url, confirmations: null, embedded });
   } catch (error) {
@@ -168,6 +195,7 @@ export function connect(ledger: Ledger, { url, confirmations, embedded = null }:
     ...{ ledger, url, embedded, connection },
     reader: ledgerReader(connection),
     events: ledgerEvents(connection),
+    identities: identityReader(connection),
     async close() {
       connection.close();
       await embedded?.stop();
@@ -223,13 +251,14 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   // Whatever was final on blocks that the ledger no longer has is carried again.
   await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
   const worker = startWorking({
-    ...{ ...issue, ledger: writer, notice, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
+    ...{ ...issue, ledger: writer, notice, pause, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
     limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
-    pause,
   });
   const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
+  const watch = watchDelegations({ register: office.register, identities: ledger.identities, clock: systemClock, notice, pause });
   const close = async (): Promise<void> => {
     await anchoring.stop();
+    await watch.stop();
     await worker.stop();
     await ledger.close();
     openedIndex.close();

@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import { Fault } from "./core/fault.ts";
+import { Secret } from "./core/secret.ts";
 
 /** Every setting of a service, with its default filled in. */
 export interface Config {
@@ -20,7 +21,11 @@ export interface Config {
   readonly ledgerFile: string | null;
   /** Blocks after which a block is final on a chain without the `finalized` tag; `null` to use the tag. */
   readonly confirmations: number | null;
+  /** The file with the passphrase of the signing keys; without it and {@link passphrase}, one is made in the data folder. */
   readonly passphraseFile: string | null;
+  readonly passphrase: Secret | null;
+  /** The token that holds signing keys, reached by PKCS#11; `null` for none. */
+  readonly token: TokenConfig | null;
   readonly requestsPerMinute: number;
   readonly isLoopbackLimited: boolean;
   readonly trustedProxies: number;
@@ -29,6 +34,21 @@ export interface Config {
   readonly journalIssuer: string | null;
   /** How long the journal may grow before its head is anchored again. */
   readonly journalEverySeconds: number;
+}
+
+/** Where a passphrase comes from. */
+export interface PassphraseSource {
+  readonly file: string | null;
+  readonly text: Secret | null;
+}
+
+/** How a token is reached by PKCS#11. */
+export interface TokenConfig {
+  /** The maker's library. */
+  readonly module: string;
+  /** The token's label. */
+  readonly label: string;
+  readonly pinFile: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,6 +61,7 @@ export function readConfig(environment: Environment = process.env): Config {
   if (ledgerUrl !== null && ledgerFile === null) {
     throw new Fault("configuration_invalid", "TRADESEAL_LEDGER_URL needs TRADESEAL_LEDGER_FILE, the ledger.json that says which ledger stands there.");
   }
+  const passphrase = passphraseSource(read, "TRADESEAL_PASSPHRASE");
   return {
     dataFolder: resolve(read.text("TRADESEAL_DATA") ?? "data"),
     host: read.text("TRADESEAL_HOST") ?? "127.0.0.1",
@@ -52,7 +73,9 @@ export function readConfig(environment: Environment = process.env): Config {
     ledgerUrl,
     ledgerFile,
     confirmations: read.text("TRADESEAL_CONFIRMATIONS") === null ? null : read.count("TRADESEAL_CONFIRMATIONS", { byDefault: 0, most: 10_000 }),
-    passphraseFile: read.text("TRADESEAL_PASSPHRASE_FILE"),
+    passphraseFile: passphrase.file,
+    passphrase: passphrase.text,
+    token: tokenConfig(read),
     requestsPerMinute: read.count("TRADESEAL_RATE_LIMIT", { byDefault: 600, least: 1, most: 1_000_000 }),
     isLoopbackLimited: read.text("TRADESEAL_RATE_LIMIT_LOOPBACK") === "1",
     trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
@@ -60,6 +83,24 @@ export function readConfig(environment: Environment = process.env): Config {
     journalIssuer: read.text("TRADESEAL_JOURNAL_ISSUER"),
     journalEverySeconds: read.count("TRADESEAL_JOURNAL_EVERY", { byDefault: 86_400, least: 1, most: 31_536_000 }),
   };
+}
+
+/** The new passphrase that the environment names, for changing it. Throws `configuration_invalid` when it is named twice. */
+export const readNewPassphrase = (environment: Environment = process.env): PassphraseSource => passphraseSource(readerOf(environment), "TRADESEAL_NEW_PASSPHRASE");
+
+function passphraseSource(read: ReturnType<typeof readerOf>, name: string): PassphraseSource {
+  const [text, file] = [read.text(name), read.text(`${name}_FILE`)];
+  if (text !== null && file !== null) throw new Fault("configuration_invalid", `Set ${name} or ${name}_FILE, not both: which one counts would be a guess.`);
+  return { file, text: text === null ? null : new Secret(text) };
+}
+
+const TOKEN_SETTINGS = ["TRADESEAL_PKCS11_MODULE", "TRADESEAL_PKCS11_TOKEN", "TRADESEAL_PKCS11_PIN_FILE"] as const;
+
+function tokenConfig(read: ReturnType<typeof readerOf>): TokenConfig | null {
+  const [module, label, pinFile] = TOKEN_SETTINGS.map(read.text) as [string | null, string | null, string | null];
+  if (module === null && label === null && pinFile === null) return null;
+  if (module === null || label === null || pinFile === null) throw new Fault("configuration_invalid", `${TOKEN_SETTINGS.join(", ")} go together: set all three or none.`);
+  return { module, label, pinFile };
 }
 
 /** What the command line reads from the environment. */

@@ -41,6 +41,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   method_not_allowed: bug,
   not_anchored_yet: undetermined,
   standing_forbidden: no,
+  issuer_deactivated: no,
   idempotency_conflict: no,
   too_many_requests: undetermined,
   overloaded: undetermined,
@@ -49,6 +50,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   write_refused: no,
   write_impossible: no,
   service_unreachable: undetermined,
+  signing_key_unusable: unreadable,
   data_folder_unusable: unreadable,
   configuration_invalid: wrongUse,
 };

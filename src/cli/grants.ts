@@ -70,18 +70,22 @@ export async function forEachType({ grantor, grantee, type, wait, timeout }: Gra
   const running = runningService(config.dataFolder);
   if (running === null) remark("No service runs on this data folder. The next one that does carries it to the ledger: tradeseal serve");
   else if (wait === "none") remark(`The service at ${running.url} carries it to the ledger within a second or two.`);
-  return wait === "none" ? exitCodes.fine : untilFinal(grants, { folder, timeoutSeconds: timeout });
+  return wait === "none" ? exitCodes.fine : untilGrantsFinal(grants, { folder, timeoutSeconds: timeout });
 }
 
 const PAUSE_MS = 200;
 
-async function untilFinal(grants: readonly StoredGrant[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
+/** Waits until the writes of the grants are final. Throws the complaint `not_reached_in_time`. */
+const untilGrantsFinal = (grants: readonly StoredGrant[], waiting: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> => untilFinal(grants.map(({ writeId }) => ({ id: writeId })), waiting);
+
+/** Waits until the writes are final. Throws the complaint `not_reached_in_time`. */
+export async function untilFinal(writes: readonly { readonly id: number }[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {
   const { store } = folder.office;
   const bar = progressBar("Waiting until final");
   const deadline = performance.now() + timeoutSeconds * 1000;
   try {
     for (;;) {
-      const now = await Promise.all(grants.map(async ({ writeId }) => (await store.writeById(writeId))!));
+      const now = await Promise.all(writes.map(async ({ id }) => (await store.writeById(id))!));
       const refused = now.filter(({ state }) => state === "refused");
       const open = now.filter(({ state }) => state !== "final" && state !== "refused");
       if (open.length === 0) return refused.length === 0 ? done() : givenUp(refused);

@@ -10,10 +10,11 @@ export const noticeHere: Notice = (message, details) => remark(`Note: ${message}
 /** Does `work` on the folder's ledger. `running` is the service that works beside us, if one does. */
 export async function onLedger<T>({ config, office }: OpenFolder, work: (ledger: ConnectedLedger, running: RunningService | null) => Promise<T>): Promise<T> {
   const running = runningService(config.dataFolder);
-  const isEmbeddedElsewhere = config.ledgerUrl === null && running !== null;
-  const ledger = isEmbeddedElsewhere
-    ? connect(readLedgerFile(filesIn(config.dataFolder).ledger), { url: running.rpc, confirmations: null })
-    : await openLedger(config, office, noticeHere);
+  // A running service holds the folder: we speak to its ledger beside it.
+  const ledger =
+    running === null
+      ? await openLedger(config, office, noticeHere)
+      : connect(readLedgerFile(config.ledgerFile ?? filesIn(config.dataFolder).ledger), { url: running.rpc, confirmations: config.confirmations });
   try {
     return await work(ledger, running);
   } finally {

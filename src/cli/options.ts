@@ -29,6 +29,9 @@ export const typesOption = (description: string): Option => new Option("-t, --ty
 /** `--data DIR`. */
 export const dataOption = (): Option => new Option("--data <folder>", "data folder (default: TRADESEAL_DATA, else ./data)");
 
+/** `--pkcs11 LABEL`. The token's PIN stands in a file that TRADESEAL_PKCS11_PIN_FILE names. */
+export const pkcs11Option = (): Option => new Option("--pkcs11 <label>", "the key under this label in the token that TRADESEAL_PKCS11_TOKEN names; made there if it is not there yet");
+
 /** `--service URL`. */
 export const serviceOption = (): Option => new Option("--service <url>", "the Tradeseal service (default: TRADESEAL_SERVICE, else http://127.0.0.1:8080)").argParser(reader(parseServiceUrl));
 
@@ -56,6 +59,17 @@ export function parseServiceUrl(text: string): string {
 export function parseCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
+}
+
+const DURATION = /^(\d{1,6})([smhd])$/;
+const SECONDS_IN: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+/** A time span such as 90d, 12h, 30m or 45s, in seconds. */
+export function parseDuration(text: string): number {
+  const [, count, unit] = DURATION.exec(text) ?? [];
+  const seconds = Number(count) * (SECONDS_IN[unit ?? ""] ?? NaN);
+  if (!(seconds > 0)) throw new InvalidArgumentError("Write a time span such as 90d, 12h, 30m or 45s.");
+  return seconds;
 }
 
 /** An authority that the person at the terminal believes; `documentTypes` is `null` for "all". */

@@ -22,6 +22,14 @@ export async function partyNamed(text: string, { office, config }: OpenFolder): 
   return { address: identity, name: issuers.find(({ address }) => address === identity)?.name ?? null };
 }
 
+/** The issuer of this service that `text` names. Throws the complaint `wrong_use` when there is none. */
+export async function issuerNamed(text: string, folder: OpenFolder): Promise<Issuer> {
+  const { address } = await partyNamed(text, folder);
+  const issuer = (await folder.office.register.issuers()).find((each) => each.address === address);
+  if (issuer === undefined) throw new Complaint("wrong_use", `${address} is no issuer of this service. See: tradeseal issuer list`);
+  return issuer;
+}
+
 function only(name: string, issuers: readonly Issuer[]): Party {
   const named = issuers.filter((issuer) => issuer.name === name);
   if (named.length === 1) return named[0]!;

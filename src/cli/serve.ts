@@ -66,6 +66,10 @@ Settings (environment):
   TRADESEAL_RATE_LIMIT_LOOPBACK 1 to limit loopback too
   TRADESEAL_TRUSTED_PROXIES     proxies in front of the service (0)
   TRADESEAL_PASSPHRASE_FILE     passphrase of the signing keys (made in the data folder)
+  TRADESEAL_PASSPHRASE          the passphrase itself, where a file cannot be had
+  TRADESEAL_PKCS11_MODULE       library of a token that holds signing keys (PKCS#11)
+  TRADESEAL_PKCS11_TOKEN        the token's label
+  TRADESEAL_PKCS11_PIN_FILE     file that holds its PIN
   TRADESEAL_JOURNAL_ISSUER      name of the issuer who anchors the journal's head (the first registered)
   TRADESEAL_JOURNAL_EVERY       seconds between heads of a growing journal (86400)
   TRADESEAL_LOG_LEVEL           debug, info, warn, error, silent (info)

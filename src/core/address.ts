@@ -7,6 +7,9 @@ export type Address = `0x${string}` & { readonly __kind: "address" };
 /** A decentralized identifier (W3C DID Core) of the method `ethr`, with the chain id spelt out. */
 export type Did = `did:ethr:0x${string}`;
 
+/** Nobody holds a key to it: an identity that is given to it is deactivated (docs of `IAuthority`). Never zero, which hands the old key its power back. */
+export const BURN_ADDRESS = `0x${"0".repeat(36)}dead` as Address;
+
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 const DID = /^did:ethr:0x([1-9a-f][0-9a-f]{0,13}):(0x[0-9a-fA-F]{40})$/;
 

@@ -65,8 +65,9 @@ export function weigh(pairs: Pairs, trustRoots: ReadonlySet<Address>): Certainty
   for (let before = NaN; ; ) {
     const possibly = grow(new Grown(pairs, trustRoots, surely), surely, pairs);
     const more = grow(new Grown(pairs, trustRoots, possibly), possibly, pairs);
-    const isSettled = more.count === possibly.count || (more.count === surely.count && possibly.count === before);
-    if (isSettled) return { surely: more, possibly };
+    // Where the bounds meet, each must also have been settled by the other as it now is: who is above whom is asked of both.
+    if (more.count === possibly.count) return { surely: more, possibly: grow(new Grown(pairs, trustRoots, more), more, pairs) };
+    if (more.count === surely.count && possibly.count === before) return { surely: more, possibly };
     [surely, before] = [more, possibly.count];
   }
 }

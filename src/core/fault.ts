@@ -23,6 +23,7 @@ export type FaultCode =
   | "method_not_allowed" // The path exists, the method does not.
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.
   | "standing_forbidden" // The standing asked for cannot follow the present one.
+  | "issuer_deactivated" // The issuer gave up its identity for good: nothing more can be said in its name.
   | "idempotency_conflict" // The same Idempotency-Key came with another request.
   | "too_many_requests" // The caller must slow down.
   | "overloaded" // We must slow down: try again later.
@@ -31,6 +32,7 @@ export type FaultCode =
   | "write_refused" // The ledger refuses a write at present; the detail says why.
   | "write_impossible" // The ledger can never take a write; the detail says why.
   | "service_unreachable" // The Tradeseal service did not answer in time. Worth retrying.
+  | "signing_key_unusable" // A signing key is missing, does not open, or its token does not answer; the detail says which.
   | "data_folder_unusable" // The data folder cannot be used; the detail says why.
   | "configuration_invalid"; // A setting has a value that cannot be used.
 

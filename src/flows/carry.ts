@@ -2,7 +2,7 @@
 
 import type { Address } from "../core/address.ts";
 import type { Leaf } from "../core/digest.ts";
-import { Fault } from "../core/fault.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
 import type { Block, Head } from "../core/ledger.ts";
 import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePorts.ts";
 
@@ -26,7 +26,7 @@ export async function carryAll(account: Address, ports: CarryPorts): Promise<voi
   const head = await ledger.head();
   const [chainNonce, taken] = await Promise.all([ledger.nonceOf(account), store.noncesTaken(account)]);
   const receipts = await receiptsOf([...attempts.values()].flat(), ports);
-  const lane: Lane = { head, chainNonce, taken: new Set(taken), earlier: new Map() };
+  const lane: Lane = { head, chainNonce, taken: new Set(taken), earlier: new Map(), told: new Set(writes.map(({ problem }) => problem)) };
   for (const write of writes) await carryOn(write, { lane, attempts: attempts.get(write.id) ?? [], receipts }, ports);
 }
 
@@ -39,6 +39,8 @@ interface Lane {
   readonly taken: Set<number>;
   /** By what they speak about: the highest nonce of the earlier writes, and whether all of those are included. */
   readonly earlier: Map<string, Precedence>;
+  /** Problems that the operator was told of: one cause can stop a thousand writes. */
+  readonly told: Set<string | null>;
 }
 
 interface Precedence {
@@ -77,7 +79,7 @@ async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<v
     lane.taken.add(lane.chainNonce);
     return startOver(write, "a gap in our nonces is closed", ports);
   }
-  return pushOn(write, newest, ports);
+  return pushOn(write, newest, { lane, ports });
 }
 
 function precedenceOf({ body }: Write, { earlier }: Lane): Precedence {
@@ -95,7 +97,8 @@ function notePrecedence(write: Write, own: Precedence, lane: Lane): void {
 function subjectsOf(body: WriteBody): readonly string[] {
   if (body.kind === "standing") return body.leaves.map((leaf) => `standing ${body.issuer} ${body.documentType} ${leaf}`);
   if (body.kind === "accredit" || body.kind === "withdraw") return [`grant ${body.grantee} ${body.documentType}`];
-  if (body.kind === "delegate") return [`delegate ${body.delegate}`];
+  if (body.kind === "delegate" || body.kind === "revokeDelegate") return [`delegate ${body.identity} ${body.delegate}`];
+  if (body.kind === "changeOwner") return [`owner ${body.identity}`];
   return [`anchor ${body.documentType} ${body.root}`];
 }
 
@@ -110,7 +113,7 @@ async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void>
   if (write.notBefore > clock()) return;
   const said = await ledger.saidAlready(write.body, write.account);
   if (said !== null) return noteIncluded(write, said, lane.head, ports);
-  const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, ports);
+  const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, { lane, ports });
   if (attempt === null) return;
   lane.taken.add(attempt.nonce);
   await store.addAttempt(attempt);
@@ -140,12 +143,12 @@ async function startOver({ id, body }: Write, why: string, { store, notice }: Ca
 }
 
 /** The transaction is on its way, or was lost on it: the same bytes again do no harm. A dear one may need a higher fee. */
-async function pushOn(write: Write, newest: Attempt, ports: CarryPorts): Promise<void> {
+async function pushOn(write: Write, newest: Attempt, { lane, ports }: Round): Promise<void> {
   const { store, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
   if (write.state === "included") await store.setWrite(write.id, { state: "sent", block: null });
   const waited = clock() - newest.sentAt;
   if (waited >= outbidAfterSeconds) {
-    const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, ports);
+    const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, { lane, ports });
     if (dearer === null) return;
     await store.addAttempt(dearer);
     return send(dearer, ports);
@@ -155,28 +158,57 @@ async function pushOn(write: Write, newest: Attempt, ports: CarryPorts): Promise
   await send(newest, ports);
 }
 
-/** The signed transaction, or `null` when the ledger would refuse it: then the write waits, and the operator is told. */
-async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, ports: CarryPorts): Promise<Attempt | null> {
+interface Round {
+  readonly lane: Lane;
+  readonly ports: CarryPorts;
+}
+
+/** The signed transaction, or `null` when the ledger would refuse it or its key cannot be used: then the write waits, and the operator is told once. */
+async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, { lane, ports }: Round): Promise<Attempt | null> {
   const { store, ledger, clock, notice } = ports;
-  const { id, account, body, problem } = write;
+  const { id, account, body } = write;
   try {
     return { writeId: id, account, nonce: terms.nonce, sentAt: clock(), lastSentAt: clock(), ...(await ledger.sign(body, { account, ...terms })) };
   } catch (error) {
-    if (!(error instanceof Fault) || (error.code !== "write_refused" && error.code !== "write_impossible")) throw error;
-    if (error.code === "write_impossible" && body.kind === "standing" && body.leaves.length > 1) return narrow(write, body, { terms, ports });
-    if (error.code === "write_impossible" && body.kind !== "anchor") {
-      notice("the ledger can never take a write; it is given up", { write: id, kind: body.kind, problem: error.message });
-      await store.setWrite(id, { state: "refused", problem: error.message });
-      return null;
-    }
-    if (problem !== error.message) notice("the ledger refuses a write; it waits and is tried again", { write: id, kind: body.kind, problem: error.message });
-    await store.setWrite(id, { problem: error.message, notBefore: clock() + REFUSED_PAUSE_SECONDS });
+    if (error instanceof Fault && error.code === "write_impossible" && body.kind !== "anchor") return giveUp(write, error, { terms, ports });
+    const stop = error instanceof Fault ? stops[error.code] : undefined;
+    if (stop === undefined) throw error;
+    const fault = error as Fault;
+    const problem = stop.problem(fault, account);
+    if (!lane.told.has(problem)) notice(stop.notice, { write: id, kind: body.kind, account, problem: fault.message });
+    lane.told.add(problem);
+    await store.setWrite(id, { problem, notBefore: clock() + REFUSED_PAUSE_SECONDS });
     return null;
   }
 }
 
+const REFUSAL = { notice: "the ledger refuses a write; it waits and is tried again", problem: ({ message }: Fault): string => message };
+
+/** Faults that stop one write and not the round: what the operator is told, and what the document's issuer may read. */
+const stops: Partial<Record<FaultCode, { readonly notice: string; problem(fault: Fault, account: Address): string }>> = {
+  write_refused: REFUSAL,
+  // Only of a batch, which can be put together otherwise.
+  write_impossible: REFUSAL,
+  // Where keys lie is the operator's business alone.
+  signing_key_unusable: { notice: "a signing key cannot be used; what it has to sign waits and is tried again", problem: (_fault, account) => `The service cannot use the signing key of ${account} at the moment.` },
+};
+
+interface Refused {
+  readonly terms: { nonce: number; replaced: Attempt | null };
+  readonly ports: CarryPorts;
+}
+
+/** What the ledger can never take must not stand in the way of what comes after. */
+async function giveUp(write: Write, fault: Fault, refused: Refused): Promise<null> {
+  const { id, body } = write;
+  if (body.kind === "standing" && body.leaves.length > 1) return narrow(write, body, refused);
+  refused.ports.notice("the ledger can never take a write; it is given up", { write: id, kind: body.kind, problem: fault.message });
+  await refused.ports.store.setWrite(id, { state: "refused", problem: fault.message });
+  return null;
+}
+
 /** One document of many cannot be spoken about any more: the others must not wait for it. The write goes on without it. */
-async function narrow({ id, account }: Write, body: WriteBody & { kind: "standing" }, { terms, ports }: { terms: { nonce: number; replaced: Attempt | null }; ports: CarryPorts }): Promise<null> {
+async function narrow({ id, account }: Write, body: WriteBody & { kind: "standing" }, { terms, ports }: Refused): Promise<null> {
   const { store, ledger, notice } = ports;
   const dropped: Leaf[] = [];
   for (const leaf of body.leaves) {

@@ -1,6 +1,6 @@
 // Issue: takes documents and changes of standing from issuers, and gives back where they stand and their seals.
 
-import type { Address } from "../core/address.ts";
+import { BURN_ADDRESS, type Address } from "../core/address.ts";
 import { leafOf, type Digest, type Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
@@ -8,7 +8,8 @@ import type { LedgerId } from "../core/ledger.ts";
 import { treeOf, type Tree } from "../core/merkle.ts";
 import type { Seal } from "../core/seal.ts";
 import { isFinalStanding } from "../core/standing.ts";
-import type { IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./issuePorts.ts";
+import type { Issuer, IssuePorts, NewDocument, StandingChange, Store, StoredDocument, Write, WriteState } from "./issuePorts.ts";
+import type { Index } from "./ports.ts";
 
 /** What an issuer asks to have anchored. */
 export interface AnchorRequest {
@@ -32,6 +33,16 @@ export async function acceptDocument(request: AnchorRequest, { store, clock, new
     throw new Fault("idempotency_conflict", `The Idempotency-Key "${request.idempotency?.key}" was used for another request before. Use a new key for a new request.`);
   }
   return acceptance!;
+}
+
+/**
+ * Refuses what an issuer asks that has given up its identity: nothing of it could ever count.
+ *
+ * @throws Fault `issuer_deactivated`.
+ */
+export function refuseDeactivated({ address, successor }: Issuer, index: Pick<Index, "deactivatedIn">): void {
+  const isDeactivated = successor === BURN_ADDRESS || index.deactivatedIn(address) !== null;
+  if (isDeactivated) throw new Fault("issuer_deactivated", `The identity ${address} was given up for good: nothing more is said in its name. Its earlier documents stay what they are.`);
 }
 
 export type DocumentState = "accepted" | Exclude<WriteState, "refused">;

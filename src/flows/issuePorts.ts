@@ -12,7 +12,9 @@ export type WriteBody =
   | ({ readonly kind: "standing"; readonly leaves: readonly Leaf[] } & StandingChange & { readonly speaker: Address; readonly issuer: Address; readonly documentType: DocumentType })
   | ({ readonly kind: "accredit"; readonly from: number; readonly until: number; readonly mayPassOn: boolean; readonly name: string; readonly credentialDigest: ChainHash } & GrantName)
   | ({ readonly kind: "withdraw"; readonly from: number; readonly isCompromised: boolean } & GrantName)
-  | { readonly kind: "delegate"; readonly identity: Address; readonly delegate: Address; readonly validitySeconds: number };
+  | { readonly kind: "delegate"; readonly identity: Address; readonly delegate: Address; readonly validitySeconds: number }
+  | { readonly kind: "revokeDelegate"; readonly identity: Address; readonly delegate: Address }
+  | { readonly kind: "changeOwner"; readonly identity: Address; readonly owner: Address };
 
 /** A change of standing as a caller asks for it. */
 export interface StandingChange {
@@ -192,13 +194,20 @@ export interface Issuer {
   readonly address: Address;
   /** As registered here; reports take names from grants instead. */
   readonly name: string;
+  /** The account that signs for it here: its owner's, or a delegate's. */
   readonly account: Address;
+  /** The owner to whom the identity is being handed over; `BURN_ADDRESS` once it is being given up, for good; `null` else. */
+  readonly successor: Address | null;
 }
 
-/** The issuers of this service and their API keys. */
+/** The issuers of this service and their API keys. `accountFor` answers `null` while an issuer is handed over: what it has to say waits. */
 export interface Register extends Accounts {
   /** Registers the issuer, or changes its name, and writes that down in the journal, as done `by` somebody (else by the service itself). */
-  addIssuer(issuer: Issuer, createdAt: number, by?: string): Promise<void>;
+  addIssuer(issuer: Omit<Issuer, "successor">, createdAt: number, by?: string): Promise<void>;
+  /** Notes to whom the identity is being handed over. */
+  setSuccessor(issuer: Address, successor: Address): Promise<void>;
+  /** Has `account` sign for the issuer from now on, and with it those of the `waiting` writes for which no transaction was made; its handing over is done. */
+  setAccount(issuer: Address, account: Address, waiting: readonly number[]): Promise<void>;
   issuers(): Promise<readonly Issuer[]>;
   /** A new API key for the issuer, of every scope and without an end (see `ApiKeys` for others). It is shown this once: only its digest is kept. */
   addApiKey(issuer: Address, createdAt: number): Promise<string>;

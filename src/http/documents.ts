@@ -4,7 +4,7 @@ import type { Express, Request, RequestHandler, Response } from "express";
 import { Fault } from "../core/fault.ts";
 import { ledgerIdOf } from "../core/ledger.ts";
 import { writeSeal } from "../core/seal.ts";
-import { acceptDocument, progressOf, sealOf, type AnchorRequest } from "../flows/issue.ts";
+import { acceptDocument, progressOf, refuseDeactivated, sealOf, type AnchorRequest } from "../flows/issue.ts";
 import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
@@ -16,7 +16,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
 
-type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes">;
+type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes" | "verify">;
 
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
 export function addDocuments(app: Express, authenticate: Authenticate, parts: Parts): void {
@@ -37,8 +37,9 @@ export async function documentFor(request: Request, response: Response, store: P
   return document;
 }
 
-function acceptHandler({ issue, nudge, uploadLimitBytes }: Parts): RequestHandler {
+function acceptHandler({ issue, nudge, uploadLimitBytes, verify }: Parts): RequestHandler {
   return async (request, response) => {
+    refuseDeactivated(issuerOf(response), verify.index);
     const given = idempotencyOf(request, null);
     const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
     const idempotency = given === null ? null : idempotencyOf(request, { ...asked });

@@ -89,7 +89,7 @@ const issuing: readonly Operation[] = [
     parameters: [idempotencyKey],
     body: { ...json("DocumentRequest", { digest: DIGEST, documentType: "861", reference: "CO-2026-0042" }), ...form("DocumentForm") },
     success: { status: 202, says: "Accepted, now or before.", content: json("DocumentAccepted", ACCEPTED), headers: { Location: { description: "Where the document is found.", schema: { type: "string" } } } },
-    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "file_too_large", "idempotency_conflict"],
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "file_too_large", "idempotency_conflict", "issuer_deactivated"],
   },
   {
     ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "Find your documents by digest", needsKey: true },
@@ -119,7 +119,7 @@ const issuing: readonly Operation[] = [
     parameters: [idParameter],
     body: json("StandingRequest", { standing: "revoked", reason: "issued_in_error" }),
     success: { status: 202, says: "The document as it stands now.", content: json("Document", { ...ACCEPTED, state: "final", standing: "revoked" }) },
-    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "not_found", "standing_forbidden"],
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "not_found", "standing_forbidden", "issuer_deactivated"],
   },
 ];
 

@@ -30,6 +30,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   method_not_allowed: 405,
   not_anchored_yet: 409,
   standing_forbidden: 409,
+  issuer_deactivated: 409,
   idempotency_conflict: 409,
   too_many_requests: 429,
   overloaded: 503,
@@ -38,6 +39,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   write_refused: 502,
   write_impossible: 502,
   service_unreachable: 502,
+  signing_key_unusable: 500,
   data_folder_unusable: 500,
   configuration_invalid: 500,
 };

@@ -2,8 +2,8 @@
 
 import type { Express, RequestHandler } from "express";
 import { standingReasons, type StandingReason } from "../core/ledger.ts";
-import { changeStanding } from "../flows/issue.ts";
-import type { Authenticate } from "./apiKey.ts";
+import { changeStanding, refuseDeactivated } from "../flows/issue.ts";
+import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { documentFor } from "./documents.ts";
 import { viewOf } from "./documentView.ts";
@@ -13,11 +13,12 @@ import { addResource } from "./resource.ts";
 import { standingRequest } from "./schemas.ts";
 
 /** Adds the resource. The answer is given once the change is stored durably. */
-export function addStandings(app: Express, authenticate: Authenticate, { issue, nudge }: Pick<ServiceParts, "issue" | "nudge">): void {
+export function addStandings(app: Express, authenticate: Authenticate, { issue, nudge, verify }: Pick<ServiceParts, "issue" | "nudge" | "verify">): void {
   const { store } = issue;
   const change: RequestHandler = async (request, response) => {
     const { standing, replacement = null, reason } = parseInput(standingRequest, await readJson(request));
     const document = await documentFor(request, response, store);
+    refuseDeactivated(issuerOf(response), verify.index);
     await changeStanding(document, { standing, replacement, ...saidAs(reason) }, issue);
     nudge();
     response.status(202).json(await viewOf(await documentFor(request, response, store), store));

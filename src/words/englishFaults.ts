@@ -27,6 +27,7 @@ export const englishFaults: Words["faults"] = {
   method_not_allowed: { means: "This cannot be done here.", todo: "See the documentation of this service." },
   not_anchored_yet: { means: "The document is not on the ledger yet, so it has no seal yet.", todo: "Wait a little and ask again." },
   standing_forbidden: { means: "This change is not possible from the present standing.", todo: "Revoked and replaced are final. Look at the present standing first." },
+  issuer_deactivated: { means: "This issuer has given up its identity for good.", todo: "Its earlier documents stay what they are. For new ones another identity is needed: ask the operator of this service." },
   idempotency_conflict: { means: "This Idempotency-Key was used for another request.", todo: "Use a new key for a new request." },
   too_many_requests: { means: "You have asked very often in a short time.", todo: "Wait a minute and try again." },
   overloaded: { means: "The service is very busy.", todo: LATER },
@@ -35,6 +36,7 @@ export const englishFaults: Words["faults"] = {
   write_impossible: { means: "The ledger can never take this.", todo: "See the reason below, and ask for something else." },
   write_refused: { means: "The ledger refused this.", todo: "See the reason below." },
   service_unreachable: { means: "The service did not answer.", todo: "Check your connection and try again." },
+  signing_key_unusable: { means: "A signing key cannot be used.", todo: "Check the passphrase, or the token that holds the key, and try again." },
   data_folder_unusable: { means: "The data folder cannot be used.", todo: CONFIGURE },
   configuration_invalid: { means: "A setting has a value that cannot be used.", todo: CONFIGURE },
 };

@@ -1,7 +1,7 @@
 // Logs of the ledger's contracts, read as events. A log is bytes from strangers: whatever it holds, reading it never throws.
 
 import { id, keccak256 } from "ethers";
-import { parseAddress, type Address } from "../../core/address.ts";
+import { BURN_ADDRESS, parseAddress, type Address } from "../../core/address.ts";
 import type { Leaf, Root } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { Fault } from "../../core/fault.ts";
@@ -10,8 +10,6 @@ import type { EventPlace, LedgerEvent, WantedEvents } from "../../flows/ports.ts
 import { addressIn, addressWord, documentTypeIn, documentTypeWord, Words } from "./abiWords.ts";
 import { hashFrom, numberFrom } from "./quantities.ts";
 
-/** Nobody holds a key to it: an identity given to it is deactivated (docs of `IAuthority`). */
-const BURN_ADDRESS = parseAddress("0x000000000000000000000000000000000000dEaD");
 const ZERO_ADDRESS = parseAddress(`0x${"0".repeat(40)}`);
 
 /** A log's indexed words (without `0x`) and its other words. */

@@ -8,7 +8,7 @@ import { interfaces } from "./writeCalls.ts";
 
 /** What the contracts' errors mean, for people. An error that is not listed is told by its name and arguments. */
 const meanings: Readonly<Record<string, (args: Result) => string>> = {
-  NotAuthorised: ([identity, account]) => `the account ${account} may not speak for the identity ${identity}`,
+  NotAuthorised: ([identity, account]) => `the account ${account} may not speak for the identity ${identity}: it is not its owner, and no delegation to it is in force`,
   EmptyBatch: () => "the batch has no leaves",
   NoDocumentType: () => "the document type is missing",
   NoRoot: () => "the root is missing",

@@ -5,11 +5,11 @@ import type { Address } from "../../core/address.ts";
 import type { Block, ChainHash, Head } from "../../core/ledger.ts";
 import type { WriteBody } from "../../flows/issuePorts.ts";
 import type { LedgerReader } from "../../flows/ports.ts";
-import { Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";
+import { delegationEnd, lastChangeOf, ownerOf } from "./identities.ts";
 import { particularsHash } from "./particulars.ts";
-import { DELEGATE_TYPE, interfaces, ZERO_HASH } from "./writeCalls.ts";
+import { ZERO_HASH } from "./writeCalls.ts";
 
 /** Since when the ledger says what a write wants, or `null`. */
 type Said = { readonly blockNumber: number } | null;
@@ -39,6 +39,10 @@ function saidAt(head: Head, body: WriteBody, { connection, reader, account }: Me
       return grantSaid(body, head, { reader, account });
     case "delegate":
       return delegateSaid(body, head, connection);
+    case "revokeDelegate":
+      return revocationSaid(body, head, connection);
+    case "changeOwner":
+      return ownerSaid(body, head, connection);
   }
 }
 
@@ -85,22 +89,23 @@ function particularsOf(body: Body<"accredit"> | Body<"withdraw">, account: Addre
   return body.kind === "accredit" ? particularsHash(body.name, body.credentialDigest, account) : particularsHash("", ZERO_HASH, account);
 }
 
-/** ERC-1056 keys its delegates by the hash of their type (and not by the type, as its questions do). */
-const DELEGATE_KEY = keccak256(DELEGATE_TYPE);
-
 /**
  * A delegate is known only by the end of its validity. Half of what is asked for, or more, counts as said: a first
  * delegation is not repeated, a renewal of one that nears its end is made.
  */
 async function delegateSaid({ identity, delegate, validitySeconds }: Body<"delegate">, head: Head, connection: LedgerConnection): Promise<Said> {
-  const ask = async (name: "delegates" | "changed", args: readonly string[]): Promise<Words> => {
-    const data = interfaces.didRegistry.encodeFunctionData(name, args);
-    return new Words(await connection.read("eth_call", [{ to: connection.ledger.contracts.didRegistry.address, data }, blockId(head)]));
-  };
-  const [ends, changed] = await Promise.all([ask("delegates", [identity, DELEGATE_KEY, delegate]), ask("changed", [identity])]);
-  const remaining = BigInt(ends.hash(0)) - BigInt(head.time);
-  // The identity's last change of any kind: never before the delegation itself.
-  return remaining * 2n >= BigInt(validitySeconds) && remaining > 0n ? { blockNumber: changed.number(0) } : null;
+  const [end, changed] = await Promise.all([delegationEnd({ identity, delegate }, head, connection), lastChangeOf(identity, head, connection)]);
+  const remaining = end - head.time;
+  return remaining * 2 >= validitySeconds && remaining > 0 ? { blockNumber: changed } : null;
 }
 
-const blockId = ({ hash }: Block) => ({ blockHash: hash, requireCanonical: true });
+/** What never was, or ended by itself, need not be revoked. */
+async function revocationSaid({ identity, delegate }: Body<"revokeDelegate">, head: Head, connection: LedgerConnection): Promise<Said> {
+  const [end, changed] = await Promise.all([delegationEnd({ identity, delegate }, head, connection), lastChangeOf(identity, head, connection)]);
+  return end <= head.time ? { blockNumber: changed } : null;
+}
+
+async function ownerSaid({ identity, owner }: Body<"changeOwner">, head: Head, connection: LedgerConnection): Promise<Said> {
+  const [present, changed] = await Promise.all([ownerOf(identity, head, connection), lastChangeOf(identity, head, connection)]);
+  return present === owner ? { blockNumber: changed } : null;
+}

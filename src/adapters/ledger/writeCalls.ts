@@ -1,12 +1,13 @@
 // Writes as calls of the contracts.
 
-import { encodeBytes32String, Interface, zeroPadBytes } from "ethers";
+import { Interface, zeroPadBytes } from "ethers";
 import type { Address } from "../../core/address.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { standingReasons, standings, type Ledger } from "../../core/ledger.ts";
 import type { WriteBody } from "../../flows/issuePorts.ts";
 import { accreditationRegistry, anchorRegistry, erc1056, standingRegistry } from "../contracts.generated.ts";
 import { addressWord, countWord, documentTypeWord } from "./abiWords.ts";
+import { DELEGATE_TYPE } from "./identities.ts";
 
 /** The contracts' calls and errors, by the name the ledger has for each. */
 export const interfaces = {
@@ -16,8 +17,6 @@ export const interfaces = {
   accreditationRegistry: new Interface(accreditationRegistry.abi),
 } as const;
 
-/** ERC-1056 delegates of this type may write to the ledger, and nothing else (`Authority.sol`). */
-export const DELEGATE_TYPE = encodeBytes32String("tradeseal");
 export const ZERO_HASH = `0x${"0".repeat(64)}` as const;
 
 /** A call of a contract. */
@@ -40,6 +39,10 @@ export function callFor(body: WriteBody, { contracts }: Ledger): ContractCall {
       const { identity, delegate, validitySeconds } = body;
       return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("addDelegate", [identity, DELEGATE_TYPE, delegate, validitySeconds]) };
     }
+    case "revokeDelegate":
+      return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("revokeDelegate", [body.identity, DELEGATE_TYPE, body.delegate]) };
+    case "changeOwner":
+      return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("changeOwner", [body.identity, body.owner]) };
   }
 }
 

@@ -107,6 +107,8 @@ interface IssuersTable {
   /** The account whose key this service holds and signs with. */
   account: string;
   created_at: number;
+  /** The owner to whom the identity is being handed over. */
+  successor: string | null;
 }
 
 interface ApiKeysTable {
@@ -169,7 +171,13 @@ interface GrantKeysTable {
 
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords }),
+  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors }),
+};
+
+const successors: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql.raw("ALTER TABLE issuers ADD COLUMN successor TEXT").execute(db);
+  },
 };
 
 const standingWords: Migration = {

@@ -1,0 +1,21 @@
+// Saying: in whose name a write speaks.
+
+import type { Address } from "../core/address.ts";
+import type { WriteBody } from "./issuePorts.ts";
+
+/** The identity in whose name `body` is said. */
+export function speakerOf(body: WriteBody): Address {
+  switch (body.kind) {
+    case "anchor":
+      return body.issuer;
+    case "standing":
+      return body.speaker;
+    case "accredit":
+    case "withdraw":
+      return body.grantor;
+    case "delegate":
+    case "revokeDelegate":
+    case "changeOwner":
+      return body.identity;
+  }
+}
