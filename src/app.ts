@@ -1,226 +1,27 @@
 // The application: the only place where ports meet adapters.
 
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
-import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
-import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
-import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
-import { LedgerConnection } from "./adapters/ledger/connection.ts";
-import { deployLedger } from "./adapters/ledger/deploy.ts";
-import { ledgerEvents } from "./adapters/ledger/events.ts";
-import { ledgerReader } from "./adapters/ledger/reader.ts";
-import { identityReader } from "./adapters/ledger/identities.ts";
-import { ledgerWriter, type TransactionSigner } from "./adapters/ledger/writer.ts";
-import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
-import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
-import { apiKeysIn } from "./adapters/store/apiKeys.ts";
-import { grantsIn } from "./adapters/store/grants.ts";
-import { journalIn } from "./adapters/store/journal.ts";
-import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
-import { registerIn } from "./adapters/store/register.ts";
-import { settingsIn, type Settings } from "./adapters/store/settings.ts";
-import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
-import { readTrustRoots, trustRootsIn, writeTrustRoots } from "./adapters/trustRootsFile.ts";
-import { writeFileWhole } from "./adapters/wholeFile.ts";
+import { ledgerWriter } from "./adapters/ledger/writer.ts";
+import { openDatabase } from "./adapters/store/nodeSqlite.ts";
+import type { Settings } from "./adapters/store/settings.ts";
+import { readTrustRoots, trustRootsIn } from "./adapters/trustRootsFile.ts";
 import type { Config } from "./config.ts";
-import type { Address } from "./core/address.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
-import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
-import type { Ledger } from "./core/ledger.ts";
-import { parseLedger } from "./core/ledgerFile.ts";
-import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
-import { followerOf } from "./flows/follow.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
-import type { IdentityReader } from "./flows/identityPorts.ts";
-import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
-import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
+import type { IssuePorts, LedgerWriter } from "./flows/issuePorts.ts";
+import type { VerifyPorts } from "./flows/ports.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
-
-export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
-
-/** Told about what an operator should know. */
-export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
-
-/** Seconds since 1970. */
-export const systemClock: Clock = () => Date.now() / 1000;
-
-/** Where things lie in a data folder. */
-export const filesIn = (dataFolder: string) => ({
-  store: join(dataFolder, "store.sqlite"),
-  index: join(dataFolder, "index.sqlite"),
-  ledger: join(dataFolder, "ledger.json"),
-  trustRoots: join(dataFolder, "trust-roots.json"),
-  demonstration: join(dataFolder, "demo.json"),
-  keys: join(dataFolder, "keys"),
-  passphrase: join(dataFolder, "passphrase"),
-  running: join(dataFolder, "running.json"),
-});
-
-/** The keys that this service signs with: in the folder, else in the token. */
-export interface Keys extends Omit<KeyFolder, "signerFor"> {
-  readonly folder: KeyFolder;
-  readonly token: TokenKeys;
-  signerFor(account: Address): Promise<TransactionSigner>;
-}
-
-/** What can be done with a data folder alone, with no ledger at hand. What is stored here a running service carries. */
-export interface Office {
-  readonly store: Store;
-  readonly register: Register;
-  readonly settings: Settings;
-  readonly apiKeys: ApiKeys;
-  readonly grants: Grants;
-  readonly journal: Journal;
-  readonly keys: Keys;
-  close(): Promise<void>;
-}
-
-/** Opens the data folder, making it when it is missing. */
-export async function openOffice(config: Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token">>): Promise<Office> {
-  const { dataFolder } = config;
-  const files = filesIn(dataFolder);
-  makeFolder(dataFolder);
-  const db: Database = await openStoreDatabase(nodeSqlite(files.store));
-  return {
-    store: storeIn(db),
-    register: registerIn(db),
-    settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
-    keys: keysFor(config),
-    close: () => db.destroy(),
-  };
-}
-
-function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Keys {
-  const files = filesIn(dataFolder);
-  const folder = openKeyFolder({ folder: files.keys, passphrase: { file: passphraseFile, text: passphrase }, ownPassphraseFile: files.passphrase });
-  const token = tokenKeys(files.keys, options);
-  return {
-    ...folder,
-    ...{ folder, token },
-    has: (account) => folder.has(account) || token.has(account),
-    signerFor: (account) => (folder.has(account) || !token.has(account) ? folder.signerFor(account) : token.signerFor(account)),
-  };
-}
-
-function makeFolder(dataFolder: string): void {
-  try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new Fault("data_folder_unusable", `The data folder ${dataFolder} cannot be made or read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** A ledger to which we are connected. */
-export interface ConnectedLedger {
-  readonly ledger: Ledger;
-  readonly url: string;
-  /** The process of the embedded ledger; `null` for an external one. */
-  readonly embedded: EmbeddedLedger | null;
-  readonly connection: LedgerConnection;
-  readonly reader: LedgerReader;
-  readonly events: LedgerEvents;
-  readonly identities: IdentityReader;
-  close(): Promise<void>;
-}
-
-/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile. */
-export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const release = lockFolder(config.dataFolder);
-  try {
-    const { ledgerUrl, ledgerFile, confirmations } = config;
-    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations });
-    return { ...ledger, close: () => ledger.close().finally(release) };
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const embedded = await startEmbeddedLedger(dataFolder, { notice });
-  try {
-    const deployer = await rememberedKey("deployer", { keys, settings });
-    await embedded.fund([deployer]);
-    const ledger = await deployLedger({ url: embedded.url, deployer: await keys.folder.signerFor(deployer), nudge: () => embedded.nudge() });
-    keepLedger(filesIn(dataFolder).ledger, ledger);
-    return connect(ledger, { url: embedded.url, confirmations: null, embedded });
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-}
-
-/** Seals name the ledger for ever, so a data folder's ledger must stay the one it was. */
-function keepLedger(file: string, ledger: Ledger): void {
-  const kept = readIfThere(file);
-  if (kept === null) writeFileWhole(file, ledgerText(ledger));
-  else if (kept !== ledgerText(ledger)) throw new Fault("ledger_mismatch", `The embedded ledger is not the one in ${file}: its first block or its contracts differ. Restore the folder "ledger" from a backup.`);
-}
-
-/** `ledger.json` as it is written and published. */
-export const ledgerText = (ledger: Ledger): string => `${JSON.stringify({ format: "tradeseal-ledger/1", ...ledger }, null, 2)}\n`;
-
-/** The ledger that a file describes. Throws `configuration_invalid`. */
-export function readLedgerFile(file: string): Ledger {
-  try {
-    return parseLedger(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Fault("configuration_invalid", `The ledger file ${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-async function rememberedKey(name: string, { keys, settings }: Pick<Office, "keys" | "settings">) {
-  const known = await settings.get(`key.${name}`);
-  if (known !== null) return known as Awaited<ReturnType<KeyFolder["create"]>>;
-  const account = await keys.create();
-  await settings.set(`key.${name}`, account);
-  return account;
-}
-
-/** Connects to a ledger; nothing is asked of it yet. */
-export function connect(ledger: Ledger, { url, confirmations, embedded = null }: { url: string; confirmations: number | null; embedded?: EmbeddedLedger | null }): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations });
-  return {
-    ...{ ledger, url, embedded, connection },
-    reader: ledgerReader(connection),
-    events: ledgerEvents(connection),
-    identities: identityReader(connection),
-    async close() {
-      connection.close();
-      await embedded?.stop();
-    },
-  };
-}
-
-/** An index and what keeps it in step. */
-export interface OpenIndex {
-  readonly index: SqliteIndex;
-  readonly follower: IndexFollower;
-  close(): void;
-}
-
-/** Opens the index in `file` (`:memory:` for one that is thrown away). An index of another ledger is emptied first. */
-export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger, "ledger" | "events">, options: { notice?: Notice; progress?: (reached: number, target: number) => void } = {}): OpenIndex {
-  const database = openDatabase(file);
-  const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(ledger))));
-  return { index, follower: followerOf({ events, index, ...options }), close: () => database.close() };
-}
-
-/** What a verifier needs, put together. */
-export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index, follower }: OpenIndex, trustRoots: () => readonly TrustRoot[]): VerifyPorts {
-  return { ledger: reader, index, follower, trustRoots, clock: systemClock };
-}
+import { type Notice, systemClock, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerText, readLedgerFile, openIndex, verifierOn } from "./office.ts";
 
 /** A service in full, without its HTTP. */
 export interface App extends Office {
@@ -325,6 +126,3 @@ async function fixedPublicUrl({ publicUrl, port }: Config, settings: Settings): 
   if (fixed === null) await settings.set("publicUrl", chosen);
   return chosen;
 }
-
-/** The text of a JSON file in the data folder, or `null` when there is none. */
-export const readIfThere = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);

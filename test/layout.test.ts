@@ -21,11 +21,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ["core", "flows", "words"],
   http: ["core", "flows", "words"],
   web: ["core", "words"],
-  cli: ["core", "flows", "words", "app", "serving", "config"],
+  cli: ["core", "flows", "words", "office", "app", "serving", "config"],
   config: ["core"],
-  app: ["core", "flows", "adapters", "config"],
-  serving: ["core", "flows", "http", "app", "config"],
-  index: ["core", "flows", "app"],
+  office: ["core", "flows", "adapters", "config"],
+  app: ["core", "flows", "adapters", "office", "config"],
+  serving: ["core", "flows", "http", "office", "app", "config"],
+  index: ["core", "flows", "office", "app"],
 };
 
 /** Which packages a room may lean on. Every new name here is a decision, with a line in docs/dependencies.md. */
@@ -38,6 +39,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,
   config: /^node:path$/,
+  office: /^node:.*$/,
   app: /^node:.*$/,
   serving: /^(pino|node:.*)$/,
   index: /^$/,

@@ -1,7 +1,7 @@
 // tradeseal accredit: says on the ledger that somebody may issue documents of a type.
 
 import { Command, Option } from "commander";
-import { systemClock } from "../app.ts";
+import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
 import { grant } from "../flows/grants.ts";
 import { Complaint } from "./complaint.ts";

@@ -1,7 +1,7 @@
 // tradeseal api-key: what programs may do in an issuer's name.
 
 import { Command, InvalidArgumentError, Option } from "commander";
-import { systemClock } from "../app.ts";
+import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
 import { scopes, type ApiKey, type Scope } from "../flows/administrationPorts.ts";
 import { Complaint } from "./complaint.ts";

@@ -1,7 +1,7 @@
 // tradeseal issuer delegate: lets this service's key, or another's, speak for an issuer until a moment.
 
 import { Command, Option } from "commander";
-import { unsignedTransaction } from "../app.ts";
+import { unsignedTransaction } from "../office.ts";
 import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Ledger } from "../core/ledger.ts";

@@ -1,7 +1,7 @@
 // Who acts at the command line, as the journal names them.
 
 import { userInfo } from "node:os";
-import { systemClock } from "../app.ts";
+import { systemClock } from "../office.ts";
 import { byUser } from "../core/journal.ts";
 import type { Doing } from "../flows/administrationPorts.ts";
 

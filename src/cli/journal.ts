@@ -2,7 +2,8 @@
 
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import { filesIn, journalAnchoringOf } from "../app.ts";
+import { journalAnchoringOf } from "../app.ts";
+import { filesIn } from "../office.ts";
 import { Fault } from "../core/fault.ts";
 import type { JournalFlaw, JournalRow } from "../core/journal.ts";
 import { verifyJournal, type JournalLedger, type JournalReport } from "../flows/verifyJournal.ts";

@@ -1,7 +1,7 @@
 // tradeseal key: signing keys in the data folder, or in a token.
 
 import { Command } from "commander";
-import { filesIn, lockFolder } from "../app.ts";
+import { filesIn, lockFolder } from "../office.ts";
 import { readNewPassphrase, type PassphraseSource } from "../config.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";

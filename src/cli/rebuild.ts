@@ -2,7 +2,7 @@
 
 import { rmSync } from "node:fs";
 import { Command } from "commander";
-import { filesIn, openIndex, type ConnectedLedger } from "../app.ts";
+import { filesIn, openIndex, type ConnectedLedger } from "../office.ts";
 import { Fault } from "../core/fault.ts";
 import type { LedgerEvents } from "../flows/ports.ts";
 import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";

@@ -1,7 +1,7 @@
 // Seals beside their documents: FILE.seal.json.
 
 import { existsSync, renameSync } from "node:fs";
-import { writeFileWhole } from "../app.ts";
+import { writeFileWhole } from "../office.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
 import { unreadableFile } from "./complaint.ts";
 import { readSmallFile } from "./files.ts";

@@ -1,7 +1,8 @@
 // tradeseal trust-root: whom this verifier believes, for which types.
 
 import { Command, Option } from "commander";
-import { filesIn, readTrustRoots, vouchedNamesIn, writeTrustRoots } from "../app.ts";
+import { vouchedNamesIn } from "../app.ts";
+import { filesIn, readTrustRoots, writeTrustRoots } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import { checkName } from "../flows/nameCheck.ts";

@@ -1,7 +1,7 @@
 // tradeseal verify: are these the files that were issued, by somebody entitled, and do they still stand?
 
 import { Command, Option } from "commander";
-import { systemClock } from "../app.ts";
+import { systemClock } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";

@@ -1,7 +1,7 @@
 // tradeseal withdraw: takes an accreditation back.
 
 import { Command, Option } from "commander";
-import { systemClock } from "../app.ts";
+import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
 import { withdraw as withdrawGrants } from "../flows/grants.ts";
 import { inDataFolder, type OpenFolder } from "./dataFolder.ts";

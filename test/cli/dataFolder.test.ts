@@ -9,7 +9,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openOffice, readIfThere, writeTrustRoots } from "../../src/app.ts";
+import { openOffice, readIfThere, writeTrustRoots } from "../../src/office.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import type { Report } from "../../src/core/report.ts";

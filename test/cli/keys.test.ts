@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lockFolder } from "../../src/app.ts";
+import { lockFolder } from "../../src/office.ts";
 import { softToken } from "../adapters/pkcs11/softToken.ts";
 import { tradeseal, testFolder, type Run } from "./program.ts";
 

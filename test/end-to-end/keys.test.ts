@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { LedgerConnection } from "../../src/adapters/ledger/connection.ts";
 import { ledgerWriter } from "../../src/adapters/ledger/writer.ts";
-import { openOffice, readLedgerFile } from "../../src/app.ts";
+import { openOffice, readLedgerFile } from "../../src/office.ts";
 import { BURN_ADDRESS, parseAddress, type Address } from "../../src/core/address.ts";
 import { leafOf, parseDigest, type Digest } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
