@@ -94,6 +94,7 @@ function subjectsOf(body: WriteBody): readonly string[] {
   if (body.kind === "standing") return body.leaves.map((leaf) => `standing ${body.issuer} ${body.documentType} ${leaf}`);
   if (body.kind === "accredit" || body.kind === "withdraw") return [`grant ${body.grantee} ${body.documentType}`];
   if (body.kind === "delegate") return [`delegate ${body.delegate}`];
+  if (body.kind === "attribute" || body.kind === "revokeAttribute") return [`attribute ${body.identity} ${body.name} ${body.value}`];
   return [`anchor ${body.documentType} ${body.root}`];
 }
 

@@ -7,6 +7,7 @@ import type { LedgerReader } from "../../flows/ports.ts";
 import { Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";
+import { identityHistory } from "./identityHistory.ts";
 import { DELEGATE_TYPE, interfaces } from "./writeCalls.ts";
 
 /** Since when the ledger says what a write wants, or `null`. */
@@ -35,6 +36,9 @@ function saidAt(head: Head, body: WriteBody, { connection, reader }: Means): Pro
       return grantSaid(body, head, reader);
     case "delegate":
       return delegateSaid(body, head, connection);
+    case "attribute":
+    case "revokeAttribute":
+      return attributeSaid(body, head, connection);
   }
 }
 
@@ -94,6 +98,15 @@ async function delegateSaid({ identity, delegate, validitySeconds }: Body<"deleg
   const remaining = BigInt(ends.hash(0)) - BigInt(head.time);
   // The identity's last change of any kind: never before the delegation itself.
   return remaining * 2n >= BigInt(validitySeconds) && remaining > 0n ? { blockNumber: changed.number(0) } : null;
+}
+
+/** An attribute is an event and nothing else. As with delegates, half of the validity asked for counts as said; nothing need be revoked that is not in force. */
+async function attributeSaid(body: Body<"attribute"> | Body<"revokeAttribute">, head: Head, connection: LedgerConnection): Promise<Said> {
+  const changes = await identityHistory(connection).changesUntil(body.identity, head);
+  const last = changes.findLast((change) => change.kind === "attribute" && change.name === body.name && change.value === body.value);
+  const remaining = last?.kind === "attribute" ? last.validTo - head.time : 0;
+  if (body.kind === "revokeAttribute") return remaining > 0 ? null : { blockNumber: last?.blockNumber ?? 0 };
+  return last !== undefined && remaining > 0 && remaining * 2 >= body.validitySeconds ? last : null;
 }
 
 const blockId = ({ hash }: Block) => ({ blockHash: hash, requireCanonical: true });

@@ -40,6 +40,9 @@ export function callFor(body: WriteBody, { contracts }: Ledger): ContractCall {
       const { identity, delegate, validitySeconds } = body;
       return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("addDelegate", [identity, DELEGATE_TYPE, delegate, validitySeconds]) };
     }
+    case "attribute":
+    case "revokeAttribute":
+      return { to: contracts.didRegistry.address, input: attributeInput(body) };
   }
 }
 
@@ -63,6 +66,12 @@ function grantInput(body: WriteBody & { kind: "accredit" | "withdraw" }): string
   const name = [body.grantor, body.grantee, typeBytes(body.documentType), body.from];
   if (body.kind === "withdraw") return interfaces.accreditationRegistry.encodeFunctionData("withdraw", [...name, body.isCompromised]);
   return interfaces.accreditationRegistry.encodeFunctionData("accredit", [...name, body.until, body.mayPassOn, body.name, body.credentialDigest]);
+}
+
+function attributeInput(body: WriteBody & { kind: "attribute" | "revokeAttribute" }): string {
+  const attribute = [body.identity, encodeBytes32String(body.name), body.value];
+  if (body.kind === "revokeAttribute") return interfaces.didRegistry.encodeFunctionData("revokeAttribute", attribute);
+  return interfaces.didRegistry.encodeFunctionData("setAttribute", [...attribute, body.validitySeconds]);
 }
 
 const typeBytes = (type: DocumentType): string => zeroPadBytes(`0x${Buffer.from(type, "latin1").toString("hex")}`, 8);
