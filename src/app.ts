@@ -8,10 +8,13 @@ import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
+import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
+import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
+import { identityHistory } from "./adapters/ledger/identityHistory.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
 import { ledgerWriter } from "./adapters/ledger/writer.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
@@ -27,7 +30,10 @@ import { Fault } from "./core/fault.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import { followerOf } from "./flows/follow.ts";
+import { identitiesThrough } from "./flows/identities.ts";
+import type { Identities } from "./flows/identityPorts.ts";
 import type { IssuePorts, LedgerWriter, Register, Store } from "./flows/issuePorts.ts";
+import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 
@@ -47,6 +53,7 @@ export const filesIn = (dataFolder: string) => ({
   trustRoots: join(dataFolder, "trust-roots.json"),
   demonstration: join(dataFolder, "demo.json"),
   keys: join(dataFolder, "keys"),
+  credentialKeys: join(dataFolder, "keys", "credentials"),
   passphrase: join(dataFolder, "passphrase"),
   running: join(dataFolder, "running.json"),
 });
@@ -57,6 +64,8 @@ export interface Office {
   readonly register: Register;
   readonly settings: Settings;
   readonly keys: KeyFolder;
+  /** Keys that sign credentials. */
+  readonly credentialKeys: CredentialKeys;
   close(): Promise<void>;
 }
 
@@ -70,6 +79,7 @@ export async function openOffice({ dataFolder, passphraseFile }: Pick<Config, "d
     register: registerIn(db),
     settings: settingsIn(db),
     keys: openKeyFolder(files.keys, passphraseFile ?? files.passphrase),
+    credentialKeys: openCredentialKeys(files.credentialKeys, () => readFileSync(passphraseFile ?? files.passphrase, "utf8").trim()),
     close: () => db.destroy(),
   };
 }
@@ -182,6 +192,9 @@ export interface App extends Office {
   readonly writer: LedgerWriter;
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
+  /** DIDs of anybody and their documents. */
+  readonly identities: Identities;
+  readonly ownIdentities: OwnIdentities;
   readonly worker: Worker;
 }
 
@@ -216,7 +229,17 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
     openedIndex.close();
     await office.close();
   };
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, worker, close };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, ...identitiesOn(ledger, { config, publicUrl, accounts: office.register }), worker, close };
+}
+
+/** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */
+function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> {
+  const { isLoopbackFetched } = config;
+  const history = identityHistory(connection);
+  const ownIdentities = ownIdentitiesOf({ publicUrl, chainId, accounts, history, ledger: events });
+  const fetcher = guardedFetcher({ isLoopbackAllowed: isLoopbackFetched });
+  const identities = identitiesThrough({ chainId, history, fetcher, clock: systemClock, isLoopbackFetched, ownIdentity: (did) => ownIdentities.identityOf(did) });
+  return { identities, ownIdentities };
 }
 
 /** On the embedded chain every account of ours is funded, and the chain is told when a transaction waits. */

@@ -24,6 +24,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly isLoopbackLimited: boolean;
   readonly trustedProxies: number;
+  /** Whether documents of other identities may be fetched from this very machine, without TLS. For development only. */
+  readonly isLoopbackFetched: boolean;
   readonly logLevel: string;
 }
 
@@ -52,6 +54,7 @@ export function readConfig(environment: Environment = process.env): Config {
     requestsPerMinute: read.count("TRADESEAL_RATE_LIMIT", { byDefault: 600, least: 1, most: 1_000_000 }),
     isLoopbackLimited: read.text("TRADESEAL_RATE_LIMIT_LOOPBACK") === "1",
     trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
+    isLoopbackFetched: read.text("TRADESEAL_FETCH_LOOPBACK") === "1",
     logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
   };
 }

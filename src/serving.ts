@@ -74,6 +74,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     verify: app.verify,
     issue: app.issue,
     register: app.register,
+    ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
     publicUrl: app.publicUrl,
     uploadLimitBytes: config.uploadLimitBytes,

@@ -44,7 +44,7 @@ interface Saying {
 
 /** Stores what is to be said for each of the types, and waits as long as the caller wants. */
 export async function forEachType({ grantor, grantee, type, wait, timeout }: GrantOptions, folder: OpenFolder, { bodyFor, sentence }: Saying): Promise<ExitCode> {
-  const { office, config } = folder;
+  const { office } = folder;
   const [speaker, hearer] = [await partyNamed(grantor, folder), await partyNamed(grantee, folder)];
   const account = await office.register.accountFor(speaker.address);
   if (account === null) throw new Complaint("wrong_use", `This data folder holds no key of ${speaker.address}: only its own issuers can accredit and withdraw from here.`);
@@ -54,7 +54,12 @@ export async function forEachType({ grantor, grantee, type, wait, timeout }: Gra
     writes.push(await office.store.addWrite(bodyFor({ grantor: speaker.address, grantee: hearer.address, documentType }), account));
     say(`stored   ${sentence(speaker.name ?? speaker.address, documentType)}.`);
   }
-  const running = runningService(config.dataFolder);
+  return carried(writes, { wait, timeout }, folder);
+}
+
+/** Says who carries what was stored, and waits as long as the caller wants. */
+export async function carried(writes: readonly Write[], { wait, timeout }: Pick<GrantOptions, "wait" | "timeout">, folder: OpenFolder): Promise<ExitCode> {
+  const running = runningService(folder.config.dataFolder);
   if (running === null) remark("No service runs on this data folder. The next one that does carries it to the ledger: tradeseal serve");
   else if (wait === "none") remark(`The service at ${running.url} carries it to the ledger within a second or two.`);
   return wait === "none" ? exitCodes.fine : untilFinal(writes, { folder, timeoutSeconds: timeout });

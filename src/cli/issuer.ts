@@ -5,13 +5,14 @@ import { systemClock } from "../app.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { withHelp } from "./help.ts";
+import { addKeyCommand } from "./issuerAddKey.ts";
 import { dataOption, parseName, reader } from "./options.ts";
 import { didText } from "./parties.ts";
 import { say, table } from "./terminal.ts";
 
 /** The command `tradeseal issuer`. */
 export function issuerCommand(): Command {
-  const command = new Command("issuer").summary("make and list issuers and their API keys").description("Issuers of this service and their API keys.").addCommand(createCommand()).addCommand(listCommand());
+  const command = new Command("issuer").summary("make and list issuers and their API keys").description("Issuers of this service and their API keys.").addCommand(createCommand()).addCommand(listCommand()).addCommand(addKeyCommand());
   return withHelp(command, { examples: ['tradeseal issuer create --name "Chamber of Commerce of Example"', "tradeseal issuer list"], exits: { 0: "done" } });
 }
 

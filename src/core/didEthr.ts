@@ -86,11 +86,12 @@ function otherNameIn(attribute: Attribute): string[] {
  *
  * Only keys that are listed as attributes: an account's address is no key that other software of did:web could use.
  */
-export function mirrorOf(document: DidDocument, did: string): DidDocument {
-  const renamed = (url: string): string => did + url.slice(document.id.length);
-  const methods = document.methods.filter(({ key }) => key.kind === "public").map((method) => ({ ...method, id: renamed(method.id), otherId: null }));
-  return { ...document, id: did, alsoKnownAs: [document.id], methods };
+export function mirrorOf(original: DidDocument, did: string): DidDocument {
+  const { id, methods: all } = original;
+  const renamed = (url: string): string => did + url.slice(id.length);
+  const methods = all.filter(({ key }) => key.kind === "public").map((method) => ({ ...method, id: renamed(method.id), otherId: null }));
+  return { ...original, id: did, alsoKnownAs: [id], methods };
 }
 
 /** Whether the ledger itself says that the identity goes by this other DID. A domain alone cannot make itself somebody's. */
-export const isMirroredAs = (document: DidDocument, did: string): boolean => !document.isDeactivated && document.alsoKnownAs.includes(did);
+export const isMirroredAs = ({ isDeactivated, alsoKnownAs }: DidDocument, did: string): boolean => !isDeactivated && alsoKnownAs.includes(did);

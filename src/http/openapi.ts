@@ -57,6 +57,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Documents: answers.documents,
   Seal: answers.seal,
   LedgerFile: answers.ledgerFile,
+  DidDocument: answers.didDocument,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

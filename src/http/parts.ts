@@ -3,6 +3,7 @@
 import type { Logger } from "pino";
 import type { Ledger } from "../core/ledger.ts";
 import type { IssuePorts, Register } from "../flows/issuePorts.ts";
+import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 
 /** Everything the service needs of the world. */
@@ -10,6 +11,7 @@ export interface ServiceParts {
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
   readonly register: Pick<Register, "issuerByApiKey">;
+  readonly ownIdentities: OwnIdentities;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;
   /** Where the world finds this service, without a slash at the end. */

@@ -4,6 +4,7 @@ import express, { type Express } from "express";
 import { Fault } from "../core/fault.ts";
 import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
+import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -36,6 +37,7 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addIssuers(app, parts);
   addTrustRoots(app, parts);
+  addDidDocuments(app, parts);
   addWellKnown(app, parts);
   addHealth(app, parts);
   addOpenApi(app, parts);

@@ -78,6 +78,7 @@ export async function startService(changes: Partial<ServiceParts> = {}): Promise
     verify: emptyLedger(),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     register,
+    ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",
     uploadLimitBytes: 2 ** 30,

@@ -1,5 +1,6 @@
 // The guarded fetcher: the only module that opens connections to strangers' hosts.
 
+import { createSecureContext, rootCertificates } from "node:tls";
 import type { FetchRefusal, GuardedFetcher } from "../../flows/identityPorts.ts";
 import { addressesOf, type NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
@@ -29,6 +30,8 @@ const HTTPS_PORT = 443;
 /** A fetcher that lets itself be led nowhere. */
 export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher {
   const { patience = PATIENCE, fetchesAtOnce = FETCHES_AT_ONCE, lookup = addressesOf, authorities } = options;
+  // Made once: reading all the authorities takes longer than a handshake.
+  const trust = authorities === undefined ? null : createSecureContext({ ca: [...rootCertificates, ...authorities] });
   let underWay = 0;
   return {
     async fetch(url, wanted) {
@@ -36,7 +39,7 @@ export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher {
       underWay += 1;
       try {
         const place = placeAt(url, options);
-        const bytes = await askOnce(place, wanted, { patience, lookup, authorities, isAllowed: (address) => isAllowed(reachOf(address), options) });
+        const bytes = await askOnce(place, wanted, { patience, lookup, trust, isAllowed: (address) => isAllowed(reachOf(address), options) });
         return { isFetched: true, bytes };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

@@ -3,7 +3,7 @@
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { rootCertificates } from "node:tls";
+import type { SecureContext } from "node:tls";
 import type { FetchWanted } from "../../flows/identityPorts.ts";
 import type { NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
@@ -29,7 +29,8 @@ export interface Guard {
   readonly lookup: NameLookup;
   /** Whether a connection may go to this address. */
   readonly isAllowed: (address: string) => boolean;
-  readonly authorities: readonly string[] | undefined;
+  /** Whose certificates are believed; `null` for the usual authorities'. */
+  readonly trust: SecureContext | null;
 }
 
 /** Enough for any honest host's headers. */
@@ -112,7 +113,7 @@ function responseOf({ url, host, isSecure }: Place, { mediaTypes }: FetchWanted,
     lookup: guardedLookup(guard, signal),
     signal,
     ...(isSecure && isIP(host) === 0 ? { servername: host } : {}),
-    ...(guard.authorities === undefined ? {} : { ca: [...rootCertificates, ...guard.authorities] }),
+    ...(guard.trust === null ? {} : { secureContext: guard.trust }),
   };
   const request = (isSecure ? https : http).request(options, resolve);
   request.on("socket", (socket) => {
