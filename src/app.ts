@@ -4,7 +4,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
+import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { identityHistory } from "./adapters/ledger/identityHistory.ts";
 import { ledgerWriter } from "./adapters/ledger/writer.ts";
 import { openDatabase } from "./adapters/store/nodeSqlite.ts";
 import type { Settings } from "./adapters/store/settings.ts";
@@ -17,7 +19,10 @@ import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJou
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
-import type { IssuePorts, LedgerWriter } from "./flows/issuePorts.ts";
+import { identitiesThrough } from "./flows/identities.ts";
+import type { Identities } from "./flows/identityPorts.ts";
+import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
+import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
@@ -32,6 +37,9 @@ export interface App extends Office {
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
   readonly granting: GrantPorts;
+  /** DIDs of anybody and their documents. */
+  readonly identities: Identities;
+  readonly ownIdentities: OwnIdentities;
   readonly worker: Worker;
 }
 
@@ -66,7 +74,18 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
     await office.close();
   };
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify) });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, worker, close };
+  const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker, close };
+}
+
+/** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */
+function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> {
+  const { isLoopbackFetched } = config;
+  const history = identityHistory(connection);
+  const ownIdentities = ownIdentitiesOf({ publicUrl, chainId, accounts, history, ledger: events });
+  const fetcher = guardedFetcher({ isLoopbackAllowed: isLoopbackFetched });
+  const identities = identitiesThrough({ chainId, history, fetcher, clock: systemClock, isLoopbackFetched, ownIdentity: (did) => ownIdentities.identityOf(did) });
+  return { identities, ownIdentities };
 }
 
 /** Names that the folder's trust roots vouched for, as far as its index has come. */

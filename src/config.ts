@@ -29,6 +29,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly isLoopbackLimited: boolean;
   readonly trustedProxies: number;
+  /** Whether documents of other identities may be fetched from this very machine, without TLS. For development only. */
+  readonly isLoopbackFetched: boolean;
   readonly logLevel: string;
   /** The name of the issuer who anchors the journal's head; `null` for the first registered. */
   readonly journalIssuer: string | null;
@@ -79,6 +81,7 @@ export function readConfig(environment: Environment = process.env): Config {
     requestsPerMinute: read.count("TRADESEAL_RATE_LIMIT", { byDefault: 600, least: 1, most: 1_000_000 }),
     isLoopbackLimited: read.text("TRADESEAL_RATE_LIMIT_LOOPBACK") === "1",
     trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
+    isLoopbackFetched: read.text("TRADESEAL_FETCH_LOOPBACK") === "1",
     logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
     journalIssuer: read.text("TRADESEAL_JOURNAL_ISSUER"),
     journalEverySeconds: read.count("TRADESEAL_JOURNAL_EVERY", { byDefault: 86_400, least: 1, most: 31_536_000 }),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
@@ -33,7 +34,7 @@ import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
-import type { IdentityReader } from "./flows/identityPorts.ts";
+import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
@@ -53,6 +54,7 @@ export const filesIn = (dataFolder: string) => ({
   trustRoots: join(dataFolder, "trust-roots.json"),
   demonstration: join(dataFolder, "demo.json"),
   keys: join(dataFolder, "keys"),
+  credentialKeys: join(dataFolder, "keys", "credentials"),
   passphrase: join(dataFolder, "passphrase"),
   running: join(dataFolder, "running.json"),
 });
@@ -73,6 +75,8 @@ export interface Office {
   readonly grants: Grants;
   readonly journal: Journal;
   readonly keys: Keys;
+  /** Keys that sign credentials. */
+  readonly credentialKeys: CredentialKeys;
   close(): Promise<void>;
 }
 
@@ -87,21 +91,22 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
-    keys: keysFor(config),
+    ...keysFor(config),
     close: () => db.destroy(),
   };
 }
 
-function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Keys {
+function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Pick<Office, "keys" | "credentialKeys"> {
   const files = filesIn(dataFolder);
   const folder = openKeyFolder({ folder: files.keys, passphrase: { file: passphraseFile, text: passphrase }, ownPassphraseFile: files.passphrase });
   const token = tokenKeys(files.keys, options);
-  return {
+  const keys: Keys = {
     ...folder,
     ...{ folder, token },
     has: (account) => folder.has(account) || token.has(account),
     signerFor: (account) => (folder.has(account) || !token.has(account) ? folder.signerFor(account) : token.signerFor(account)),
   };
+  return { keys, credentialKeys: openCredentialKeys(files.credentialKeys, () => folder.passphrase()) };
 }
 
 function makeFolder(dataFolder: string): void {

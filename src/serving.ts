@@ -75,6 +75,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     verify: app.verify,
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting },
+    ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
     publicUrl: app.publicUrl,
     uploadLimitBytes: config.uploadLimitBytes,

@@ -6,7 +6,7 @@ import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
-import type { LedgerIdentity } from "../flows/identityPorts.ts";
+import type { LedgerIdentity } from "../flows/ledgerIdentity.ts";
 import type { Issuer, WriteBody } from "../flows/issuePorts.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, type DataOptions, type OpenFolder, type RunningService } from "./dataFolder.ts";

@@ -67,16 +67,18 @@ export async function forEachType({ grantor, grantee, type, wait, timeout }: Gra
   const { grants, saidAnew } = await saying.say(asked, grantingFrom(office, { ledgerWord: noLedgerAtHand, vouchedNames: () => vouchedNamesIn(config) }));
   for (const { body } of grants) say(`stored   ${saying.sentence(speaker.name ?? speaker.address, body.documentType)}.`);
   if (saidAnew.length > 0) say(`         For ${saidAnew.join(", ")} a withdrawal that takes nothing goes before it, so that the ledger records the grant anew.`);
-  const running = runningService(config.dataFolder);
+  return carried(grants.map(({ writeId }) => ({ id: writeId })), { wait, timeout }, folder);
+}
+
+/** Says who carries what was stored, and waits as long as the caller wants. */
+export async function carried(writes: readonly { readonly id: number }[], { wait, timeout }: Pick<GrantOptions, "wait" | "timeout">, folder: OpenFolder): Promise<ExitCode> {
+  const running = runningService(folder.config.dataFolder);
   if (running === null) remark("No service runs on this data folder. The next one that does carries it to the ledger: tradeseal serve");
   else if (wait === "none") remark(`The service at ${running.url} carries it to the ledger within a second or two.`);
-  return wait === "none" ? exitCodes.fine : untilGrantsFinal(grants, { folder, timeoutSeconds: timeout });
+  return wait === "none" ? exitCodes.fine : untilFinal(writes, { folder, timeoutSeconds: timeout });
 }
 
 const PAUSE_MS = 200;
-
-/** Waits until the writes of the grants are final. Throws the complaint `not_reached_in_time`. */
-const untilGrantsFinal = (grants: readonly StoredGrant[], waiting: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> => untilFinal(grants.map(({ writeId }) => ({ id: writeId })), waiting);
 
 /** Waits until the writes are final. Throws the complaint `not_reached_in_time`. */
 export async function untilFinal(writes: readonly { readonly id: number }[], { folder, timeoutSeconds }: { folder: OpenFolder; timeoutSeconds: number }): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import type { ConnectedLedger } from "../office.ts";
 import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import { handOverOn, type HandOverStage } from "../flows/handOver.ts";
-import type { LedgerIdentity } from "../flows/identityPorts.ts";
+import type { LedgerIdentity } from "../flows/ledgerIdentity.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
 import { Complaint } from "./complaint.ts";
 import type { OpenFolder } from "./dataFolder.ts";

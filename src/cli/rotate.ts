@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { BURN_ADDRESS, parseAddress, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
-import type { LedgerIdentity } from "../flows/identityPorts.ts";
+import type { LedgerIdentity } from "../flows/ledgerIdentity.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";

@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { BURN_ADDRESS, didOf } from "../core/address.ts";
 import { dateOf } from "../core/report.ts";
-import type { Delegation, LedgerIdentity } from "../flows/identityPorts.ts";
+import type { Delegation, LedgerIdentity } from "../flows/ledgerIdentity.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
 import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { withHelp } from "./help.ts";

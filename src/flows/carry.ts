@@ -99,6 +99,7 @@ function subjectsOf(body: WriteBody): readonly string[] {
   if (body.kind === "accredit" || body.kind === "withdraw") return [`grant ${body.grantee} ${body.documentType}`];
   if (body.kind === "delegate" || body.kind === "revokeDelegate") return [`delegate ${body.identity} ${body.delegate}`];
   if (body.kind === "changeOwner") return [`owner ${body.identity}`];
+  if (body.kind === "attribute" || body.kind === "revokeAttribute") return [`attribute ${body.identity} ${body.name} ${body.value}`];
   return [`anchor ${body.documentType} ${body.root}`];
 }
 

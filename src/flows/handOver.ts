@@ -2,7 +2,7 @@
 
 import { BURN_ADDRESS, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
-import type { IdentityReader, LedgerIdentity } from "./identityPorts.ts";
+import type { IdentityReader, LedgerIdentity } from "./ledgerIdentity.ts";
 import type { Issuer, Register, Store, Write, WriteBody } from "./issuePorts.ts";
 import { speakerOf } from "./saying.ts";
 

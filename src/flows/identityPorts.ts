@@ -1,31 +1,81 @@
-// What handing over and delegating need to know of identities on the ledger.
+// What resolving identities needs of the world: strangers' hosts, the ledger's history of an identity, and what it gives.
 
 import type { Address } from "../core/address.ts";
-import type { Head } from "../core/ledger.ts";
+import type { DidDocument, DidFlaw } from "../core/didDocument.ts";
+import type { IdentityChange } from "../core/didEthr.ts";
+import type { Block } from "../core/ledger.ts";
+import type { Clock } from "./ports.ts";
 
-/** A delegation of type `tradeseal`: the delegate may write in the identity's name until its end. */
-export interface Delegation {
-  readonly delegate: Address;
-  /** In Unix seconds, that second not included; of one that was revoked, when. */
-  readonly end: number;
-  readonly isInForce: boolean;
+/** How much is read of what strangers' hosts send, in bytes. Whoever inflates a status list holds to the third. */
+export const fetchLimits = { documentBytes: 64 * 1024, statusListBytes: 1024 * 1024, inflatedStatusListBytes: 4 * 1024 * 1024 } as const;
+
+/** Why nothing was fetched. Codes are added, never renamed. None of them says anything about what was looked for: to a verifier each is *unknown*. */
+export type FetchRefusal =
+  | "url_malformed" // No absolute address, or one that is too long.
+  | "scheme_forbidden" // Not https.
+  | "userinfo_forbidden" // An address with a name or a password before the host.
+  | "port_forbidden" // A port that is not allowed.
+  | "address_forbidden" // The host is, or resolves to, an address that is nobody's public one.
+  | "name_unresolvable" // The host's name leads to no address, or not in time.
+  | "connect_failed" // Nobody takes connections there.
+  | "connect_timeout" // The connection was not made in time.
+  | "tls_failed" // The host cannot show that it is who its name says.
+  | "answer_timeout" // The answer was not complete in time.
+  | "answer_cut" // The connection ended before the answer did.
+  | "answer_malformed" // Not HTTP.
+  | "redirected" // The host points elsewhere; nobody follows.
+  | "not_there" // The host says that there is no such thing.
+  | "status_unexpected" // Neither there nor not there.
+  | "encoding_forbidden" // Compressed, though we asked for it as it is.
+  | "type_unexpected" // Another kind of content.
+  | "too_large" // More bytes than are read.
+  | "too_busy"; // Too many fetches are under way here.
+
+/** What came of a fetch. */
+export type Fetched = { readonly isFetched: true; readonly bytes: Uint8Array } | { readonly isFetched: false; readonly refusal: FetchRefusal };
+
+/** What is wanted. */
+export interface FetchWanted {
+  /** More is not read; one of {@link fetchLimits}. */
+  readonly limitBytes: number;
+  /** Lower-case media types, without parameters. */
+  readonly mediaTypes: readonly string[];
 }
 
-/** An identity as the ledger has it at one block. */
-export interface LedgerIdentity {
-  readonly identity: Address;
-  /** The block at which this was read. */
-  readonly head: Head;
-  readonly owner: Address;
-  /** The block of its last change of any kind; 0 when it never changed. */
-  readonly lastChange: number;
-  /** Whether it was ever given to nobody: verifiers count nothing that is anchored in its name from then on. */
-  readonly isDeactivated: boolean;
-  /** Everybody who ever was its delegate, ended ones included, oldest first. */
-  readonly delegations: readonly Delegation[];
+/** The one door to strangers' hosts. Never rejects for what a host does. */
+export interface GuardedFetcher {
+  fetch(url: string, wanted: FetchWanted): Promise<Fetched>;
 }
 
-/** Identities as the ledger has them at its newest block. Every call rejects with `ledger_unreachable` when no endpoint answers in time. */
-export interface IdentityReader {
-  identityOf(identity: Address): Promise<LedgerIdentity>;
+/** What the ledger ever said about an identity. Rejects with `ledger_unreachable` when it is not known for sure that this is all. */
+export interface IdentityHistory {
+  /** Every change up to the end of block `at`, in the ledger's order. */
+  changesUntil(identity: Address, at: Block): Promise<readonly IdentityChange[]>;
+}
+
+/** Why a DID is not resolved now, though it may be another time. */
+export type ResolutionSilence = FetchRefusal | Exclude<DidFlaw, "did_malformed" | "key_unusable"> | "ledger_silent" | "ledger_unknown";
+
+/** What became of a DID. `unusable` is for good: the DID itself is wrong. `unknown` is never "no such DID". */
+export type Resolution =
+  | { readonly is: "resolved"; readonly document: DidDocument; /** When it was read, in Unix seconds. */ readonly readAt: number }
+  | { readonly is: "unusable"; readonly why: "did_malformed" | "key_unusable" }
+  | { readonly is: "unknown"; readonly why: ResolutionSilence };
+
+/** DIDs and their documents. */
+export interface Identities {
+  /** The document of `did`. For an identity on the ledger, as the ledger had it at the end of block `at`; others have no past and answer as of now. */
+  resolve(did: string, at: Block): Promise<Resolution>;
+}
+
+/** What resolving needs. */
+export interface IdentityPorts {
+  readonly chainId: number;
+  readonly history: IdentityHistory;
+  readonly fetcher: GuardedFetcher;
+  readonly clock: Clock;
+  /** The identity of an issuer of this service that the DID names, or `null`: its document is on the ledger, and nobody need be asked for it. */
+  readonly ownIdentity: (did: string) => Promise<Address | null>;
+  /** Whether hosts on this very machine may be asked, without TLS. For development only. */
+  readonly isLoopbackFetched: boolean;
 }

@@ -3,6 +3,7 @@
 import type { Address } from "../core/address.ts";
 import type { Digest, Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
+import type { Attribute } from "../core/keyAttribute.ts";
 import type { AnchorName, Block, ChainHash, GrantName, Head, Standing, StandingReason } from "../core/ledger.ts";
 import type { Clock } from "./ports.ts";
 
@@ -14,7 +15,9 @@ export type WriteBody =
   | ({ readonly kind: "withdraw"; readonly from: number; readonly isCompromised: boolean } & GrantName)
   | { readonly kind: "delegate"; readonly identity: Address; readonly delegate: Address; readonly validitySeconds: number }
   | { readonly kind: "revokeDelegate"; readonly identity: Address; readonly delegate: Address }
-  | { readonly kind: "changeOwner"; readonly identity: Address; readonly owner: Address };
+  | { readonly kind: "changeOwner"; readonly identity: Address; readonly owner: Address }
+  | ({ readonly kind: "attribute"; readonly identity: Address; readonly validitySeconds: number } & Attribute)
+  | ({ readonly kind: "revokeAttribute"; readonly identity: Address } & Attribute);
 
 /** A change of standing as a caller asks for it. */
 export interface StandingChange {

@@ -16,6 +16,8 @@ export function speakerOf(body: WriteBody): Address {
     case "delegate":
     case "revokeDelegate":
     case "changeOwner":
+    case "attribute":
+    case "revokeAttribute":
       return body.identity;
   }
 }

@@ -3,7 +3,7 @@
 import { BURN_ADDRESS, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import { dateOf } from "../core/report.ts";
-import type { IdentityReader } from "./identityPorts.ts";
+import type { IdentityReader } from "./ledgerIdentity.ts";
 import type { Issuer, Register } from "./issuePorts.ts";
 import type { Clock } from "./ports.ts";
 

@@ -172,6 +172,20 @@ export const ledgerFile = z.object({
   contracts: z.object({ didRegistry: contract, anchorRegistry: contract, standingRegistry: contract, accreditationRegistry: contract }),
 });
 
+const publicKeyJwk = z.object({ kty: z.enum(["EC", "OKP"]), crv: z.enum(["P-256", "secp256k1", "Ed25519"]), x: z.string(), y: z.string().optional() });
+const keyId = z.string().describe("The DID, # and the key's thumbprint (RFC 7638).");
+
+export const didDocument = z
+  .object({
+    "@context": z.array(z.string()),
+    id: z.string(),
+    alsoKnownAs: z.array(did).describe("The identity on the ledger that this document mirrors."),
+    verificationMethod: z.array(z.object({ id: keyId, type: z.literal("JsonWebKey"), controller: z.string(), publicKeyJwk })),
+    authentication: z.array(keyId),
+    assertionMethod: z.array(keyId).describe("Keys that may sign credentials."),
+  })
+  .describe("A DID document. What counts is the ledger: a key that it does not list at the block in question is none of the issuer's.");
+
 export const health = z.object({ status: z.literal("ok") });
 export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });
 

@@ -66,6 +66,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   GrantView: granting.grantView,
   Grants: granting.grants,
   LedgerFile: answers.ledgerFile,
+  DidDocument: answers.didDocument,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

@@ -55,6 +55,16 @@ const report = {
   checkedAt: "2026-09-21T13:07:02Z",
 };
 
+const didWeb = `did:web:tradeseal.example:issuers:${ISSUER.slice(-42)}`;
+const didDocument = {
+  "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
+  id: didWeb,
+  alsoKnownAs: [ISSUER],
+  verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
+  authentication: [],
+  assertionMethod: [`${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`],
+};
+
 const verifying: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
@@ -181,6 +191,13 @@ const accrediting: readonly Operation[] = [
 
 const serving: readonly Operation[] = [
   { method: "get", path: "/.well-known/tradeseal-ledger.json", tag: "Service", summary: "The ledger this service works with", success: { status: 200, says: "Chain id, genesis hash, and the contracts with the hashes of their code.", content: json("LedgerFile") }, faults: [] },
+  {
+    ...{ method: "get", path: "/issuers/{address}/did.json", tag: "Service", summary: "The did:web document of an issuer of this service" },
+    description: "Made from what the ledger says at its newest final block: the issuer's keys for signing credentials, under its did:web. May be kept for a minute.",
+    parameters: [{ name: "address", in: "path", required: true, description: "The issuer's address.", schema: { type: "string" }, example: ISSUER.slice(-42) }],
+    success: { status: 200, says: "A DID document (W3C DID Core).", content: { "application/did+json": { schema: refTo("DidDocument"), example: didDocument } } },
+    faults: ["not_found", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
   { method: "get", path: "/openapi.json", tag: "Service", summary: "This description, for programs", success: { status: 200, says: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } }, faults: [] },

@@ -5,6 +5,7 @@ import type { Ledger } from "../core/ledger.ts";
 import type { ApiKeys } from "../flows/administrationPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
+import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 
 /** Everything the service needs of the world. */
@@ -13,6 +14,7 @@ export interface ServiceParts {
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;
+  readonly ownIdentities: OwnIdentities;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;
   /** Where the world finds this service, without a slash at the end. */

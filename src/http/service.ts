@@ -4,6 +4,7 @@ import express, { type Express } from "express";
 import { Fault } from "../core/fault.ts";
 import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
+import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
@@ -42,6 +43,7 @@ export function createService(parts: ServiceParts): Express {
   addIssuers(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);
+  addDidDocuments(app, parts);
   addWellKnown(app, parts);
   addHealth(app, parts);
   addOpenApi(app, parts);

@@ -16,7 +16,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import { carryAll } from "../../src/flows/carry.ts";
 import { handOverOn, type HandOverPorts } from "../../src/flows/handOver.ts";
-import type { LedgerIdentity } from "../../src/flows/identityPorts.ts";
+import type { LedgerIdentity } from "../../src/flows/ledgerIdentity.ts";
 import type { WriteBody } from "../../src/flows/issuePorts.ts";
 import { person, startLedger } from "../adapters/ledger/chain.ts";
 

@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { BURN_ADDRESS, parseAddress } from "../../src/core/address.ts";
 import { Fault } from "../../src/core/fault.ts";
-import type { LedgerIdentity } from "../../src/flows/identityPorts.ts";
+import type { LedgerIdentity } from "../../src/flows/ledgerIdentity.ts";
 import { lookOnce, watchDelegations, type WatchPorts } from "../../src/flows/watchDelegations.ts";
 
 const [identity, account, owner] = ["1", "2", "3"].map((digit) => parseAddress(`0x${digit.repeat(40)}`)) as [ReturnType<typeof parseAddress>, ReturnType<typeof parseAddress>, ReturnType<typeof parseAddress>];

@@ -90,6 +90,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]) }),
+    ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",
     uploadLimitBytes: 2 ** 30,

@@ -16,6 +16,8 @@ export interface KeyFolder {
   has(account: Address): boolean;
   accounts(): readonly Address[];
   signerFor(account: Address): Promise<SigningKey>;
+  /** The passphrase, for whoever keeps other keys under it. */
+  passphrase(): string;
   /**
    * Encrypts every key anew, all of them or none. Nobody else may use the folder meanwhile.
    *
@@ -70,6 +72,14 @@ export function openKeyFolder({ folder, passphrase: source, ownPassphraseFile }:
     has: (account) => existsSync(fileOf(account)),
     accounts,
     signerFor,
-    changePassphrase: (next) => changePassphrase({ folder, ownPassphraseFile, accounts: accounts(), former: passphrase(), next }),
+    passphrase: () => passphrase().secret.reveal(),
+    changePassphrase: async (next) => (refuseWhileOthersDependOnIt(folder), changePassphrase({ folder, ownPassphraseFile, accounts: accounts(), former: passphrase(), next })),
   };
+}
+
+/** Keys that sign credentials lie under the same passphrase, and would not open any more. */
+function refuseWhileOthersDependOnIt(folder: string): void {
+  const others = join(folder, "credentials");
+  if (!existsSync(others) || readdirSync(others).length === 0) return;
+  throw new Fault("signing_key_unusable", `The keys in ${others} lie under the same passphrase, which this command cannot change for them yet. Nothing was changed.`);
 }

@@ -8,6 +8,7 @@ import type { LedgerReader } from "../../flows/ports.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";
 import { delegationEnd, lastChangeOf, ownerOf } from "./identities.ts";
+import { identityHistory } from "./identityHistory.ts";
 import { particularsHash } from "./particulars.ts";
 import { ZERO_HASH } from "./writeCalls.ts";
 
@@ -43,6 +44,9 @@ function saidAt(head: Head, body: WriteBody, { connection, reader, account }: Me
       return revocationSaid(body, head, connection);
     case "changeOwner":
       return ownerSaid(body, head, connection);
+    case "attribute":
+    case "revokeAttribute":
+      return attributeSaid(body, head, connection);
   }
 }
 
@@ -108,4 +112,13 @@ async function revocationSaid({ identity, delegate }: Body<"revokeDelegate">, he
 async function ownerSaid({ identity, owner }: Body<"changeOwner">, head: Head, connection: LedgerConnection): Promise<Said> {
   const [present, changed] = await Promise.all([ownerOf(identity, head, connection), lastChangeOf(identity, head, connection)]);
   return present === owner ? { blockNumber: changed } : null;
+}
+
+/** An attribute is an event and nothing else. As with delegates, half of the validity asked for counts as said; nothing need be revoked that is not in force. */
+async function attributeSaid(body: Body<"attribute"> | Body<"revokeAttribute">, head: Head, connection: LedgerConnection): Promise<Said> {
+  const changes = await identityHistory(connection).changesUntil(body.identity, head);
+  const last = changes.findLast((change) => change.kind === "attribute" && change.name === body.name && change.value === body.value);
+  const remaining = last?.kind === "attribute" ? last.validTo - head.time : 0;
+  if (body.kind === "revokeAttribute") return remaining > 0 ? null : { blockNumber: last?.blockNumber ?? 0 };
+  return last !== undefined && remaining > 0 && remaining * 2 >= body.validitySeconds ? last : null;
 }

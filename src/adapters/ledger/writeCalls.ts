@@ -1,6 +1,6 @@
 // Writes as calls of the contracts.
 
-import { Interface, zeroPadBytes } from "ethers";
+import { encodeBytes32String, Interface, zeroPadBytes } from "ethers";
 import type { Address } from "../../core/address.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { standingReasons, standings, type Ledger } from "../../core/ledger.ts";
@@ -43,6 +43,9 @@ export function callFor(body: WriteBody, { contracts }: Ledger): ContractCall {
       return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("revokeDelegate", [body.identity, DELEGATE_TYPE, body.delegate]) };
     case "changeOwner":
       return { to: contracts.didRegistry.address, input: interfaces.didRegistry.encodeFunctionData("changeOwner", [body.identity, body.owner]) };
+    case "attribute":
+    case "revokeAttribute":
+      return { to: contracts.didRegistry.address, input: attributeInput(body) };
   }
 }
 
@@ -66,6 +69,12 @@ function grantInput(body: WriteBody & { kind: "accredit" | "withdraw" }): string
   const name = [body.grantor, body.grantee, typeBytes(body.documentType), body.from];
   if (body.kind === "withdraw") return interfaces.accreditationRegistry.encodeFunctionData("withdraw", [...name, body.isCompromised]);
   return interfaces.accreditationRegistry.encodeFunctionData("accredit", [...name, body.until, body.mayPassOn, body.name, body.credentialDigest]);
+}
+
+function attributeInput(body: WriteBody & { kind: "attribute" | "revokeAttribute" }): string {
+  const attribute = [body.identity, encodeBytes32String(body.name), body.value];
+  if (body.kind === "revokeAttribute") return interfaces.didRegistry.encodeFunctionData("revokeAttribute", attribute);
+  return interfaces.didRegistry.encodeFunctionData("setAttribute", [...attribute, body.validitySeconds]);
 }
 
 const typeBytes = (type: DocumentType): string => zeroPadBytes(`0x${Buffer.from(type, "latin1").toString("hex")}`, 8);

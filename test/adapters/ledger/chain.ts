@@ -60,5 +60,5 @@ export async function startLedger(people: readonly ReturnType<typeof person>[]) 
     await chain.stop();
     await place.remove();
   };
-  return { chain, ledger, connection, reader: ledgerReader(connection), writer, events: ledgerEvents(connection), carry, stop, folder: place.name };
+  return { keys, chain, ledger, connection, reader: ledgerReader(connection), writer, events: ledgerEvents(connection), carry, stop, folder: place.name };
 }

@@ -9,7 +9,7 @@ import { erc1056 } from "../../../src/adapters/contracts.generated.ts";
 import { identityReader } from "../../../src/adapters/ledger/identities.ts";
 import { unsignedTransaction } from "../../../src/adapters/ledger/unsigned.ts";
 import { BURN_ADDRESS, parseAddress } from "../../../src/core/address.ts";
-import type { IdentityReader } from "../../../src/flows/identityPorts.ts";
+import type { IdentityReader } from "../../../src/flows/ledgerIdentity.ts";
 import { person, startLedger, until } from "./chain.ts";
 
 const people = ["ada", "bea", "cleo", "dora", "eva", "fay"].map(person) as [Person, Person, Person, Person, Person, Person];

@@ -1,0 +1,88 @@
+// The guarded fetcher: the only module that opens connections to strangers' hosts.
+
+import { createSecureContext, rootCertificates } from "node:tls";
+import type { FetchRefusal, GuardedFetcher } from "../../flows/identityPorts.ts";
+import { addressesOf, type NameLookup } from "./names.ts";
+import { Refusal } from "./refusal.ts";
+import { askOnce, type Patience, type Place } from "./request.ts";
+import { reachOf, type Reach } from "./publicAddresses.ts";
+
+/** How the fetcher differs from its defaults. */
+export interface FetcherOptions {
+  /** Ports besides 443 that may be connected to. */
+  readonly ports?: readonly number[];
+  /** Lets this very machine be reached, on any port and without TLS, too. For development only. */
+  readonly isLoopbackAllowed?: boolean;
+  readonly patience?: Patience;
+  /** How many fetches may be under way. */
+  readonly fetchesAtOnce?: number;
+  /** How names become addresses; by default, by asking the DNS. */
+  readonly lookup?: NameLookup;
+  /** Certificates of authorities that are believed besides the usual ones (PEM). */
+  readonly authorities?: readonly string[];
+}
+
+const PATIENCE: Patience = { connectMs: 3_000, totalMs: 5_000 };
+const FETCHES_AT_ONCE = 32;
+const URL_LIMIT_CHARACTERS = 2_048;
+const HTTPS_PORT = 443;
+
+/** A fetcher that lets itself be led nowhere. */
+export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher {
+  const { patience = PATIENCE, fetchesAtOnce = FETCHES_AT_ONCE, lookup = addressesOf, authorities } = options;
+  // Made once: reading all the authorities takes longer than a handshake.
+  const trust = authorities === undefined ? null : createSecureContext({ ca: [...rootCertificates, ...authorities] });
+  let underWay = 0;
+  return {
+    async fetch(url, wanted) {
+      if (underWay >= fetchesAtOnce) return { isFetched: false, refusal: "too_busy" };
+      underWay += 1;
+      try {
+        const place = placeAt(url, options);
+        const bytes = await askOnce(place, wanted, { patience, lookup, trust, isAllowed: (address) => isAllowed(reachOf(address), options) });
+        return { isFetched: true, bytes };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { isFetched: false, refusal: error.code };
+      } finally {
+        underWay -= 1;
+      }
+    },
+  };
+}
+
+const isAllowed = (reach: Reach, { isLoopbackAllowed = false }: FetcherOptions): boolean => reach === "public" || (reach === "loopback" && isLoopbackAllowed);
+
+/** What can be told from the address alone, before anybody is asked anything. */
+function placeAt(text: string, options: FetcherOptions): Place {
+  const url = text.length <= URL_LIMIT_CHARACTERS ? URL.parse(text) : null;
+  if (url === null) throw new Refusal("url_malformed");
+  const host = url.hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
+  const isLoopback = isNameOfThisMachine(host) || reachOf(host) === "loopback";
+  const isDevelopment = isLoopback && (options.isLoopbackAllowed ?? false);
+  const refusal = refusalOf(url, { host, isLoopback, isDevelopment, ports: options.ports ?? [] });
+  if (refusal !== null) throw new Refusal(refusal);
+  return { url, host, isSecure: url.protocol === "https:" };
+}
+
+interface Sight {
+  readonly host: string;
+  readonly isLoopback: boolean;
+  readonly isDevelopment: boolean;
+  readonly ports: readonly number[];
+}
+
+function refusalOf(url: URL, { host, isLoopback, isDevelopment, ports }: Sight): FetchRefusal | null {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isDevelopment)) return "scheme_forbidden";
+  if (url.username !== "" || url.password !== "") return "userinfo_forbidden";
+  if (isLoopback && !isDevelopment) return "address_forbidden";
+  if (isLiteral(host) && reachOf(host) === "forbidden") return "address_forbidden";
+  const port = url.port === "" ? HTTPS_PORT : Number(url.port);
+  return port === HTTPS_PORT || isDevelopment || ports.includes(port) ? null : "port_forbidden";
+}
+
+/** The URL parser has brought every spelling of an IPv4 address into the dotted one. */
+const isLiteral = (host: string): boolean => host.includes(":") || /^[0-9.]+$/.test(host);
+
+/** RFC 6761: such names mean this machine, whatever a DNS server says. */
+const isNameOfThisMachine = (host: string): boolean => host === "localhost" || host.endsWith(".localhost");

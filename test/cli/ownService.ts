@@ -1,0 +1,28 @@
+// A service of a test's own, run as an operator would run it.
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Starts `tradeseal serve` without the demonstration. */
+export function startServe(environment: Record<string, string>): ChildProcess {
+  const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], ...environment }, stdio: "ignore" });
+}
+
+/** Waits until the service at `url` is ready. */
+export async function untilReady(url: string): Promise<void> {
+  for (const deadline = performance.now() + 30_000; performance.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) return;
+  }
+  throw new Error("The service did not become ready.");
+}
