@@ -107,10 +107,11 @@ async function anchorAt(head: Head, { name: found, leaf, around }: Sought, ports
   const { issuer, documentType, root, account } = found;
   const name = { issuer, documentType, root };
   const behind = silence("index_behind");
+  // Nobody vouches for a stranger: it is not recognised whatever was said, so its words cannot be made too many to be read.
   const [record, grants, speeches, deactivatedIn] = await Promise.all([
     ask(ports.ledger.anchorOf(name, head)),
     around === null ? behind : ask(grantsAt(head, { documentType, around }, ports)),
-    around === null ? behind : ask(speechesAt(head, { name, leaf, around }, ports)),
+    around === null ? behind : ask(speechesAt(head, { name, leaf, around }, ports)).then((asked) => (asked.isAnswered || !isStranger({ around }) ? asked : answer([]))),
     around === null ? behind : ask(deactivationsAt(head, around, ports)),
   ]);
   return { name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
@@ -140,8 +141,6 @@ async function deactivationsAt(head: Head, { deactivatedIn, changedIn }: Surroun
 }
 
 async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName; leaf: Leaf; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {
-  // Nobody vouches for a stranger, so nobody's word about its anchors matters; it could only keep us busy.
-  if (isStranger({ around })) return [];
   const { issuer, documentType } = name;
   const speakers = [...new Set([issuer, ...around.grants.map(({ grantor }) => grantor)])];
   return Promise.all(speakers.map(async (speaker) => ({ speaker, statements: await ledger.standingsOf(speaker, { issuer, documentType, leaf }, head) })));

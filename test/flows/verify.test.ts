@@ -14,13 +14,13 @@ const subject = { digest, seal: null, documentType: null };
 const anchor = (issuer = chamber, blockNumber = ANCHORED_AT): FoundAnchor => ({ issuer, documentType: origin, root: seal.root, index: 2, size: 5, account: issuer, blockNumber });
 const particulars = granted(100).particulars;
 
-function ports({ anchors = [anchor()], changed = 0, known = 0, questions = [] as string[] } = {}): VerifyPorts {
+function ports({ anchors = [anchor()], changed = 0, known = 0, unreadable = null as string | null } = {}): VerifyPorts {
   return {
     ledger: {
       id: ledger,
       head: async () => head,
       anchorOf: async () => ({ ...blockTime(ANCHORED_AT), size: 5, hasLeaves: true }),
-      standingsOf: async (_speaker, { issuer }) => (questions.push(issuer), []),
+      standingsOf: (_speaker, { issuer }) => (issuer === unreadable ? Promise.reject(new Fault("ledger_unreachable", "too many")) : Promise.resolve([])),
       grantsOf: async () => [granted(100)],
       didChangedIn: async () => changed,
     },
@@ -54,13 +54,18 @@ test("a change of the issuer's DID that was kept from the index makes it doubt",
   expect(await said(ports({ changed: 1_500, known: 1_400 }))).toBe("undetermined: index_behind");
 });
 
-test("hundreds of strangers' anchors before the issuer's crowd it out neither of the verdict nor of the report, and their standings are not asked for", async () => {
-  const questions: string[] = [];
+test("hundreds of strangers' anchors before the issuer's crowd it out neither of the verdict nor of the report", async () => {
   const crowd = Array.from({ length: 300 }, (_, each) => anchor(stranger, each));
-  const report = await verify(subject, ports({ anchors: [...crowd, anchor()], questions }));
+  const report = await verify(subject, ports({ anchors: [...crowd, anchor()] }));
   expect(report.verdict).toBe("authentic");
-  expect(questions).not.toContain(stranger);
   expect(report.anchors.length).toBeLessThanOrEqual(100);
+});
+
+test("a stranger who says more than can be read changes no verdict; an issuer whose words cannot be read leaves a doubt", async () => {
+  const anchors = [anchor(stranger, 1), anchor()];
+  expect(await said(ports({ anchors, unreadable: stranger }))).toBe("authentic");
+  expect(await said(ports({ anchors: [anchor(stranger, 1)], unreadable: stranger }))).toBe("not_entitled: no_accreditation");
+  expect(await said(ports({ unreadable: chamber }))).toBe("undetermined: ledger_silent");
 });
 
 test("an index that is behind, a silent ledger and another ledger are three kinds of doubt", async () => {
