@@ -46,7 +46,10 @@ async function anchorFiles(files: readonly string[], { type, reference, wait, ti
   const client = clientFor({ ...service, needsKey: true });
   const { handedIn, troubles } = await handIn(files, { client, documentType: type, reference });
   const reached = await untilReached(handedIn, { client, wait, timeoutSeconds: timeout });
-  const codes = await inParallel(reached, SEALS_AT_A_TIME, (each) => finish(each, { client, wait }));
+  const codes = (await inParallel(reached, SEALS_AT_A_TIME, (each) => finish(each, { client, wait }))).map(({ line, code, trouble }) => {
+    say(line);
+    return trouble === undefined ? code : tell(trouble);
+  });
   for (const trouble of troubles) codes.push(tell(trouble));
   remark(...advice(reached, wait));
   return worstOf(codes);
@@ -54,18 +57,22 @@ async function anchorFiles(files: readonly string[], { type, reference, wait, ti
 
 const SEALS_AT_A_TIME = 16;
 
-/** Writes the seal, where there is one already, and says how the file came out. */
-async function finish(handedIn: HandedIn, { client, wait }: { client: ServiceClient; wait: Wait }): Promise<ExitCode> {
+/** How one file came out. */
+interface End {
+  readonly line: string;
+  readonly code: ExitCode;
+  readonly trouble?: unknown;
+}
+
+/** Writes the seal, where there is one already. */
+async function finish(handedIn: HandedIn, { client, wait }: { client: ServiceClient; wait: Wait }): Promise<End> {
   const { file, answer } = handedIn;
-  const isReached = hasReached(answer.state, wait);
   try {
     const written = hasReached(answer.state, "included") ? writeSealBeside(file, await sealFor(answer, client)) : null;
-    say(lineFor(handedIn, written));
-    if (answer.standing !== "active") return exitCodes.no;
-    return isReached ? exitCodes.fine : exitCodes.undetermined;
-  } catch (error) {
-    say(lineFor(handedIn, null));
-    return tell(error);
+    const code = answer.standing !== "active" ? exitCodes.no : hasReached(answer.state, wait) ? exitCodes.fine : exitCodes.undetermined;
+    return { line: lineFor(handedIn, written), code };
+  } catch (trouble) {
+    return { line: lineFor(handedIn, null), code: exitCodes.no, trouble };
   }
 }
 
