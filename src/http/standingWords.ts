@@ -9,6 +9,7 @@ import type { Standing, StandingReason } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { StandingWord, WriteState } from "../flows/issuePorts.ts";
+import { refuseDeactivated } from "../flows/issue.ts";
 import { takeBack, warningsAbout } from "../flows/takeBack.ts";
 import { english } from "../words/english.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
@@ -44,6 +45,7 @@ export function addStandingWords(app: Express, authenticate: Authenticate, parts
   const { issue, verify, nudge } = parts;
   const { chainId } = verify.ledger.id;
   const accept: RequestHandler = async (request, response) => {
+    refuseDeactivated(issuerOf(response), verify.index);
     const { issuer, reason, replacement = null, ...asked } = parseInput(standingWordRequest, await readJson(request));
     const { word, isNew } = await takeBack(issuerOf(response), { ...asked, replacement, issuer: identityIn(issuer, chainId), ...saidAs(reason) }, issue);
     if (isNew) nudge();

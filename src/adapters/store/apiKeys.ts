@@ -47,13 +47,13 @@ export function apiKeysIn(db: Database): ApiKeys {
       if (row.revoked_at !== null) return "revoked";
       if (row.expires_at !== null && row.expires_at <= now) return "expired";
       await noteUse(db, row, now);
-      return { issuer: { address: row.issuer, name: row.name, account: row.account } as Issuer, keyId: id, scopes: scopesIn(row.scopes) };
+      return { issuer: { address: row.issuer, name: row.name, account: row.account, successor: row.successor } as Issuer, keyId: id, scopes: scopesIn(row.scopes) };
     },
   };
 }
 
 const keysWithIssuers = (db: Connection) =>
-  db.selectFrom("api_keys").innerJoin("issuers", "issuers.address", "api_keys.issuer").selectAll("api_keys").select(["issuers.name", "issuers.account"]);
+  db.selectFrom("api_keys").innerJoin("issuers", "issuers.address", "api_keys.issuer").selectAll("api_keys").select(["issuers.name", "issuers.account", "issuers.successor"]);
 
 type KeyRow = Selectable<Tables["api_keys"]> & { name: string };
 
