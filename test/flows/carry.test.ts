@@ -180,3 +180,42 @@ test("one document that cannot be revoked any more does not hold up the others o
   expect(world.notices.filter((message) => message.includes("given up for these"))).toHaveLength(1);
   expect(await world.store.accountsAtWork()).toEqual([]);
 });
+
+test("a receipt that a node does not show for a moment loses no word: the later one is said again after the earlier", async () => {
+  const world = await newWorld();
+  const document = await world.accept();
+  for (let round = 0; round < 6; round += 1) await world.round("finalise");
+  const say = async (standing: "suspended" | "active"): Promise<void> =>
+    changeStanding((await world.store.documentById(document.id))!, { standing, reason: "unspecified", replacement: null, note: null }, world.ports);
+  await say("suspended");
+  for (let round = 0; round < 3; round += 1) await world.round("mine");
+  await say("active");
+  for (let round = 0; round < 3; round += 1) await world.round("mine");
+  await say("suspended");
+  for (let round = 0; round < 3; round += 1) await world.round("mine");
+  // All three are included. In the round in which they become final, the second one's receipt is missing.
+  const receiptOf = world.ledger.receiptOf.bind(world.ledger);
+  const [, second] = (await world.store.attemptsOf((await world.store.openWrites(issuer, 10)).map(({ id }) => id))).map(({ hash }) => hash);
+  world.ledger.receiptOf = (hash) => (hash === second ? Promise.resolve(null) : receiptOf(hash));
+  await world.round("finalise");
+  world.ledger.receiptOf = receiptOf;
+  for (let round = 0; round < 40; round += 1) await world.round("finalise");
+  expect(world.ledger.words().at(-1)!.word).toBe("suspended");
+  expect(await world.store.accountsAtWork()).toEqual([]);
+});
+
+test("a standing that the store calls present is said again when it is asked for: another may have spoken in the issuer's name", async () => {
+  const world = await newWorld();
+  const { id } = await world.accept();
+  const suspend = async (): Promise<void> => changeStanding((await world.store.documentById(id))!, { standing: "suspended", reason: "unspecified", replacement: null, note: null }, world.ports);
+  await suspend();
+  for (let round = 0; round < 8; round += 1) await world.round("finalise");
+  const saidAlready = world.ledger.saidAlready.bind(world.ledger);
+  world.ledger.saidAlready = async (body, ...rest) => (body.kind === "standing" ? null : saidAlready(body, ...(rest as [])));
+  let signed = 0;
+  const sign = world.ledger.sign.bind(world.ledger);
+  world.ledger.sign = (body, terms) => ((signed += 1), sign(body, terms));
+  await suspend();
+  for (let round = 0; round < 4; round += 1) await world.round("finalise");
+  expect(signed, "the ledger was asked, and what it no longer says is said again").toBe(1);
+});
