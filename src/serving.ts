@@ -8,7 +8,7 @@ import type { Logger } from "pino";
 import { openApp, type App } from "./app.ts";
 import { filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type Notice } from "./office.ts";
 import type { Config } from "./config.ts";
-import { didOf } from "./core/address.ts";
+import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
 import { serverFor } from "./http/server.ts";
@@ -44,7 +44,7 @@ export async function startService(config: Config, { isDemonstrationWanted, log,
   const app = await openApp(config, notice);
   try {
     await decideOnDemonstration(app, isDemonstrationWanted);
-    const state: State = { app, demonstration: null, isWritten: false };
+    const state: State = { app, demonstration: null, isWritten: false, believed: null };
     const server = await listen(state, log);
     const url = `http://${config.host}:${config.port}`;
     writeFileWhole(filesIn(config.dataFolder).running, `${JSON.stringify({ pid: process.pid, url, rpc: app.ledger.url })}\n`);
@@ -66,6 +66,8 @@ interface State {
   demonstration: Demonstration | null;
   /** Whether demo.json, if there is to be one, was written in this run. */
   isWritten: boolean;
+  /** The trust root that this run has written into the file, which is looked at only every so often. */
+  believed: Address | null;
 }
 
 async function listen(state: State, log: Logger): Promise<Server> {
@@ -97,9 +99,10 @@ async function listen(state: State, log: Logger): Promise<Server> {
 }
 
 /** What the service still waits for before it is ready. */
-async function readiness({ app, demonstration, isWritten }: State): Promise<{ isReady: boolean; waitingFor: string[] }> {
+async function readiness({ app, demonstration, isWritten, believed }: State): Promise<{ isReady: boolean; waitingFor: string[] }> {
   const waitingFor: string[] = [];
   if (!isWritten) waitingFor.push("demonstration");
+  if (believed !== null && !app.verify.trustRoots().some(({ address }) => address === believed)) waitingFor.push("trust roots");
   for (const id of demonstration?.grantWrites ?? []) {
     if ((await app.store.writeById(id))?.state !== "final") waitingFor.push("grants");
   }
@@ -133,7 +136,10 @@ async function demonstrate(state: State, url: string): Promise<void> {
       rememberGrantWrites: (ids) => app.settings.set("demonstration", JSON.stringify(ids)),
     });
     const { chainId } = app.ledger.ledger;
-    if (readIfThere(files.trustRoots) === null) writeTrustRoots(files.trustRoots, [trustRoot], chainId);
+    if (readIfThere(files.trustRoots) === null) {
+      writeTrustRoots(files.trustRoots, [trustRoot], chainId);
+      state.believed = trustRoot.address;
+    }
     state.demonstration = { issuers, grantWrites };
     app.worker.nudge();
     const written = {
