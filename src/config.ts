@@ -32,6 +32,8 @@ export interface Config {
   /** Whether documents of other identities may be fetched from this very machine, without TLS. For development only. */
   readonly isLoopbackFetched: boolean;
   readonly logLevel: string;
+  /** What callers from other machines must send to read the metrics; `null` when none may. */
+  readonly metricsToken: Secret | null;
   /** The name of the issuer who anchors the journal's head; `null` for the first registered. */
   readonly journalIssuer: string | null;
   /** How long the journal may grow before its head is anchored again. */
@@ -83,6 +85,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: read.count("TRADESEAL_TRUSTED_PROXIES", { byDefault: 0, most: 10 }),
     isLoopbackFetched: read.text("TRADESEAL_FETCH_LOOPBACK") === "1",
     logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
+    metricsToken: secretFrom(read.text("TRADESEAL_METRICS_TOKEN")),
     journalIssuer: read.text("TRADESEAL_JOURNAL_ISSUER"),
     journalEverySeconds: read.count("TRADESEAL_JOURNAL_EVERY", { byDefault: 86_400, least: 1, most: 31_536_000 }),
   };
@@ -94,8 +97,10 @@ export const readNewPassphrase = (environment: Environment = process.env): Passp
 function passphraseSource(read: ReturnType<typeof readerOf>, name: string): PassphraseSource {
   const [text, file] = [read.text(name), read.text(`${name}_FILE`)];
   if (text !== null && file !== null) throw new Fault("configuration_invalid", `Set ${name} or ${name}_FILE, not both: which one counts would be a guess.`);
-  return { file, text: text === null ? null : new Secret(text) };
+  return { file, text: secretFrom(text) };
 }
+
+const secretFrom = (text: string | null): Secret | null => (text === null ? null : new Secret(text));
 
 const TOKEN_SETTINGS = ["TRADESEAL_PKCS11_MODULE", "TRADESEAL_PKCS11_TOKEN", "TRADESEAL_PKCS11_PIN_FILE"] as const;
 

@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
+import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
 import { serverFor } from "./http/server.ts";
 import { createService } from "./http/service.ts";
 
@@ -40,11 +41,15 @@ export interface StartOptions {
 
 /** Starts a service and resolves when it is ready; with `null` when it was told to stop before. */
 export async function startService(config: Config, { isDemonstrationWanted, log, signal }: StartOptions): Promise<RunningService | null> {
-  const notice: Notice = (message, details) => log.warn(details, message);
+  const metrics = createMetrics();
+  const notice: Notice = (message, details) => {
+    log.warn(details, message);
+    metrics.noticed(message);
+  };
   const app = await openApp(config, notice);
   try {
     await decideOnDemonstration(app, isDemonstrationWanted);
-    const state: State = { app, demonstration: null, isWritten: false, believed: null };
+    const state: State = { app, metrics, demonstration: null, isWritten: false, believed: null };
     const server = await listen(state, log);
     const url = `http://${config.host}:${config.port}`;
     writeFileWhole(filesIn(config.dataFolder).running, `${JSON.stringify({ pid: process.pid, url, rpc: app.ledger.url })}\n`);
@@ -63,6 +68,7 @@ export async function startService(config: Config, { isDemonstrationWanted, log,
 
 interface State {
   readonly app: App;
+  readonly metrics: Metrics;
   demonstration: Demonstration | null;
   /** Whether demo.json, if there is to be one, was written in this run. */
   isWritten: boolean;
@@ -71,7 +77,7 @@ interface State {
 }
 
 async function listen(state: State, log: Logger): Promise<Server> {
-  const { app } = state;
+  const { app, metrics } = state;
   const { config } = app;
   const service = createService({
     verify: app.verify,
@@ -85,6 +91,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     trustedProxies: config.trustedProxies,
     log,
     readiness: () => readiness(state),
+    ...{ metrics, vitals: () => vitalsOf(app), metricsToken: config.metricsToken },
     nudge: () => app.worker.nudge(),
     webFolder: fileURLToPath(new URL("../dist/web", import.meta.url)),
   });
@@ -115,6 +122,11 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
 }
 
 const READY_POLL_MS = 20;
+
+async function vitalsOf({ ledger, verify }: App): Promise<Vitals> {
+  const head = await ledger.reader.head().catch(() => null);
+  return { head, indexedNumber: verify.index.reached()?.number ?? null };
+}
 
 /** Decided once, at the first start that gets this far; a data folder that has issuers is not new. */
 async function decideOnDemonstration({ settings, register }: App, isWanted: boolean): Promise<void> {

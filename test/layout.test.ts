@@ -35,7 +35,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   words: /^$/,
   flows: /^$/,
   adapters: /^(ethers|kysely(\/.*)?|@foundry-rs\/.*|koffi|node:.*)$/,
-  http: /^(express|express-rate-limit|zod|helmet|pino|node:.*)$/,
+  http: /^(express|express-rate-limit|zod|helmet|pino|prom-client|node:.*)$/,
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,
   config: /^node:path$/,

@@ -8,11 +8,11 @@ import type { RateLimit } from "./parts.ts";
 const MINUTE_MS = 60_000;
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
 
+/** Whether the caller is on this machine. Behind a proxy of this machine that nobody configured, all the world comes from loopback: then nobody is. */
+export const isLoopback = (request: Request): boolean => LOOPBACK.test(request.ip ?? "") && request.headers["x-forwarded-for"] === undefined;
+
 /** Whether the limits leave this caller alone. */
-export function isExempt(request: Request, { exemptLoopback }: RateLimit): boolean {
-  // Behind a proxy of this machine that nobody configured, all the world comes from loopback.
-  return exemptLoopback && LOOPBACK.test(request.ip ?? "") && request.headers["x-forwarded-for"] === undefined;
-}
+export const isExempt = (request: Request, { exemptLoopback }: RateLimit): boolean => exemptLoopback && isLoopback(request);
 
 /** IPv6 callers own a whole network, so they are counted by it. */
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? "");

@@ -200,6 +200,12 @@ const serving: readonly Operation[] = [
   },
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
+  {
+    ...{ method: "get", path: "/metrics", tag: "Service", summary: "How the service does, in numbers" },
+    description: "For Prometheus. Callers on the same machine may read it; others send the token of TRADESEAL_METRICS_TOKEN as a Bearer token, and without that setting find nothing here.",
+    success: { status: 200, says: "Prometheus' text format.", content: { "text/plain": { schema: { type: "string" } } } },
+    faults: ["not_found", "key_unknown"],
+  },
   { method: "get", path: "/openapi.json", tag: "Service", summary: "This description, for programs", success: { status: 200, says: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } }, faults: [] },
   { method: "get", path: "/recognitions", tag: "Service", summary: "Who recognises whom, for people", description: "503 with a page that says so while the ledger is silent.", success: { status: 200, says: "A page.", content: { "text/html": { schema: { type: "string" } } } }, faults: ["too_many_requests"] },
   { method: "get", path: "/docs", tag: "Service", summary: "This description, for people", success: { status: 200, says: "A page.", content: { "text/html": { schema: { type: "string" } } } }, faults: [] },

@@ -6,7 +6,9 @@ import type { ApiKeys } from "../flows/administrationPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
+import type { Secret } from "../core/secret.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
+import type { Metrics, Vitals } from "./metrics.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {
@@ -26,6 +28,10 @@ export interface ServiceParts {
   readonly trustedProxies: number;
   readonly log: Logger;
   readonly readiness: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+  readonly vitals: () => Promise<Vitals>;
+  /** What callers from other machines must send to read the metrics; `null` when none may. */
+  readonly metricsToken: Secret | null;
   /** Called after something was accepted, so that the worker need not wait for its next turn. */
   readonly nudge: () => void;
   /** The built page. */

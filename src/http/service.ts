@@ -9,6 +9,7 @@ import { addDocuments } from "./documents.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
+import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -32,7 +33,7 @@ export function createService(parts: ServiceParts): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", parts.trustedProxies);
 
-  app.use(requestLog(parts.log));
+  app.use(requestLog(parts.log), parts.metrics.timing);
   // First, because most requests by far are verifications, and each route before it is tried in vain.
   addVerifications(app, parts);
   const authenticate = requireApiKey(parts);
@@ -46,6 +47,7 @@ export function createService(parts: ServiceParts): Express {
   addDidDocuments(app, parts);
   addWellKnown(app, parts);
   addHealth(app, parts);
+  addMetrics(app, parts);
   addOpenApi(app, parts);
   addDocs(app, parts);
   addPages(app, parts);

@@ -17,7 +17,7 @@ import { addResource } from "./resource.ts";
 import { verificationForm, verificationRequest } from "./schemas.ts";
 
 /** Adds the resource. A no is a successful answer: every verdict comes with status 200. */
-export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "rateLimit" | "uploadLimitBytes">): void {
+export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "rateLimit" | "uploadLimitBytes" | "metrics">): void {
   const judge = withinCapacity(parts.verify);
   addResource(app, {
     path: "/v1/verifications",
@@ -26,7 +26,9 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
       limitByAddress(parts.rateLimit),
       async (request, response) => {
         const subject = await subjectOf(request, parts.uploadLimitBytes);
-        response.json(await judge(subject));
+        const report = await judge(subject);
+        parts.metrics.judged(report);
+        response.json(report);
       },
     ],
   });

@@ -26,6 +26,7 @@ import { NameBook } from "../../src/core/names.ts";
 import type { ApiKeys, Journal } from "../../src/flows/administrationPorts.ts";
 import type { LedgerWord } from "../../src/flows/grants.ts";
 import { noLedgerAtHand } from "../../src/flows/ledgerWord.ts";
+import { createMetrics } from "../../src/http/metrics.ts";
 import { serverFor } from "../../src/http/server.ts";
 import { createService, type ServiceParts } from "../../src/http/service.ts";
 
@@ -98,6 +99,9 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     trustedProxies: 0,
     log: pino(new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) })),
     readiness: async () => ({ isReady: true, waitingFor: [] }),
+    metrics: createMetrics(),
+    vitals: async () => ({ head, indexedNumber: head.number }),
+    metricsToken: null,
     nudge: () => void (nudges += 1),
     webFolder: join(folder, "web"),
     ...changes,
