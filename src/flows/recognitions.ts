@@ -25,24 +25,20 @@ export interface Recognition {
   readonly reason: Reason | null;
 }
 
-/** More than these are not listed. */
-const RECOGNITION_LIMIT = 1_000;
-
 /**
  * Every recognition that this verifier's trust roots lead to, in force or not.
  *
  * @throws Fault `ledger_unreachable` when ledger or index cannot answer for the newest block.
  */
-export async function listRecognitions(ports: VerifyPorts): Promise<{ head: Head; recognitions: readonly Recognition[] }> {
+export async function listRecognitions(ports: VerifyPorts): Promise<{ head: Head; recognitions: readonly Recognition[]; isComplete: boolean }> {
   const head = await reachedHead(ports);
   const scope = scopeOf(head, ports);
-  const types = scope.types.filter(isLastingRight);
-  const lists = await Promise.all(types.map(async (documentType) => recognitionsIn(await grantsBelow(documentType, scope, ports), documentType)));
-  return { head, recognitions: lists.flat().slice(0, RECOGNITION_LIMIT) };
+  const below = await Promise.all(scope.types.filter(isLastingRight).map((documentType) => grantsBelow(documentType, scope, ports)));
+  return { head, recognitions: below.flatMap(recognitionsIn), isComplete: below.every(({ isComplete }) => isComplete) };
 }
 
-function recognitionsIn(below: Below, documentType: DocumentType): Recognition[] {
-  const { lists, pairs, judged, deactivatedIn, moment } = below;
+function recognitionsIn(below: Below): Recognition[] {
+  const { documentType, lists, pairs, judged, deactivatedIn, moment } = below;
   return [...Map.groupBy(lists, ({ grantee }) => grantee)].flatMap(([recognised, own]) => {
     const question = { identity: recognised, moment };
     // Grants that are too many to weigh are not called in force.

@@ -29,15 +29,18 @@ export async function verify(subject: Subject, ports: VerifyPorts): Promise<Repo
 }
 
 /** Everything the verdict will rest on, all read at one newest block. */
-export async function gather(subject: Subject, ports: VerifyPorts): Promise<Evidence> {
-  const { ledger, trustRoots, clock } = ports;
+export async function gather(subject: Subject, given: VerifyPorts): Promise<Evidence> {
+  // One verdict, one list of trust roots, though the file may change meanwhile.
+  const trustRoots = given.trustRoots();
+  const ports: VerifyPorts = { ...given, trustRoots: () => trustRoots };
+  const { ledger, clock } = ports;
   const head = await ask(ledger.head());
   const now = clock();
   const { asAt = null } = subject;
   // The ledger's time may be ahead of a slow clock.
   if (asAt !== null && asAt > Math.max(now, head.isAnswered ? head.value.time : 0)) throw new Fault("request_malformed", 'The moment in "asAt" has not come yet: only how a document stands now, or stood in the past, can be told.');
   const anchors = head.isAnswered ? await anchorsAt(head.value, subject, ports) : head;
-  return { subject, ledger: ledger.id, trustRoots: trustRoots(), head, anchors, now, knownNames: knownNames(ports) };
+  return { subject, ledger: ledger.id, trustRoots, head, anchors, now, knownNames: knownNames(ports) };
 }
 
 async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Promise<Asked<readonly AnchorEvidence[]>> {

@@ -6,7 +6,7 @@ import { judgeGrants, type Entitlements, type GrantList } from "../core/entitlem
 import type { TrustRoot } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { GrantStatement, Head } from "../core/ledger.ts";
-import type { Asked } from "../core/outcome.ts";
+import { silence, type Asked } from "../core/outcome.ts";
 import type { FoundGrant, VerifyPorts } from "./ports.ts";
 
 /** One accreditation: the grantor's last grant to the grantee for the type. */
@@ -20,19 +20,19 @@ export interface Voucher {
   readonly isInForce: boolean;
 }
 
-/** More than this are not listed. */
-const VOUCHER_LIMIT = 1_000;
+/** Of more grants for one type than these, only so many are listed, and none of them is called in force: a withdrawal may be among the others. */
+const LIST_LIMIT = 5_000;
 
 /**
  * Every accreditation that leads on from the trust roots, in force or not.
  *
  * @throws Fault `ledger_unreachable` when ledger or index cannot answer for the newest block.
  */
-export async function listVouchers(ports: VerifyPorts): Promise<{ head: Head; vouchers: readonly Voucher[] }> {
+export async function listVouchers(ports: VerifyPorts): Promise<{ head: Head; vouchers: readonly Voucher[]; isComplete: boolean }> {
   const head = await reachedHead(ports);
   const scope = scopeOf(head, ports);
-  const lists = await Promise.all(scope.types.map(async (documentType) => vouchersIn(await grantsBelow(documentType, scope, ports), documentType)));
-  return { head, vouchers: lists.flat().slice(0, VOUCHER_LIMIT) };
+  const below = await Promise.all(scope.types.map((documentType) => grantsBelow(documentType, scope, ports)));
+  return { head, vouchers: below.flatMap(vouchersIn), isComplete: below.every(({ isComplete }) => isComplete) };
 }
 
 /** The newest block, once the index stands at it. Throws `ledger_unreachable` when it cannot. */
@@ -58,18 +58,23 @@ export function scopeOf(head: Head, { trustRoots, clock }: Pick<VerifyPorts, "tr
 
 /** Every grant for one type that leads on from the trust roots, read and judged. */
 export interface Below {
+  readonly documentType: DocumentType;
   readonly lists: readonly GrantList[];
   /** By `grantor>grantee`, as the index found it. */
   readonly pairs: ReadonlyMap<string, FoundGrant>;
   readonly judged: Asked<Entitlements>;
   readonly deactivatedIn: ReadonlyMap<Address, number>;
   readonly moment: number;
+  /** Whether these are all. */
+  readonly isComplete: boolean;
 }
 
 /** Reads and judges the grants for one type. Each list is read from the contract: the index only says where to look. */
 export async function grantsBelow(documentType: DocumentType, { roots, head, moment }: Scope, { ledger, index }: VerifyPorts): Promise<Below> {
   const trusted = roots.filter(({ documentTypes }) => documentTypes.includes(documentType)).map(({ address }) => address);
-  const named = index.grantsBelow(documentType, trusted).slice(0, VOUCHER_LIMIT);
+  const found = index.grantsBelow(documentType, trusted);
+  const named = found.slice(0, LIST_LIMIT);
+  const isComplete = named.length === found.length;
   const pairs = new Map(named.map((grant) => [`${grant.grantor}>${grant.grantee}`, grant]));
   const identities = new Set(named.flatMap(({ grantor, grantee }) => [grantor, grantee]));
   const deactivatedIn = new Map([...identities].flatMap((identity): [Address, number][] => (index.deactivatedIn(identity) === null ? [] : [[identity, index.deactivatedIn(identity)!]])));
@@ -77,11 +82,11 @@ export async function grantsBelow(documentType: DocumentType, { roots, head, mom
     [...pairs.values()].map(async ({ grantor, grantee }) => ({ grantor, grantee, statements: await ledger.grantsOf({ grantor, grantee, documentType }, head) })),
   );
   const questions = [...identities].map((identity) => ({ identity, moment }));
-  const judged = judgeGrants({ trustRoots: new Set(trusted), lists, finalBlock: head.finalNumber, deactivatedIn }, questions);
-  return { lists, pairs, judged, deactivatedIn, moment };
+  const judged = isComplete ? judgeGrants({ trustRoots: new Set(trusted), lists, finalBlock: head.finalNumber, deactivatedIn }, questions) : silence("grants_too_many");
+  return { documentType, lists, pairs, judged, deactivatedIn, moment, isComplete };
 }
 
-function vouchersIn({ lists, pairs, judged, deactivatedIn, moment }: Below, documentType: DocumentType): Voucher[] {
+function vouchersIn({ documentType, lists, pairs, judged, deactivatedIn, moment }: Below): Voucher[] {
   return lists.flatMap(({ grantor, grantee, statements }): Voucher[] => {
     const statement = statements.findLast(({ isGranted }) => isGranted);
     if (statement === undefined) return [];

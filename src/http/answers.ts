@@ -144,8 +144,10 @@ const accreditation = z.object({
   isInForce: z.boolean().describe("Whether a path of grants leads from a trust root to the issuer now."),
 });
 
+const isComplete = z.boolean().describe("Whether these are all. When not, none of them is called in force: a withdrawal may be among the others.");
+
 export const issuer = z.object({ did, address, name, accreditations: z.array(accreditation) });
-export const issuers = z.object({ issuers: z.array(issuer), block });
+export const issuers = z.object({ issuers: z.array(issuer), isComplete, block });
 
 export const recognition = z.object({
   documentType,
@@ -159,7 +161,7 @@ export const recognition = z.object({
   reason: reason.optional(),
   path: z.array(grant).describe("The grants from a trust root to the recognised, this one last. Absent when it is not in force.").optional(),
 });
-export const recognitions = z.object({ recognitions: z.array(recognition), block });
+export const recognitions = z.object({ recognitions: z.array(recognition), isComplete, block });
 
 export const trustRoots = z.object({ trustRoots: z.array(trustRoot) });
 

@@ -13,6 +13,8 @@ import { addResource } from "./resource.ts";
 /** Everybody whom this verifier's trust roots lead to, as of one newest block. */
 export interface IssuersView {
   readonly issuers: readonly IssuerView[];
+  /** Whether these are all; when not, none of them is called in force. */
+  readonly isComplete: boolean;
   readonly block: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
 }
 
@@ -47,7 +49,7 @@ export function shared<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (underWay ??= ask().finally(() => (underWay = null)));
 }
 
-function viewOf({ head, vouchers }: { head: Head; vouchers: readonly Voucher[] }, { ledger, trustRoots }: ServiceParts["verify"]): IssuersView {
+function viewOf({ head, vouchers, isComplete }: { head: Head; vouchers: readonly Voucher[]; isComplete: boolean }, { ledger, trustRoots }: ServiceParts["verify"]): IssuersView {
   const { chainId } = ledger.id;
   const byGrantee = Map.groupBy(vouchers, ({ grantee }) => grantee);
   const names = new Map([...byGrantee].map(([address, own]) => [address, nameIn(own)]));
@@ -59,7 +61,7 @@ function viewOf({ head, vouchers }: { head: Head; vouchers: readonly Voucher[] }
     name: names.get(address)!,
     accreditations: own.map((voucher) => accreditationOf(voucher, party(voucher.grantor))),
   }));
-  return { issuers, block: { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) } };
+  return { issuers, isComplete, block: { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) } };
 }
 
 function nameIn(vouchers: readonly Voucher[]): string {

@@ -16,6 +16,8 @@ import { addResource } from "./resource.ts";
 /** Every recognition that this verifier's trust roots lead to, as of one newest block. */
 export interface RecognitionsView {
   readonly recognitions: readonly RecognitionView[];
+  /** Whether these are all; when not, none of them is called in force. */
+  readonly isComplete: boolean;
   readonly block: IssuersView["block"];
 }
 
@@ -42,7 +44,7 @@ export function addRecognitions(app: Express, parts: Pick<ServiceParts, "verify"
   addRecognitionsPage(app, { ask, limit, ...parts });
 }
 
-function viewOf({ head, recognitions }: Awaited<ReturnType<typeof listRecognitions>>, { ledger, trustRoots }: ServiceParts["verify"]): RecognitionsView {
+function viewOf({ head, recognitions, isComplete }: Awaited<ReturnType<typeof listRecognitions>>, { ledger, trustRoots }: ServiceParts["verify"]): RecognitionsView {
   const { chainId } = ledger.id;
   const names = new Map<Address, string>();
   // A name in a grant in force goes before one in a grant that has ended; a trust root's own before all.
@@ -50,7 +52,7 @@ function viewOf({ head, recognitions }: Awaited<ReturnType<typeof listRecognitio
   for (const { address, name } of trustRoots()) names.set(address, name);
   const party = (address: Address): ReportParty => ({ did: didOf(address, chainId), address, ...(names.has(address) ? { name: names.get(address)! } : {}) });
   const block = { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) };
-  return { recognitions: recognitions.map((recognition) => recognitionView(recognition, party)), block };
+  return { recognitions: recognitions.map((recognition) => recognitionView(recognition, party)), isComplete, block };
 }
 
 function recognitionView({ documentType, recogniser, recognised, statement, withdrawnFrom, path, reason }: Recognition, party: (address: Address) => ReportParty): RecognitionView {

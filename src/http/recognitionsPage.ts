@@ -66,7 +66,7 @@ async function askedOrSilent(ask: PageParts["ask"]): Promise<RecognitionsView | 
 
 /** The whole page; `null` where nothing could be read. */
 export function recognitionsPage(view: RecognitionsView | null): string {
-  const { title, lead, none, silent, asOf, forPrograms } = words.recognitions;
+  const { title, lead, none, silent, tooMany, asOf, forPrograms } = words.recognitions;
   return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
@@ -75,6 +75,7 @@ export function recognitionsPage(view: RecognitionsView | null): string {
 <h1>${title}</h1>
 <p>${lead}</p>
 ${view === null ? html`<p role="alert">${silent}</p>` : view.recognitions.length === 0 ? html`<p>${none}</p>` : sections(view)}
+${view === null || view.isComplete ? "" : html`<p role="alert">${tooMany}</p>`}
 ${view === null ? "" : html`<p class="soft">${asOf(view.block.number, view.block.time)} <a href="/v1/recognitions">${forPrograms}</a></p>`}
 </main>
 </body>

@@ -8,6 +8,7 @@ export const englishRecognitions: RecognitionWords = {
   lead: "Rights that last, such as the status of an authorised economic operator, hold only while an authority that this verifier believes recognises whoever gave them. These are the recognitions on the ledger that lead on from those authorities.",
   none: "There are no recognitions yet that lead on from the authorities that this verifier believes.",
   silent: "The ledger did not answer in time. Load the page again in a few seconds.",
+  tooMany: "There are more recognitions than this page can weigh. Only some are listed, and none of them is called in force.",
   caption: ({ many }) => `Recognition of ${many}`,
   recogniser: "Recognises",
   recognised: "is recognised",

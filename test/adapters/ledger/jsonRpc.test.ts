@@ -47,7 +47,7 @@ for (const [what, act, outcome] of troubles) {
     node.act = act;
     const begun = performance.now();
     await expect(rpc.call("echo", [1])).rejects.toMatchObject(outcome);
-    expect(performance.now() - begun).toBeLessThan(600);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     node.act = echo;
     expect(await rpc.call("echo", [2])).toBe(2);
   });
