@@ -24,6 +24,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   document_type_malformed: wrongUse,
   address_malformed: wrongUse,
   seal_malformed: unreadable,
+  code_malformed: unreadable,
   request_malformed: wrongUse,
   body_malformed: bug,
   file_missing: bug,

@@ -6,6 +6,7 @@ export type FaultCode =
   | "document_type_malformed" // A document type is 1 to 8 capital letters or digits.
   | "address_malformed" // An address is 0x and 40 hex characters.
   | "seal_malformed" // The bytes given as a seal do not follow the seal format.
+  | "code_malformed" // The text given as the code of a paper does not follow the code format.
   | "request_malformed" // A request lacks something or says something we cannot read; the detail names the field.
   | "body_malformed" // The body is not the JSON or multipart it says it is.
   | "file_missing" // A multipart request without its file.

@@ -12,3 +12,6 @@ export function momentFrom(text: string): number | null {
   const isReal = !Number.isNaN(seconds) && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
   return isReal && seconds >= 0 ? seconds : null;
 }
+
+/** Whether `text` is a day of the calendar, `YYYY-MM-DD`, not before 1970. */
+export const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && momentFrom(`${text}T00:00:00Z`) !== null;

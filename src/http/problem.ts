@@ -13,6 +13,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   document_type_malformed: 422,
   address_malformed: 422,
   seal_malformed: 422,
+  code_malformed: 422,
   request_malformed: 422,
   body_malformed: 400,
   file_missing: 422,

@@ -9,6 +9,7 @@ export const englishFaults: Words["faults"] = {
   digest_malformed: { means: "This is no digest.", todo: "A digest has exactly 64 characters: digits and the small letters a to f. Copy it again." },
   document_type_malformed: { means: "This is no document type.", todo: "A document type has 1 to 8 capital letters or digits, for example 861 or AEO." },
   address_malformed: { means: "This is no address.", todo: "An address is 0x and 40 characters from 0 to 9 and a to f." },
+  code_malformed: { means: "The code cannot be read, or is not one of Tradeseal.", todo: "Scan it again, flat and in good light; or check the document's file." },
   seal_malformed: { means: "The seal cannot be read.", todo: "Ask the sender for the seal again, or check the document without it." },
   request_malformed: { means: "The question was not understood.", todo: "See which part is named below, correct it and ask again." },
   body_malformed: { means: "The question arrived damaged.", todo: "Ask again. If it happens again, send valid JSON or a multipart form." },
