@@ -113,7 +113,7 @@ function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options
     has: (account) => folder.has(account) || token.has(account),
     signerFor: (account) => (folder.has(account) || !token.has(account) ? folder.signerFor(account) : token.signerFor(account)),
   };
-  return { keys, credentialKeys: openCredentialKeys(files.credentialKeys, () => folder.passphrase()) };
+  return { keys, credentialKeys: openCredentialKeys(files.credentialKeys, folder) };
 }
 
 function makeFolder(dataFolder: string): void {

@@ -92,7 +92,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting: grantingFrom(
-      { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), () => "passphrase") },
+      { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
       { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
     ),
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
