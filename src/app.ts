@@ -15,6 +15,7 @@ import type { Config } from "./config.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
+import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
@@ -73,7 +74,7 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
     openedIndex.close();
     await office.close();
   };
-  const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify) });
+  const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
   return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker, close };
 }
@@ -103,10 +104,18 @@ export function vouchedNamesIn({ dataFolder, ledgerFile }: Pick<Config, "dataFol
   }
 }
 
+type GrantingOffice = Pick<Office, "grants" | "register" | "store" | "listings" | "credentialKeys">;
+
+interface GrantingMeans extends Pick<SigningPorts, "names"> {
+  readonly ledgerWord: LedgerWord;
+  readonly vouchedNames: () => NameBook;
+}
+
 /** What granting needs, put together. Names are compared with those that trust roots vouched for, and with those known here. */
-export function grantingFrom({ grants, register }: Pick<Office, "grants" | "register">, { ledgerWord, vouchedNames }: { ledgerWord: LedgerWord; vouchedNames: () => NameBook }): GrantPorts {
+export function grantingFrom({ grants, register, store, listings, credentialKeys: keys }: GrantingOffice, { ledgerWord, vouchedNames, names }: GrantingMeans): GrantPorts {
   const nameBooks = async (): Promise<readonly NameBook[]> => [vouchedNames(), new NameBook([...(await register.issuers()), ...(await grants.names())])];
-  return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord };
+  const signing = credentialSigning({ listings, store, keys, names, clock: systemClock });
+  return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord, signing };
 }
 
 const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));

@@ -11,6 +11,7 @@ import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
+import { identityHistory } from "./adapters/ledger/identityHistory.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
 import { identityReader } from "./adapters/ledger/identities.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
@@ -19,6 +20,7 @@ import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
+import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
@@ -33,7 +35,10 @@ import { Fault } from "./core/fault.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
+import type { KeyListings } from "./flows/credentialSigning.ts";
 import { followerOf } from "./flows/follow.ts";
+import { identitiesThrough } from "./flows/identities.ts";
+import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
@@ -75,6 +80,8 @@ export interface Office {
   readonly grants: Grants;
   readonly journal: Journal;
   readonly keys: Keys;
+  /** What was said from here about identities themselves. */
+  readonly listings: KeyListings;
   /** Keys that sign credentials. */
   readonly credentialKeys: CredentialKeys;
   close(): Promise<void>;
@@ -90,7 +97,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
     ...keysFor(config),
     close: () => db.destroy(),
   };
@@ -106,7 +113,7 @@ function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options
     has: (account) => folder.has(account) || token.has(account),
     signerFor: (account) => (folder.has(account) || !token.has(account) ? folder.signerFor(account) : token.signerFor(account)),
   };
-  return { keys, credentialKeys: openCredentialKeys(files.credentialKeys, () => folder.passphrase()) };
+  return { keys, credentialKeys: openCredentialKeys(files.credentialKeys, folder) };
 }
 
 function makeFolder(dataFolder: string): void {
@@ -211,6 +218,12 @@ export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger
   const database = openDatabase(file);
   const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(ledger))));
   return { index, follower: followerOf({ events, index, ...options }), close: () => database.close() };
+}
+
+/** DIDs of the ledger alone: nobody else is asked. */
+export function ledgerIdentities({ ledger: { chainId }, connection }: Pick<ConnectedLedger, "ledger" | "connection">): Identities {
+  const nobody: GuardedFetcher = { fetch: async () => ({ isFetched: false, refusal: "address_forbidden" }) };
+  return identitiesThrough({ chainId, history: identityHistory(connection), fetcher: nobody, clock: systemClock, isLoopbackFetched: false, ownIdentity: async () => null });
 }
 
 /** What a verifier needs, put together. */

@@ -142,7 +142,7 @@ async function demonstrate(state: State, url: string): Promise<void> {
   const wanted = await app.settings.get("demonstration");
   if (wanted !== "declined") {
     const { issuers, trustRoot, grantWrites } = await setUpDemonstration({
-      ...{ register: app.register, store: app.store, createKey: () => app.keys.create(), clock: systemClock },
+      ...{ register: app.register, granting: app.granting, createKey: () => app.keys.create(), clock: systemClock },
       apiKeys: apiKeysIn(files.demonstration),
       grantWrites: wanted === "wanted" ? null : (JSON.parse(wanted!) as number[]),
       rememberGrantWrites: (ids) => app.settings.set("demonstration", JSON.stringify(ids)),

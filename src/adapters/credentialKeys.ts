@@ -7,8 +7,8 @@ import { computeAddress, decryptKeystoreJson, encryptKeystoreJson, getBytes, hex
 import { Fault, invariant } from "../core/fault.ts";
 import { publicKeyFromBytes, type Algorithm, type PublicKey } from "../core/publicKey.ts";
 
-/** Cost of opening a keystore, as for the ledger's keys. */
-const SCRYPT = { N: 2 ** 14, r: 8, p: 1 };
+/** Cost of opening a keystore, as for the ledger's keys: they lie under the same passphrase, and a person's must be slow to guess. */
+const COST = { own: { N: 2 ** 14, r: 8, p: 1 }, given: { N: 2 ** 17, r: 8, p: 1 } } as const;
 const SECRET_BYTES = 32;
 /** PKCS #8 around an Ed25519 seed (RFC 8410). */
 const ED25519_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
@@ -23,15 +23,22 @@ export interface CredentialKeys {
   sign(key: PublicKey, bytes: Uint8Array): Promise<Uint8Array>;
 }
 
+/** The passphrase under which the keys lie: made here (`isOwn`), or a person's. */
+export interface CredentialPassphrase {
+  readonly passphrase: () => { readonly text: string; readonly isOwn: boolean };
+  /** Rejects when it is not the one of the other keys: a key under another could not be opened with them. */
+  readonly provePassphrase: () => Promise<void>;
+}
+
 /** Opens the keys in `folder`, which is made when the first key is. */
-export function openCredentialKeys(folder: string, passphrase: () => string): CredentialKeys {
+export function openCredentialKeys(folder: string, { passphrase, provePassphrase }: CredentialPassphrase): CredentialKeys {
   const fileOf = (thumbprint: string): string => join(folder, `${thumbprint}.json`);
   const opened = new Map<string, Promise<Buffer>>();
 
   async function open({ algorithm, thumbprint }: PublicKey): Promise<Buffer> {
     const file = fileOf(thumbprint);
     if (!existsSync(file)) throw new Fault("data_folder_unusable", `There is no key ${thumbprint} in ${folder}.`);
-    const secret = await decryptKeystoreJson(readFileSync(file, "utf8"), passphrase()).then(
+    const secret = await decryptKeystoreJson(readFileSync(file, "utf8"), passphrase().text).then(
       ({ privateKey }) => Buffer.from(getBytes(privateKey)),
       (cause: unknown) => Promise.reject(new Fault("data_folder_unusable", `The key ${file} does not open with this service's passphrase.`, { cause })),
     );
@@ -41,11 +48,13 @@ export function openCredentialKeys(folder: string, passphrase: () => string): Cr
 
   return {
     async create(algorithm) {
+      await provePassphrase();
+      const { text, isOwn } = passphrase();
       const secret = randomBytes(SECRET_BYTES);
       const key = publicKeyOf(algorithm, secret);
       const privateKey = hexlify(secret);
       // The format asks for an account. It is the one this secret would have on the ledger, and is used nowhere.
-      const keystore = JSON.parse(await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, passphrase(), { scrypt: SCRYPT })) as object;
+      const keystore = JSON.parse(await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, text, { scrypt: isOwn ? COST.own : COST.given })) as object;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(fileOf(key.thumbprint), JSON.stringify({ ...keystore, algorithm, publicKeyJwk: key.jwk }), { mode: 0o600, flag: "wx", flush: true });
       return key;

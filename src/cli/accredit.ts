@@ -9,12 +9,13 @@ import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { forEachType, grantExits, withGrantOptions, type GrantOptions } from "./grants.ts";
 import { withHelp } from "./help.ts";
-import { parseName, parseTime, reader } from "./options.ts";
+import { parseJurisdiction, parseName, parseTime, reader } from "./options.ts";
 import { partyNamed } from "./parties.ts";
 
 interface AccreditOptions extends GrantOptions {
   readonly name?: string;
   readonly until?: number;
+  readonly jurisdiction?: string;
   readonly mayPassOn?: boolean;
   readonly anew?: boolean;
   readonly despiteLikeness?: boolean;
@@ -26,6 +27,7 @@ export function accreditCommand(): Command {
     .addOption(new Option("--name <name>", "the grantee's name, as verifiers shall read it; needed unless it is an issuer here").argParser(reader(parseName)))
     .addOption(new Option("--from <time>", "since when: 2026-05-01 (00:00 UTC) or 2026-05-01T12:00:00Z; may lie in the past (default: now)").argParser(reader(parseTime)))
     .addOption(new Option("--until <time>", "until when, that moment not included (default: no end)").argParser(reader(parseTime)))
+    .addOption(new Option("--jurisdiction <code>", "where it holds, for the credential: ISO 3166, such as NO or ES-CT").argParser(reader(parseJurisdiction)))
     .option("--may-pass-on", "the grantee may accredit others for these types")
     .option("--anew", "have it recorded again though the ledger's last word is the same: needed after a window of stolen keys, in which it did not count")
     .option("--despite-likeness", "you answer for a name that mixes scripts or looks like another's; the journal says so")
@@ -37,14 +39,14 @@ export function accreditCommand(): Command {
 }
 
 async function accredit(options: AccreditOptions, folder: OpenFolder): Promise<ExitCode> {
-  const { from: asked, until = null, mayPassOn = false, anew: isAnew = false, despiteLikeness: isLikenessKnown = false } = options;
+  const { from: asked, until = null, jurisdiction = null, mayPassOn = false, anew: isAnew = false, despiteLikeness: isLikenessKnown = false } = options;
   const from = Math.floor(asked ?? systemClock());
   const grantee = await partyNamed(options.grantee, folder);
   const name = options.name ?? grantee.name;
   if (name === null) throw new Complaint("wrong_use", "Say with --name what the grantee is called: it is no issuer here, and verifiers take names from accreditations.");
   const period = `from ${dateOf(from)} ${until === null ? "on" : `until ${dateOf(until)}`}`;
   return forEachType(options, folder, {
-    say: (common, ports) => grant({ ...common, from, until, mayPassOn, name, isAnew, isLikenessKnown }, ports),
+    say: (common, ports) => grant({ ...common, from, until, mayPassOn, name, jurisdiction, isAnew, isLikenessKnown }, ports),
     sentence: (grantor, documentType) => `${grantor} accredits ${name} for ${documentType} ${period}${mayPassOn ? ", and it may accredit others" : ""}`,
   });
 }

@@ -13,6 +13,7 @@ import { Complaint } from "./complaint.ts";
 import { runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
 import { doingHere } from "./doing.ts";
+import { namesIn } from "./issuerNames.ts";
 import { dataOption, timeoutOption, typesOption, waitOption, type Wait } from "./options.ts";
 import { partyNamed } from "./parties.ts";
 import { progressBar } from "./progressBar.ts";
@@ -64,9 +65,10 @@ export async function forEachType({ grantor, grantee, type, wait, timeout }: Gra
   const account = await office.register.accountFor(speaker.address);
   if (account === null) throw new Complaint("wrong_use", `This data folder holds no key of ${speaker.address}: only its own issuers can accredit and withdraw from here.`);
   const asked = { grantor: speaker.address, account, grantee: hearer.address, documentTypes: type, idempotency: null, doing: doingHere() };
-  const { grants, saidAnew } = await saying.say(asked, grantingFrom(office, { ledgerWord: noLedgerAtHand, vouchedNames: () => vouchedNamesIn(config) }));
-  for (const { body } of grants) say(`stored   ${saying.sentence(speaker.name ?? speaker.address, body.documentType)}.`);
+  const { grants, saidAnew, withoutCredential } = await saying.say(asked, grantingFrom(office, { ledgerWord: noLedgerAtHand, vouchedNames: () => vouchedNamesIn(config), names: () => namesIn(folder) }));
+  for (const { id, body } of grants) say(`stored   ${saying.sentence(speaker.name ?? speaker.address, body.documentType)}.`, `         id ${id}`);
   if (saidAnew.length > 0) say(`         For ${saidAnew.join(", ")} a withdrawal that takes nothing goes before it, so that the ledger records the grant anew.`);
+  if (withoutCredential.length > 0) remark("No credential carries it: the key of the grantor's owner is not here, so no key for signing credentials can be listed for it.");
   return carried(grants.map(({ writeId }) => ({ id: writeId })), { wait, timeout }, folder);
 }
 

@@ -13,12 +13,13 @@ import { withHelp } from "./help.ts";
 import { dataOption, parseName, pkcs11Option, reader } from "./options.ts";
 import { didText, partyNamed } from "./parties.ts";
 import { addKeyCommand } from "./issuerAddKey.ts";
+import { revokeKeyCommand } from "./issuerRevokeKey.ts";
 import { say, table } from "./terminal.ts";
 
 /** The command `tradeseal issuer`. */
 export function issuerCommand(): Command {
   const command = new Command("issuer").summary("make, list and look after issuers, their keys and API keys").description("Issuers of this service: their identities, who signs for them, and their API keys.");
-  for (const each of [createCommand(), listCommand(), showCommand(), delegateCommand(), rotateCommand(), deactivateCommand(), addKeyCommand()]) command.addCommand(each);
+  for (const each of [createCommand(), listCommand(), showCommand(), delegateCommand(), rotateCommand(), deactivateCommand(), addKeyCommand(), revokeKeyCommand()]) command.addCommand(each);
   return withHelp(command, { examples: ['tradeseal issuer create --name "Chamber of Commerce of Example"', "tradeseal issuer list"], exits: { 0: "done" } });
 }
 

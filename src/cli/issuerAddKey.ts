@@ -8,10 +8,11 @@ import { algorithms, type Algorithm, type PublicKey } from "../core/publicKey.ts
 import { dateOf } from "../core/report.ts";
 import { didWebOfIssuer } from "../flows/ownIdentities.ts";
 import { Complaint } from "./complaint.ts";
-import { chainIdOf, inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import type { ExitCode } from "./exitCodes.ts";
 import { carried } from "./grants.ts";
 import { withHelp } from "./help.ts";
+import { namesIn } from "./issuerNames.ts";
 import { dataOption, parseTime, reader, timeoutOption, waitOption, type Wait } from "./options.ts";
 import { partyNamed } from "./parties.ts";
 import { say, table } from "./terminal.ts";
@@ -69,10 +70,8 @@ interface Dids {
   readonly web: string | null;
 }
 
-/** Both names end up on the ledger for good, so they are asked for only once they cannot change any more. */
-async function didsOf(issuer: Address, { config, office }: OpenFolder): Promise<Dids> {
-  const [chainId, publicUrl] = [chainIdOf(config), await office.settings.get("publicUrl")];
-  if (chainId === null || publicUrl === null) throw new Complaint("wrong_use", "The issuer has no DID yet: start the service once, so that its ledger and its public address are known. tradeseal serve");
+async function didsOf(issuer: Address, folder: OpenFolder): Promise<Dids> {
+  const { chainId, publicUrl } = await namesIn(folder);
   return { ledger: didOf(issuer, chainId), web: didWebOfIssuer(publicUrl, issuer) };
 }
 

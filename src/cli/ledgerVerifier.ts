@@ -1,11 +1,12 @@
 // Verifying without a service: the ledger is read here, by the rules that a service follows.
 
-import { connect, openIndex, readLedgerFile, readTrustRoots, verifierOn } from "../office.ts";
+import { connect, ledgerIdentities, openIndex, readLedgerFile, readTrustRoots, verifierOn } from "../office.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import type { Seal } from "../core/seal.ts";
 import type { LedgerEvents } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
+import { verifyAccreditation } from "../flows/verifyAccreditation.ts";
 import { knownDocumentTypes } from "../words/words.ts";
 import { Complaint } from "./complaint.ts";
 import type { Verifier } from "./fileChecks.ts";
@@ -26,6 +27,22 @@ export interface LedgerOptions {
 interface Scope {
   readonly seals: readonly (Seal | null)[];
   readonly documentType: DocumentType | null;
+}
+
+/** A verifier of accreditation credentials that reads the ledger itself. */
+export function ledgerAccreditationVerifier(options: LedgerOptions) {
+  const ledger = readingFile("The ledger file", options.ledger, readLedgerFile);
+  const trustRoots = trustRootsIn(options, { seals: [], documentType: null });
+  const connected = connect(ledger, { url: options.rpc, confirmations: options.confirmations ?? null });
+  const index = openIndex(":memory:", connected);
+  const ports = { ...verifierOn(connected, index, () => trustRoots), events: connected.events, identities: ledgerIdentities(connected) };
+  return {
+    verify: (text: string) => verifyAccreditation(text, ports),
+    async close() {
+      index.close();
+      await connected.close();
+    },
+  };
 }
 
 /** A verifier that reads the ledger itself. Nothing of what it reads is kept. */

@@ -1,6 +1,7 @@
 // Options that several commands share, and how their values are read.
 
 import { InvalidArgumentError, Option } from "commander";
+import { JURISDICTION } from "../core/accreditationCredential.ts";
 import { parseDid, parseAddress, type Address } from "../core/address.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
@@ -93,6 +94,12 @@ export function parseName(text: string): string {
   const isFit = name !== "" && Buffer.byteLength(name) <= NAME_LIMIT_BYTES && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name);
   if (!isFit) throw new InvalidArgumentError(`A name has 1 to ${NAME_LIMIT_BYTES} bytes, all of them visible.`);
   return name;
+}
+
+/** A country or a part of one. */
+export function parseJurisdiction(text: string): string {
+  if (!JURISDICTION.test(text)) throw new InvalidArgumentError("Write an ISO 3166 code, such as NO or ES-CT.");
+  return text;
 }
 
 /** A list of document types, separated by commas. */

@@ -8,6 +8,7 @@ import { apiKeyCommand } from "./apiKey.ts";
 import { auditCommand } from "./audit.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
+import { grantsCommand } from "./grantsGiven.ts";
 import { issuerCommand } from "./issuer.ts";
 import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
@@ -30,7 +31,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

@@ -20,6 +20,10 @@ export type Reason =
   | "revoked" // Taken back for good.
   | "suspended" // Suspended; may be reinstated.
   | "replaced" // Another document has taken its place.
+  | "credential_malformed" // No signed credential of the form that it claims.
+  | "signature_invalid" // The signature is not by the key that it names.
+  | "key_not_in_did" // The ledger did not list the key for the issuer then.
+  | "did_unresolvable" // The issuer's keys could not be read, so nobody knows.
   | "recognition_ended"; // A right that lasts, and nobody vouches for its issuer any more.
 
 /** A check's answer. There is no "skipped": what was not answered is unknown, and unknown is never a yes. */

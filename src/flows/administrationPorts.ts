@@ -67,10 +67,16 @@ export interface StoredGrant {
   readonly recordedAt: number | null;
 }
 
+/** The credential that carries a grant: its digest, and the signed text. */
+export interface GrantCredential {
+  readonly digest: Digest;
+  readonly text: string;
+}
+
 /** Statements that are to be stored together, all or none. */
 export interface NewGrants {
   readonly grantor: Address;
-  readonly statements: readonly { readonly id: string; readonly body: GrantBody }[];
+  readonly statements: readonly { readonly id: string; readonly body: GrantBody; /** Absent where none carries it. */ readonly credential?: GrantCredential | null }[];
   /** The account that signs. */
   readonly account: Address;
   /** Which of them answer the caller; what stands between two words of the same sense is nobody's answer. */
@@ -92,6 +98,8 @@ export interface Grants {
   byId(id: string): Promise<StoredGrant | null>;
   /** The grantor's statements before place `before` (Infinity at first), newest first. */
   of(grantor: Address, page: { readonly before: number; readonly limit: number }): Promise<readonly StoredGrant[]>;
+  /** The signed credential that carries the grant with this id, or `null`. */
+  credentialOf(id: string): Promise<string | null>;
   /** The last statement about this grantee and type, or `null`. */
   lastAbout(name: GrantName): Promise<StoredGrant | null>;
   /** Every name by which somebody was accredited from here. */

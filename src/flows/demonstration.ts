@@ -3,7 +3,9 @@
 import type { Address } from "../core/address.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
-import type { Register, Store } from "./issuePorts.ts";
+import { BY_SERVICE } from "../core/journal.ts";
+import { grant, type GrantPorts } from "./grants.ts";
+import type { Register } from "./issuePorts.ts";
 import type { Clock } from "./ports.ts";
 
 export type DemonstrationRole = "customs" | "chamber" | "rogue";
@@ -29,7 +31,7 @@ const GRANT_YEARS = 10;
 
 export interface DemonstrationPorts {
   readonly register: Register;
-  readonly store: Pick<Store, "addWrite">;
+  readonly granting: GrantPorts;
   readonly createKey: () => Promise<Address>;
   readonly clock: Clock;
   /** API keys handed out by an earlier start, by role. */
@@ -58,18 +60,14 @@ async function enlist({ role, name, documentTypes }: (typeof cast)[number], { re
   return { role, name, address, documentTypes, apiKey: isStillGood ? earlier : await register.addApiKey(address, clock()) };
 }
 
-async function grantAll(customs: DemonstrationIssuer, chamber: DemonstrationIssuer, { store, clock, rememberGrantWrites }: DemonstrationPorts): Promise<readonly number[]> {
+async function grantAll(customs: DemonstrationIssuer, chamber: DemonstrationIssuer, { granting, clock, rememberGrantWrites }: DemonstrationPorts): Promise<readonly number[]> {
   const year = new Date(clock() * 1000).getUTCFullYear();
   const from = Date.UTC(year, 0, 1) / 1000;
   const until = Date.UTC(year + GRANT_YEARS, 0, 1) / 1000;
-  const ids: number[] = [];
-  for (const documentType of chamber.documentTypes) {
-    const grant = { kind: "accredit", grantor: customs.address, grantee: chamber.address, documentType, from, until, mayPassOn: false, name: chamber.name, credentialDigest: NO_CREDENTIAL } as const;
-    ids.push((await store.addWrite(grant, customs.address)).id);
-  }
+  const parties = { grantor: customs.address, account: customs.address, grantee: chamber.address, name: chamber.name };
+  const terms = { documentTypes: chamber.documentTypes, from, until, mayPassOn: false, jurisdiction: null, isLikenessKnown: false, isAnew: false };
+  const { grants } = await grant({ ...parties, ...terms, idempotency: null, doing: { by: BY_SERVICE, at: clock() } }, granting);
+  const ids = grants.map(({ writeId }) => writeId);
   await rememberGrantWrites(ids);
   return ids;
 }
-
-/** The grant is not carried by a credential of its own. */
-const NO_CREDENTIAL = `0x${"00".repeat(32)}` as const;

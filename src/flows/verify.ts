@@ -76,7 +76,7 @@ function sealed({ seal }: Subject, { index }: VerifyPorts): Named {
 }
 
 /** What the index knows around an anchor: who may have vouched for its issuer. */
-interface Surroundings {
+export interface Surroundings {
   readonly isTrustRoot: boolean;
   readonly grants: readonly FoundGrant[];
   readonly deactivatedIn: ReadonlyMap<Address, number>;
@@ -84,7 +84,8 @@ interface Surroundings {
   readonly changedIn: ReadonlyMap<Address, number>;
 }
 
-function lookAround({ issuer, documentType }: AnchorName, { index, trustRoots }: VerifyPorts): Surroundings {
+/** What the index knows around whoever is called `issuer`. */
+export function lookAround({ issuer, documentType }: Pick<AnchorName, "issuer" | "documentType">, { index, trustRoots }: Pick<VerifyPorts, "index" | "trustRoots">): Surroundings {
   const roots = rootsFor(documentType, trustRoots());
   const grants = index.grantsAbove(issuer, documentType, roots);
   const deactivatedIn = new Map<Address, number>();
@@ -97,7 +98,8 @@ function lookAround({ issuer, documentType }: AnchorName, { index, trustRoots }:
   return { isTrustRoot: roots.includes(issuer), grants, deactivatedIn, changedIn };
 }
 
-const rootsFor = (type: DocumentType, roots: ReturnType<VerifyPorts["trustRoots"]>): Address[] =>
+/** Whom this verifier believes for the type. */
+export const rootsFor = (type: DocumentType, roots: ReturnType<VerifyPorts["trustRoots"]>): Address[] =>
   roots.filter(({ documentTypes }) => documentTypes.includes(type)).map(({ address }) => address);
 
 interface Sought {
@@ -121,7 +123,7 @@ async function anchorAt(head: Head, { name: found, leaf, around }: Sought, ports
 }
 
 /** Each list is read again from the contract: the index only says where to look. */
-async function grantsAt(head: Head, { documentType, around }: { documentType: DocumentType; around: Surroundings }, { ledger }: VerifyPorts) {
+export async function grantsAt(head: Head, { documentType, around }: { documentType: DocumentType; around: Surroundings }, { ledger }: VerifyPorts) {
   const pairs = new Map(around.grants.map(({ grantor, grantee }) => [`${grantor}>${grantee}`, { grantor, grantee }]));
   if (pairs.size > GRANT_LIMIT) throw new Silence("grants_too_many");
   const lists: GrantList[] = await Promise.all(
@@ -137,7 +139,7 @@ function namesIn(lists: readonly GrantList[], grants: readonly FoundGrant[]): Re
 }
 
 /** A deactivation is an event alone. The contract knows the block of each DID's last change, so an event that was kept from the index is missed. */
-async function deactivationsAt(head: Head, { deactivatedIn, changedIn }: Surroundings, { ledger }: VerifyPorts): Promise<ReadonlyMap<Address, number>> {
+export async function deactivationsAt(head: Head, { deactivatedIn, changedIn }: Surroundings, { ledger }: VerifyPorts): Promise<ReadonlyMap<Address, number>> {
   const known = await Promise.all([...changedIn].map(async ([identity, block]) => (await ledger.didChangedIn(identity, head)) <= block));
   if (known.includes(false)) throw new Silence("index_behind");
   return deactivatedIn;
@@ -159,7 +161,7 @@ class Silence extends Error {
 }
 
 /** Turns a ledger that did not answer into silence, and lets every other error through: those are ours, not the world's. */
-async function ask<T>(question: Promise<T>): Promise<Asked<T>> {
+export async function ask<T>(question: Promise<T>): Promise<Asked<T>> {
   try {
     return answer(await question);
   } catch (error) {

@@ -1,6 +1,7 @@
 // Schemas of grants, asked for and answered. Requests are parsed by these, and openapi.json is made from them.
 
 import { z } from "zod";
+import { JURISDICTION } from "../core/accreditationCredential.ts";
 import { grantWords } from "../core/grantWord.ts";
 import { writeStates } from "../flows/issuePorts.ts";
 import { party } from "./answers.ts";
@@ -11,6 +12,7 @@ const IS_PARTY = says("an address (0x and 40 hex characters) or a did:ethr");
 const IS_TYPES = says("a list of 1 to 20 document types");
 const IS_TIME = says("an RFC 3339 time with its zone, such as 2026-05-01T00:00:00Z");
 const IS_NAME = says("text of 1 to 200 bytes");
+const IS_PLACE = says("an ISO 3166 code, such as NO or ES-CT");
 const IS_FLAG = says("true or false");
 
 /** More bytes the contract does not take. */
@@ -28,6 +30,7 @@ export const grantRequest = z.strictObject({
   name: name.describe("The grantee's legal name, as verifiers shall read it. Never a person's. It goes on the ledger for ever."),
   from: time.describe("Since when; may lie in the past. Now when absent.").optional(),
   until: time.describe("Until when, that moment not included. Without an end when absent. To renew, grant again with a later end.").optional(),
+  jurisdiction: z.string(IS_PLACE).regex(JURISDICTION, IS_PLACE).describe("Where it holds, for the credential alone: a country or a part of one (ISO 3166).").optional(),
   mayPassOn: z.boolean(IS_FLAG).describe("Whether the grantee may accredit others for these types. false when absent.").optional(),
   anew: z.boolean(IS_FLAG).describe("Have it recorded again though the ledger's last word is the same. Needed rarely: a grant said in a window that was called compromised is said anew by itself. false when absent.").optional(),
   despiteLikeness: z.boolean(IS_FLAG).describe("You answer for it that the name is honest though it mixes scripts or looks like another's. It stands in the journal. false when absent.").optional(),
@@ -63,6 +66,7 @@ export const grantView = z.object({
   state: z.enum(writeStates).describe("batched: stored durably. sent: on its way. included: in a block. final: no reorganisation takes it away. A grant counts once it is final, a withdrawal at once."),
   problem: z.string().describe("Why the ledger refuses it, while it does. It is tried again.").optional(),
   acceptedAt: said,
+  credentialDigest: z.string().describe("The digest of the credential that carries the grant: GET /v1/grants/{id}/credential. Absent in a withdrawal, and where no credential carries it.").optional(),
   recordedAt: said.describe("The time of the block that records it.").optional(),
   ledgerSays: ledgerWord.optional(),
 });
@@ -71,6 +75,7 @@ export const grantsAccepted = z.object({
   grants: z.array(grantView),
   saidAlready: z.array(documentType).describe("For these the ledger's last word is this already; it is not recorded a second time."),
   saidAnew: z.array(documentType).describe("For these it was the last word already, and is recorded anew behind a withdrawal that takes nothing."),
+  withoutCredential: z.array(documentType).describe("For these no credential carries the grant: the key of your identity's owner is not here."),
 });
 
 export const grants = z.object({

@@ -1,6 +1,7 @@
 // A grant or withdrawal as its grantor sees it, with what the ledger says now.
 
 import type { z } from "zod";
+import { NO_CREDENTIAL } from "../core/accreditationCredential.ts";
 import { didOf, type Address } from "../core/address.ts";
 import { wordAt } from "../core/grantWord.ts";
 import { Fault } from "../core/fault.ts";
@@ -20,7 +21,7 @@ export function viewOf({ id, body, acceptedAt, state, problem, recordedAt }: Sto
   const { grantor, grantee, documentType, from } = body;
   const particulars =
     body.kind === "accredit"
-      ? { grantee: { ...party(grantee), name: body.name }, ...(body.until === NO_END ? {} : { until: dateOf(body.until) }), mayPassOn: body.mayPassOn }
+      ? { grantee: { ...party(grantee), name: body.name }, ...(body.until === NO_END ? {} : { until: dateOf(body.until) }), mayPassOn: body.mayPassOn, ...(body.credentialDigest === NO_CREDENTIAL ? {} : { credentialDigest: body.credentialDigest.slice(2) }) }
       : { grantee: party(grantee), compromised: body.isCompromised };
   return {
     ...{ id, kind: body.kind === "accredit" ? "grant" : "withdrawal", grantor: party(grantor), documentType, from: dateOf(from), ...particulars },

@@ -29,8 +29,8 @@ export function addGrants(app: Express, authenticate: Authenticate, parts: Parts
 function grantHandler(parts: Parts): RequestHandler {
   return async (request, response) => {
     const asked = await readJson(request);
-    const { grantee, documentTypes, name, from, until, mayPassOn = false, anew = false, despiteLikeness = false } = parseInput(grantRequest, asked);
-    const particulars = { name, until: secondsOf(until), mayPassOn, isAnew: anew, isLikenessKnown: despiteLikeness };
+    const { grantee, documentTypes, name, from, until, jurisdiction = null, mayPassOn = false, anew = false, despiteLikeness = false } = parseInput(grantRequest, asked);
+    const particulars = { name, until: secondsOf(until), jurisdiction, mayPassOn, isAnew: anew, isLikenessKnown: despiteLikeness };
     const common = { grantee: granteeOf(grantee, parts), documentTypes, from: secondsOf(from), idempotency: idempotencyOf(request, { grant: asked }), ...speakerOf(response, parts.granting) };
     answer(response, await grant({ ...common, ...particulars }, parts.granting), parts);
   };
@@ -50,9 +50,9 @@ function speakerOf(response: Response, { clock }: GrantPorts) {
   return { grantor: address, account, doing: { by: keyOf(response), at: clock() } };
 }
 
-function answer(response: Response, { grants, saidAlready, saidAnew }: Said, { ledger, nudge }: Parts): void {
+function answer(response: Response, { grants, saidAlready, saidAnew, withoutCredential }: Said, { ledger, nudge }: Parts): void {
   nudge();
-  response.status(202).json({ grants: grants.map((each) => viewOf(each, ledger.chainId)), saidAlready, saidAnew });
+  response.status(202).json({ grants: grants.map((each) => viewOf(each, ledger.chainId)), saidAlready, saidAnew, withoutCredential });
 }
 
 const secondsOf = (time: string | undefined): number | null => (time === undefined ? null : Math.floor(Date.parse(time) / 1000));

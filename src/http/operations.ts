@@ -160,10 +160,10 @@ const WITHDRAWAL = { id: ID, kind: "withdrawal", grantor: GRANT.grantor, grantee
 const accrediting: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/grants", tag: "Accredit", summary: "Accredit somebody, or renew that", needsKey: true },
-    description: "Says on the ledger, in the name of the key's issuer, that the grantee may issue documents of these types. Answered once it is stored durably. Needs the scope accredit. The ledger drops an exact repeat of its last word: what was said in a window that was called compromised is therefore said anew by way of a withdrawal that takes nothing, and saidAnew tells so.",
+    description: "Says on the ledger, in the name of the key's issuer, that the grantee may issue documents of these types. Each grant is signed as a W3C credential first, and names its digest. Answered once it is stored durably. Needs the scope accredit. The ledger drops an exact repeat of its last word: what was said in a window that was called compromised is therefore said anew by way of a withdrawal that takes nothing, and saidAnew tells so.",
     parameters: [idempotencyKey],
     body: json("GrantRequest", { grantee: GRANTEE, documentTypes: ["861"], name: "Chamber of Commerce of Example", from: "2026-05-01T00:00:00Z", until: "2031-01-01T00:00:00Z" }),
-    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [GRANT], saidAlready: [], saidAnew: [] }) },
+    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [GRANT], saidAlready: [], saidAnew: [], withoutCredential: [] }) },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "address_malformed", "document_type_malformed", "name_refused", "name_look_alike", "idempotency_conflict"],
   },
   {
@@ -171,7 +171,7 @@ const accrediting: readonly Operation[] = [
     description: "From a moment on, which may lie in the past. Answered once it is stored durably. Needs the scope accredit.",
     parameters: [idempotencyKey],
     body: json("WithdrawalRequest", { grantee: GRANTEE, documentTypes: ["861"], from: "2026-06-01T00:00:00Z", compromised: true }),
-    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [WITHDRAWAL], saidAlready: [], saidAnew: [] }) },
+    success: { status: 202, says: "Accepted, now or before.", content: json("GrantsAccepted", { grants: [WITHDRAWAL], saidAlready: [], saidAnew: [], withoutCredential: [] }) },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "address_malformed", "document_type_malformed", "nothing_to_withdraw", "idempotency_conflict"],
   },
   {
@@ -186,6 +186,13 @@ const accrediting: readonly Operation[] = [
     parameters: [{ ...idParameter, description: "The statement's id, from the answer that accepted it." }],
     success: { status: 200, says: "The statement.", content: json("GrantView", { ...GRANT, state: "final", recordedAt: "2026-04-20T08:00:02Z", ledgerSays: "granted" }) },
     faults: [...KEY_FAULTS, "not_found", "request_malformed"],
+  },
+  {
+    ...{ method: "get", path: "/v1/grants/{id}/credential", tag: "Accredit", summary: "Get the credential that carries a grant" },
+    description: "A W3C Verifiable Credential (data model 2.0, signed as VC-JOSE-COSE says), made before the grant is written to the ledger, which names its digest. Public for whoever knows the id: accreditations of legal entities are. Nothing is listed.",
+    parameters: [{ ...idParameter, description: "The statement's id, from the answer that accepted it." }],
+    success: { status: 200, says: "The credential, as it was signed.", content: { "application/vc+jwt": { schema: { type: "string" }, example: "eyJhbGciOiJFUzI1NiJ9.e30.c2ln" } } },
+    faults: ["not_found", "too_many_requests"],
   },
 ];
 

@@ -6,6 +6,7 @@ import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
+import { addGrantCredentials } from "./grantCredentials.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -41,6 +42,7 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);
+  addGrantCredentials(app, parts);
   addIssuers(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);

@@ -77,6 +77,22 @@ export const englishReasons: Words["reasons"] = {
     means: "Another document has taken its place.",
     todo: "Do not accept this one. Ask for the document that replaced it, and check that.",
   },
+  credential_malformed: {
+    means: "This claims to be a signed credential, and is not built like one.",
+    todo: "Do not rely on it. Ask the holder for the credential as it was issued.",
+  },
+  signature_invalid: {
+    means: "The signature is not the issuer’s: the credential was changed, or somebody else signed it.",
+    todo: "Do not rely on it. Ask the holder for the credential as it was issued.",
+  },
+  key_not_in_did: {
+    means: "The key that signed it was not listed for the issuer on the ledger when it was recorded.",
+    todo: "Do not rely on it. Ask the issuer, in a way that you already know to be theirs, whether it signed this.",
+  },
+  did_unresolvable: {
+    means: "The issuer’s keys could not be read. This says nothing about the credential.",
+    todo: AGAIN,
+  },
   recognition_ended: {
     means: "A right like this lasts only while an authority vouches for its issuer, and none does any more.",
     todo: "Do not rely on it. Ask the holder for a certificate from an issuer that is recognised now.",

@@ -63,7 +63,20 @@ describe("without a service", () => {
     await office.close();
   });
 
-  test("accredit and withdraw store what they say, and say that no service runs", async () => {
+  test("nobody accredits before the first start: its credential could not name anybody yet", async () => {
+    const early = await run("accredit", "--grantor", "Customs", "--grantee", "Chamber", "--type", "861");
+    expect([early.code, early.stderr]).toEqual([64, expect.stringContaining("start the service once")]);
+    expect(await storedWrites("data")).toEqual([]);
+    // What a first start leaves behind.
+    const contract = { address: `0x${"1".repeat(40)}`, codeHash: `0x${"1".repeat(64)}` };
+    const contracts = { didRegistry: contract, anchorRegistry: contract, standingRegistry: contract, accreditationRegistry: contract };
+    folder.file("data/ledger.json", JSON.stringify({ format: "tradeseal-ledger/1", chainId: 31337, genesis: `0x${"a".repeat(64)}`, contracts }));
+    const office = await openOffice({ dataFolder: folder.at("data"), passphraseFile: null });
+    await office.settings.set("publicUrl", "https://tradeseal.example");
+    await office.close();
+  });
+
+  test("accredit and withdraw store what they say, with the grantor's key and its name first, and say that no service runs", async () => {
     const given = await run("accredit", "--grantor", "Customs", "--grantee", "Chamber", "--type", "861", "380", "--from", "2026-05-01", "--until", "2027-05-01T02:00:00+02:00", "--may-pass-on");
     const stranger = `0x${"5".repeat(40)}`;
     await run("accredit", "--grantor", customs.toUpperCase().replace("0X", "0x"), "--grantee", `did:ethr:0x7a69:${stranger}`, "--type", "AEO", "--name", "Stranger");
@@ -73,12 +86,14 @@ describe("without a service", () => {
     const grant = { kind: "accredit", grantor: customs, grantee: chamber, from: Date.UTC(2026, 4, 1) / 1000, until: Date.UTC(2027, 4, 1) / 1000, mayPassOn: true, name: "Chamber" };
     const writes = await storedWrites("data");
     expect(writes).toMatchObject([
+      { kind: "attribute", identity: customs, name: "did/pub/P256/veriKey/hex" },
+      { kind: "attribute", identity: customs, name: "did/alsoKnownAs" },
       { ...grant, documentType: "861" },
       { ...grant, documentType: "380" },
       { kind: "accredit", grantor: customs, grantee: stranger, documentType: "AEO", name: "Stranger", until: 2 ** 40 - 1, mayPassOn: false },
       { kind: "withdraw", grantor: customs, grantee: chamber, documentType: "380", from: Date.UTC(2026, 5, 1) / 1000, isCompromised: true },
     ]);
-    expect(Math.abs((writes[2] as { from: number }).from - Date.now() / 1000)).toBeLessThan(30);
+    expect(Math.abs((writes[4] as { from: number }).from - Date.now() / 1000)).toBeLessThan(30);
   });
 
   const grant = (...args: string[]): string[] => ["accredit", "--grantor", "Customs", "--grantee", "Chamber", "--type", "861", ...args];

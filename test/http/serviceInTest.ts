@@ -9,9 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pino } from "pino";
+import { openCredentialKeys } from "../../src/adapters/credentialKeys.ts";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
+import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
 import { registerIn } from "../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
@@ -90,7 +92,10 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     verify: emptyLedger(),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
-    granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]) }),
+    granting: grantingFrom(
+      { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
+      { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
+    ),
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",

@@ -17,9 +17,11 @@ export interface KeyFolder {
   accounts(): readonly Address[];
   signerFor(account: Address): Promise<SigningKey>;
   /** The passphrase, for whoever keeps other keys under it. */
-  passphrase(): string;
+  passphrase(): { readonly text: string; readonly isOwn: boolean };
+  /** Throws when the passphrase does not open the keys that are there: another made under it could not be opened with them. */
+  provePassphrase(): Promise<void>;
   /**
-   * Encrypts every key anew, all of them or none. Nobody else may use the folder meanwhile.
+   * Encrypts every key anew, those that sign credentials too, all of them or none. Nobody else may use the folder meanwhile.
    *
    * @param next `null` to have a new passphrase made, where the present one was made here too.
    * @returns how many keys there are.
@@ -58,11 +60,14 @@ export function openKeyFolder({ folder, passphrase: source, ownPassphraseFile }:
     return key;
   };
 
+  const provePassphrase = async (): Promise<void> => {
+    const [other] = accounts();
+    if (other !== undefined) await signerFor(other);
+  };
+
   return {
     async create() {
-      // A key under another passphrase than the rest could not be opened with them.
-      const [other] = accounts();
-      if (other !== undefined) await signerFor(other);
+      await provePassphrase();
       const wallet = Wallet.createRandom();
       const account = parseAddress(wallet.address);
       writeFileSync(fileOf(account), await sealKey(wallet, passphrase()), { mode: 0o600, flag: "wx", flush: true });
@@ -72,14 +77,11 @@ export function openKeyFolder({ folder, passphrase: source, ownPassphraseFile }:
     has: (account) => existsSync(fileOf(account)),
     accounts,
     signerFor,
-    passphrase: () => passphrase().secret.reveal(),
-    changePassphrase: async (next) => (refuseWhileOthersDependOnIt(folder), changePassphrase({ folder, ownPassphraseFile, accounts: accounts(), former: passphrase(), next })),
+    passphrase() {
+      const { secret, isOwn } = passphrase();
+      return { text: secret.reveal(), isOwn };
+    },
+    provePassphrase,
+    changePassphrase: async (next) => changePassphrase({ folder, ownPassphraseFile, former: passphrase(), next }),
   };
-}
-
-/** Keys that sign credentials lie under the same passphrase, and would not open any more. */
-function refuseWhileOthersDependOnIt(folder: string): void {
-  const others = join(folder, "credentials");
-  if (!existsSync(others) || readdirSync(others).length === 0) return;
-  throw new Fault("signing_key_unusable", `The keys in ${others} lie under the same passphrase, which this command cannot change for them yet. Nothing was changed.`);
 }

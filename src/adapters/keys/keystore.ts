@@ -1,7 +1,7 @@
 // One signing key, encrypted: the keystore of Web3 Secret Storage, version 3, which every wallet of the field reads.
 
 import { readFileSync } from "node:fs";
-import { decryptKeystoreJson, encryptKeystoreJson, isError, isKeystoreJson, SigningKey } from "ethers";
+import { computeAddress, decryptKeystoreJson, encryptKeystoreJson, isError, isKeystoreJson, SigningKey } from "ethers";
 import { Fault } from "../../core/fault.ts";
 import type { Passphrase } from "./passphrase.ts";
 
@@ -11,6 +11,13 @@ const COST = { own: { N: 2 ** 14, r: 8, p: 1 }, given: { N: 2 ** 17, r: 8, p: 1 
 /** The key as a keystore, ready to be written. */
 export const sealKey = (key: { readonly address: string; readonly privateKey: string }, { secret, isOwn }: Passphrase): Promise<string> =>
   encryptKeystoreJson(key, secret.reveal(), { scrypt: isOwn ? COST.own : COST.given });
+
+/** The keystore of `file` for the same key under another passphrase, with whatever our own keystores say besides. */
+export async function sealAnew(file: string, privateKey: string, passphrase: Passphrase): Promise<string> {
+  const text = await sealKey({ address: computeAddress(privateKey), privateKey }, passphrase);
+  const { algorithm, publicKeyJwk } = JSON.parse(read(file)) as { readonly algorithm?: string; readonly publicKeyJwk?: object };
+  return algorithm === undefined ? text : JSON.stringify({ ...(JSON.parse(text) as object), algorithm, publicKeyJwk });
+}
 
 /** The key in `file`. Throws `signing_key_unusable`, saying whether the passphrase is wrong or the file damaged. */
 export async function openKey(file: string, { secret, from }: Passphrase): Promise<SigningKey> {

@@ -6,9 +6,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../../core/fault.ts";
-import type { Address } from "../../core/address.ts";
 import { writeFileWhole } from "../wholeFile.ts";
-import { openKey, sealKey } from "./keystore.ts";
+import { openKey, sealAnew } from "./keystore.ts";
 import { givenPassphrase, newPassphrase, write, type Passphrase, type PassphraseSource } from "./passphrase.ts";
 
 interface Place {
@@ -17,7 +16,6 @@ interface Place {
 }
 
 interface Change extends Place {
-  readonly accounts: readonly Address[];
   readonly former: Passphrase;
   readonly next: PassphraseSource | null;
 }
@@ -26,20 +24,20 @@ const NEXT = ".next";
 const markIn = (folder: string): string => join(folder, "passphrase-changed");
 
 /** Encrypts every key anew. Throws `signing_key_unusable`, having changed nothing, when one does not open. @returns how many there are. */
-export async function changePassphrase({ folder, ownPassphraseFile, accounts, former, next }: Change): Promise<number> {
+export async function changePassphrase({ folder, ownPassphraseFile, former, next }: Change): Promise<number> {
   dropStrays({ folder, ownPassphraseFile });
   const passphrase = nextPassphrase({ former, next, ownPassphraseFile });
-  for (const account of accounts) {
-    const file = join(folder, `${account}.json`);
+  const files = keystoresIn(folder);
+  for (const file of files) {
     const { privateKey } = await openKey(file, former);
-    writeFileSync(file + NEXT, await sealKey({ address: account, privateKey }, passphrase), { mode: 0o600, flag: "wx", flush: true });
+    writeFileSync(file + NEXT, await sealAnew(file, privateKey, passphrase), { mode: 0o600, flag: "wx", flush: true });
     // What does not open must not take the place of what does.
-    if ((await openKey(file + NEXT, passphrase)).privateKey !== privateKey) throw new Error(`Invariant broken: ${account} is the same key after it was encrypted anew.`);
+    if ((await openKey(file + NEXT, passphrase)).privateKey !== privateKey) throw new Error(`Invariant broken: ${file} holds the same key after it was encrypted anew.`);
   }
   if (passphrase.isOwn) write(ownPassphraseFile + NEXT, passphrase.secret);
   writeFileWhole(markIn(folder), passphrase.isOwn ? "own" : "given", 0o600);
   finishChange({ folder, ownPassphraseFile });
-  return accounts.length;
+  return files.length;
 }
 
 function nextPassphrase({ former, next, ownPassphraseFile }: Pick<Change, "former" | "next" | "ownPassphraseFile">): Passphrase {
@@ -52,7 +50,7 @@ function nextPassphrase({ former, next, ownPassphraseFile }: Pick<Change, "forme
 export function finishChange({ folder, ownPassphraseFile }: Place): void {
   if (!existsSync(markIn(folder))) return;
   const kind = readFileSync(markIn(folder), "utf8");
-  for (const name of nextIn(folder)) renameIfThere(join(folder, name));
+  for (const file of nextIn(folder)) renameIfThere(file);
   if (kind === "own") renameIfThere(ownPassphraseFile + NEXT);
   else rmSync(ownPassphraseFile, { force: true });
   rmSync(markIn(folder), { force: true });
@@ -60,11 +58,21 @@ export function finishChange({ folder, ownPassphraseFile }: Place): void {
 
 /** What a change left that was killed before its mark. */
 function dropStrays({ folder, ownPassphraseFile }: Place): void {
-  for (const name of nextIn(folder)) rmSync(join(folder, name));
+  for (const file of nextIn(folder)) rmSync(file);
   rmSync(ownPassphraseFile + NEXT, { force: true });
 }
 
-const nextIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(`.json${NEXT}`));
+const nextIn = (folder: string): readonly string[] => filesIn(folder).filter((file) => file.endsWith(`.json${NEXT}`));
+
+/** Other files may lie there, such as the list of a token's keys. */
+const KEYSTORE = /\/(?:0x[0-9a-fA-F]{40}|credentials\/[\w-]{43})\.json$/;
+const keystoresIn = (folder: string): readonly string[] => filesIn(folder).filter((file) => KEYSTORE.test(file));
+
+/** Keys that sign credentials lie in a folder of their own, under the same passphrase. */
+function filesIn(folder: string): readonly string[] {
+  const folders = [folder, join(folder, "credentials")].filter((each) => existsSync(each));
+  return folders.flatMap((each) => readdirSync(each).map((name) => join(each, name)));
+}
 
 function renameIfThere(file: string): void {
   try {

@@ -16,6 +16,10 @@ export function grantsIn(db: Database): Grants {
   return {
     accept: (request) => db.transaction().execute((trx) => acceptIn(trx, request)),
     answered: (grantor, idempotency) => answeredIn(db, grantor, idempotency),
+    async credentialOf(id) {
+      const row = await db.selectFrom("accreditation_credentials").select("text").where("grant_id", "=", id).executeTakeFirst();
+      return row?.text ?? null;
+    },
     byId: (id) => first(grantRows(db).where("grants.id", "=", id)),
     async of(grantor, { before, limit }) {
       const rows = grantRows(db).where("grants.grantor", "=", grantor).orderBy("grants.number", "desc").limit(limit);
@@ -35,9 +39,10 @@ export function grantsIn(db: Database): Grants {
 async function acceptIn(trx: Connection, { grantor, statements, account, answeredBy, idempotency, remarks, doing }: NewGrants): Promise<GrantAcceptance> {
   const earlier = idempotency === null ? null : await answeredIn(trx, grantor, idempotency);
   if (earlier !== null) return earlier;
-  for (const { id, body } of statements) {
+  for (const { id, body, credential = null } of statements) {
     const writeId = await insertWrite(trx, body, account);
     await noteGrant(trx, { id, body, writeId, remarks }, doing);
+    if (credential !== null) await trx.insertInto("accreditation_credentials").values({ grant_id: id, ...credential }).execute();
   }
   if (idempotency !== null) {
     await trx.insertInto("grant_keys").values({ issuer: grantor, key: idempotency.key, request_digest: idempotency.requestDigest, grant_ids: answeredBy.join(" ") }).execute();

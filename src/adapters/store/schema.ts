@@ -2,6 +2,7 @@
 
 import { sql, type Generated, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
+import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
 import { administration } from "./administrationMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
@@ -21,6 +22,7 @@ export interface Tables {
   journal_heads: JournalHeadsTable;
   grants: GrantsTable;
   grant_keys: GrantKeysTable;
+  accreditation_credentials: AccreditationCredentialsTable;
 }
 
 interface DocumentsTable {
@@ -169,9 +171,16 @@ interface GrantKeysTable {
   grant_ids: string;
 }
 
+/** The credential that carries a grant, as it was signed. */
+interface AccreditationCredentialsTable {
+  grant_id: string;
+  digest: string;
+  text: string;
+}
+
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors }),
+  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors, "0005_accreditationCredentials": accreditationCredentials }),
 };
 
 const successors: Migration = {

@@ -3,12 +3,13 @@
  * Method: real keystores in a temporary folder; the change is cut off after each of its writes, by a folder laid out as
  * that cut would leave it.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { decryptKeystoreJson } from "ethers";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { openCredentialKeys } from "../../../src/adapters/credentialKeys.ts";
 import { openKeyFolder } from "../../../src/adapters/keys/keyFolder.ts";
 import type { Address } from "../../../src/core/address.ts";
 import { Secret } from "../../../src/core/secret.ts";
@@ -25,6 +26,7 @@ beforeEach(() => {
 
 const given = (text: string | null) => ({ file: null, text: text === null ? null : new Secret(text) });
 const open = (text: string | null = null) => openKeyFolder({ folder: place, passphrase: given(text), ownPassphraseFile });
+const credentialKeys = (text: string | null = null) => openCredentialKeys(join(place, "credentials"), open(text));
 const file = (account: Address): string => join(place, `${account}.json`);
 
 test("a key is a V3 keystore that other software opens", async () => {
@@ -87,13 +89,32 @@ test("one key that does not open: nothing is changed", async () => {
   await expect(open().signerFor(accounts[0]!)).resolves.toBeDefined();
 });
 
+test("keys that sign credentials change with the others, and say what they said; one that does not open stops it all", async () => {
+  const account = await open().create();
+  const [credentials, publicKey] = [credentialKeys(), await credentialKeys().create("ES256")];
+  const keystore = join(place, "credentials", `${publicKey.thumbprint}.json`);
+  const former = JSON.parse(readFileSync(keystore, "utf8"));
+  expect(await open().changePassphrase(given("mine from now on"))).toBe(2);
+  const { algorithm, publicKeyJwk, Crypto } = JSON.parse(readFileSync(keystore, "utf8"));
+  expect([algorithm, publicKeyJwk, Crypto.kdfparams.n]).toEqual([former.algorithm, former.publicKeyJwk, 2 ** 17]);
+  await expect(credentialKeys("mine from now on").sign(publicKey, Buffer.from("said"))).resolves.toHaveLength(64);
+  await expect(credentialKeys("another").sign(publicKey, Buffer.from("said"))).rejects.toMatchObject({ code: "data_folder_unusable" });
+  await expect(credentialKeys("another").create("ES256"), "under another passphrase it would be lost").rejects.toMatchObject({ code: "signing_key_unusable" });
+  expect([credentials.has(publicKey.thumbprint), readdirSync(join(place, "credentials"))]).toEqual([true, [`${publicKey.thumbprint}.json`]]);
+
+  writeFileSync(keystore, "{}");
+  await expect(open("mine from now on").changePassphrase(given("another"))).rejects.toMatchObject({ code: "signing_key_unusable" });
+  await expect(open("mine from now on").signerFor(account)).resolves.toBeDefined();
+}, 60_000);
+
 test("cut off anywhere, the folder is as before or as after, and the next change still works", async () => {
-  const accounts = [await open().create(), await open().create(), await open().create()].toSorted();
+  const accounts = [await open().create(), await open().create()].toSorted();
+  const publicKey = await credentialKeys().create("EdDSA");
   const root = join(place, "..");
   const before = contentOf(root);
   await open().changePassphrase(null);
   const after = contentOf(root);
-  const keyNames = accounts.map((account) => `keys/${account}.json`);
+  const keyNames = [...accounts.map((account) => `keys/${account}.json`), `keys/credentials/${publicKey.thumbprint}.json`];
   const next = new Map([...keyNames, "passphrase"].map((name) => [`${name}.next`, after.get(name)!]));
 
   // Before the mark: any number of new files beside the old ones. After it: any number of them moved already.
@@ -110,6 +131,7 @@ test("cut off anywhere, the folder is as before or as after, and the next change
   for (const { isAfter, content } of cuts) {
     layOut(root, content);
     for (const account of accounts) await expect(open().signerFor(account)).resolves.toBeDefined();
+    await expect(credentialKeys().sign(publicKey, Buffer.from("said"))).resolves.toHaveLength(64);
     expect(readFileSync(ownPassphraseFile, "utf8")).toBe((isAfter ? after : before).get("passphrase"));
     expect(await open().changePassphrase(null)).toBe(3);
     expect([...contentOf(root).keys()].toSorted()).toEqual([...before.keys()].toSorted());
@@ -117,13 +139,13 @@ test("cut off anywhere, the folder is as before or as after, and the next change
 }, 120_000);
 
 function contentOf(root: string): Map<string, string> {
-  const names = ["passphrase", ...readdirSync(join(root, "keys")).map((name) => `keys/${name}`)].filter((name) => existsSync(join(root, name)));
+  const names = ["passphrase", ...readdirSync(join(root, "keys"), { recursive: true }).map((name) => `keys/${String(name)}`)].filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile() === true);
   return new Map(names.map((name) => [name, readFileSync(join(root, name), "utf8")]));
 }
 
 function layOut(root: string, content: ReadonlyMap<string, string>): void {
   rmSync(root, { recursive: true });
-  mkdirSync(join(root, "keys"), { recursive: true });
+  mkdirSync(join(root, "keys/credentials"), { recursive: true });
   for (const [name, text] of content) writeFileSync(join(root, name), text);
 }
 

@@ -1,0 +1,150 @@
+// Verify an accreditation credential: it is judged by the ledger alone, wherever it was found.
+
+import { findingsOn, type AccreditationEvidence, type CertifiedGrant } from "../core/accreditationChecks.ts";
+import { accreditationIn, NO_CREDENTIAL, type Accreditation } from "../core/accreditationCredential.ts";
+import { didOf } from "../core/address.ts";
+import type { DidDocument } from "../core/didDocument.ts";
+import { parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/jws.ts";
+import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
+import { answer, failed, silence, unknown, type Asked, type Reason } from "../core/outcome.ts";
+import { dateOf, type ReportFinding, type ReportParty } from "../core/report.ts";
+import { conclude, type Finding, type Verdict } from "../core/verdict.ts";
+import type { Identities } from "./identityPorts.ts";
+import type { LedgerEvents, VerifyPorts } from "./ports.ts";
+import { ask, deactivationsAt, grantsAt, lookAround, rootsFor } from "./verify.ts";
+
+/** What verifying an accreditation needs beside what verifying a document needs. */
+export interface AccreditationPorts extends VerifyPorts {
+  readonly events: LedgerEvents;
+  readonly identities: Identities;
+}
+
+/** A verdict on an accreditation credential, with what it rests on. Times are RFC 3339 in UTC. */
+export interface AccreditationReport {
+  readonly verdict: Verdict;
+  readonly reason?: Reason;
+  /** What is wrong with the bytes, where they are no credential of the form they claim. */
+  readonly flaw?: JwsFlaw | "no_accreditation_credential";
+  readonly findings: readonly ReportFinding[];
+  /** What the credential says: nothing of it is true for being here. */
+  readonly credential?: {
+    readonly digest: string;
+    readonly issuer: string;
+    readonly grantor: ReportParty;
+    readonly grantee: ReportParty;
+    readonly documentType: string;
+    readonly from: string;
+    readonly until?: string;
+    readonly mayPassOn: boolean;
+    readonly jurisdiction?: string;
+  };
+  /** The grant on the ledger that says the same. `credentialDigest` is absent where it names no credential. */
+  readonly grant?: { readonly recordedAt: string; readonly blockNumber: number; readonly credentialDigest?: string };
+  readonly block?: { readonly chainId: number; readonly number: number; readonly hash: string; readonly time: string };
+  readonly checkedAt: string;
+}
+
+/**
+ * Tells whether `text` is the accreditation that the ledger knows, by somebody entitled to give it, and whether it still stands.
+ *
+ * A silent ledger does not throw: it makes the verdict `undetermined`.
+ */
+export async function verifyAccreditation(text: string, ports: AccreditationPorts): Promise<AccreditationReport> {
+  const checkedAt = dateOf(Math.floor(ports.clock()));
+  const credential = parseSignedCredential(text.trim());
+  if (typeof credential === "string") return { ...concluded(malformed), flaw: credential, checkedAt };
+  const said = accreditationIn(credential);
+  if (said === null) return { ...concluded(malformed), flaw: "no_accreditation_credential", checkedAt };
+  const { evidence, head } = await evidenceOn(credential, said, ports);
+  return { ...concluded(findingsOn(evidence)), credential: particulars(credential, said), ...grantIn(evidence), ...blockIn(head, ports), checkedAt };
+}
+
+const notKnown = unknown("credential_malformed");
+const malformed: readonly Finding[] = [
+  { check: "integrity", outcome: failed("credential_malformed") },
+  ...(["identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: notKnown })),
+];
+
+function concluded(findings: readonly Finding[]): Pick<AccreditationReport, "verdict" | "reason" | "findings"> {
+  const { verdict, reason } = conclude(findings);
+  return { verdict, ...(reason === null ? {} : { reason }), findings: findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })) };
+}
+
+type Said = Accreditation & { readonly chainId: number };
+
+async function evidenceOn(credential: SignedCredential, said: Said, ports: AccreditationPorts): Promise<{ evidence: AccreditationEvidence; head: Asked<Head> }> {
+  const { ledger, follower, trustRoots, clock } = ports;
+  const { grantee, documentType, chainId } = said;
+  const head: Asked<Head> = chainId === ledger.id.chainId ? await ask(ledger.head()) : silence("ledger_unknown");
+  const common = { credential, said, head, trustRoots: rootsFor(documentType, trustRoots()), now: clock() };
+  if (!head.isAnswered) return { head, evidence: { ...common, grant: head, document: head, grants: head, deactivatedIn: head } };
+  const at = head.value;
+  const isInStep = await ask(follower.reach(at));
+  const around = isInStep.isAnswered && isInStep.value ? lookAround({ issuer: grantee, documentType }, ports) : null;
+  const behind = silence(isInStep.isAnswered ? "index_behind" : isInStep.reason);
+  const grant = await ask(grantOf(credential, said, { at, ports }));
+  const [document, grants, deactivatedIn] = await Promise.all([
+    documentAt(credential, said, { grant, at, ports }),
+    around === null ? behind : ask(grantsAt(at, { documentType, around }, ports)),
+    around === null ? behind : ask(deactivationsAt(at, around, ports)),
+  ]);
+  return { head, evidence: { ...common, grant, document, grants: grants.isAnswered ? answer(grants.value.lists) : grants, deactivatedIn } };
+}
+
+interface Where {
+  readonly at: Head;
+  readonly ports: AccreditationPorts;
+}
+
+/** The statement that says what the credential says. What it names as its credential is read from its event, which must fit the hash that the contract keeps. */
+async function grantOf({ digest }: SignedCredential, said: Said, { at, ports }: Where): Promise<CertifiedGrant | null> {
+  const statements = (await ports.ledger.grantsOf(said, at)).filter((each) => each.isGranted && each.from === said.from && each.until === said.until && each.mayPassOn === said.mayPassOn);
+  const found = (await Promise.all(statements.slice(-STATEMENTS_LIMIT).map((statement) => certifiedIn(statement, said, ports)))).flat();
+  const own = found.filter(({ credentialDigest }) => credentialDigest === `0x${digest}`);
+  // Said again it is the same word; the last time it was said may count where an earlier one does not.
+  return own.findLast(({ statement }) => statement.blockNumber <= at.finalNumber) ?? own.at(-1) ?? found.at(-1) ?? null;
+}
+
+/** Nobody renews the same words more often. */
+const STATEMENTS_LIMIT = 20;
+
+async function certifiedIn(statement: GrantStatement, { grantor, grantee, documentType, name }: Said, { events }: AccreditationPorts): Promise<CertifiedGrant[]> {
+  const { blockNumber, particulars } = statement;
+  const inBlock = await events.eventsBetween(blockNumber, blockNumber, { roots: [], documentTypes: [documentType] });
+  return inBlock.flatMap((event) =>
+    event.kind === "accredited" && event.grantor === grantor && event.grantee === grantee && event.documentType === documentType && event.particulars === particulars && event.name === name
+      ? [{ statement, credentialDigest: event.credentialDigest }]
+      : [],
+  );
+}
+
+/** The grantor's document at the grant's block; for a credential that no grant names, the newest. */
+async function documentAt({ digest }: SignedCredential, { grantor, chainId }: Said, { grant, at, ports }: Where & { readonly grant: Asked<CertifiedGrant | null> }): Promise<Asked<DidDocument>> {
+  if (!grant.isAnswered) return grant;
+  const isNamed = grant.value?.credentialDigest === `0x${digest}`;
+  const block = isNamed ? await ask(ports.events.blockAt(grant.value!.statement.blockNumber)) : answer<Block | null>(at);
+  if (!block.isAnswered) return block;
+  if (block.value === null) return silence("did_unresolvable");
+  const resolution = await ports.identities.resolve(didOf(grantor, chainId), block.value);
+  if (resolution.is === "resolved") return answer(resolution.document);
+  return silence(resolution.is === "unknown" && resolution.why === "ledger_silent" ? "ledger_silent" : "did_unresolvable");
+}
+
+function particulars({ digest, issuer }: SignedCredential, { chainId, grantor, grantee, documentType, name, from, until, mayPassOn, jurisdiction }: Said): NonNullable<AccreditationReport["credential"]> {
+  return {
+    ...{ digest, issuer, grantor: { did: didOf(grantor, chainId), address: grantor }, grantee: { did: didOf(grantee, chainId), address: grantee, name } },
+    ...{ documentType, from: dateOf(from), ...(until === NO_END ? {} : { until: dateOf(until) }), mayPassOn, ...(jurisdiction === null ? {} : { jurisdiction }) },
+  };
+}
+
+function grantIn({ grant }: AccreditationEvidence): Pick<AccreditationReport, "grant"> {
+  if (!grant.isAnswered || grant.value === null) return {};
+  const { statement, credentialDigest } = grant.value;
+  return { grant: { recordedAt: dateOf(statement.time), blockNumber: statement.blockNumber, ...(credentialDigest === NO_CREDENTIAL ? {} : { credentialDigest: credentialDigest.slice(2) }) } };
+}
+
+function blockIn(head: Asked<Head>, { ledger }: AccreditationPorts): Pick<AccreditationReport, "block"> {
+  if (!head.isAnswered) return {};
+  const { number, hash, time } = head.value;
+  return { block: { chainId: ledger.id.chainId, number, hash, time: dateOf(time) } };
+}
