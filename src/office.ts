@@ -8,7 +8,7 @@ import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
-import { LedgerConnection } from "./adapters/ledger/connection.ts";
+import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
@@ -17,6 +17,7 @@ import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
+import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
@@ -34,6 +35,7 @@ import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
+import type { FinalBlocks } from "./flows/recheckFinal.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
@@ -69,6 +71,7 @@ export interface Keys extends Omit<KeyFolder, "signerFor"> {
 /** What can be done with a data folder alone, with no ledger at hand. What is stored here a running service carries. */
 export interface Office {
   readonly store: Store;
+  readonly finalBlocks: FinalBlocks;
   readonly register: Register;
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
@@ -88,6 +91,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
     store: storeIn(db),
+    finalBlocks: finalBlocksIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
@@ -134,8 +138,8 @@ export interface ConnectedLedger {
 export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
   const release = lockFolder(config.dataFolder);
   try {
-    const { ledgerUrl, ledgerFile, confirmations } = config;
-    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations });
+    const { ledgerUrl, ledgerFile, confirmations, ledgerStaleAfterSeconds: staleAfterSeconds } = config;
+    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations, staleAfterSeconds, notice });
     return { ...ledger, close: () => ledger.close().finally(release) };
   } catch (error) {
     release();
@@ -184,9 +188,11 @@ async function rememberedKey(name: string, { keys, settings }: Pick<Office, "key
   return account;
 }
 
+type ConnectOptions = Pick<ConnectionOptions, "url" | "staleAfterSeconds" | "notice"> & { readonly confirmations: number | null; readonly embedded?: EmbeddedLedger | null };
+
 /** Connects to a ledger; nothing is asked of it yet. */
-export function connect(ledger: Ledger, { url, confirmations, embedded = null }: { url: string; confirmations: number | null; embedded?: EmbeddedLedger | null }): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations });
+export function connect(ledger: Ledger, { url, confirmations, embedded = null, ...watching }: ConnectOptions): ConnectedLedger {
+  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, ...watching });
   return {
     ...{ ledger, url, embedded, connection },
     reader: ledgerReader(connection),
