@@ -12,6 +12,7 @@ import { openDatabase } from "./adapters/store/nodeSqlite.ts";
 import type { Settings } from "./adapters/store/settings.ts";
 import { readTrustRoots, trustRootsIn } from "./adapters/trustRootsFile.ts";
 import type { Config } from "./config.ts";
+import type { Address } from "./core/address.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
@@ -25,6 +26,7 @@ import type { Identities } from "./flows/identityPorts.ts";
 import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
+import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 import { type Notice, systemClock, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerText, readLedgerFile, openIndex, verifierOn } from "./office.ts";
@@ -44,6 +46,7 @@ export interface App extends Office {
   readonly worker: Worker;
 }
 
+const WEI_PER_GWEI = 1_000_000_000n;
 const RESEND_AFTER_SECONDS = 2;
 const OUTBID_AFTER_SECONDS = 30;
 
@@ -56,10 +59,13 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const openedIndex = openIndex(files.index, ledger, { notice });
   const verify = verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice));
   const issue = issuingFrom(office);
-  const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account));
+  const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account), { feeCap: BigInt(config.maxFeeGwei) * WEI_PER_GWEI });
   const writer = ledger.embedded === null ? signing : onEmbedded(signing, ledger.embedded);
   // Whatever was final on blocks that the ledger no longer has is carried again.
   await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
+  const rechecking: RecheckPorts = { ...office, ledger: ledger.events, notice };
+  await recheckFinal(rechecking);
+  const recheck = keepRechecking({ ...rechecking, pause });
   const worker = startWorking({
     ...{ ...issue, ledger: writer, notice, pause, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
     limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
@@ -69,6 +75,7 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   const close = async (): Promise<void> => {
     await anchoring.stop();
     await watch.stop();
+    await recheck.stop();
     await worker.stop();
     await ledger.close();
     openedIndex.close();
@@ -130,15 +137,23 @@ export const journalAnchoringOf = (office: Pick<Office, "store" | "register" | "
 /** On the embedded chain every account of ours is funded, and the chain is told when a transaction waits. */
 function onEmbedded(writer: LedgerWriter, embedded: EmbeddedLedger): LedgerWriter {
   const funded = new Set<string>();
+  const fund = async (account: Address): Promise<void> => {
+    if (!funded.has(account)) await embedded.fund([account]);
+    funded.add(account);
+  };
   return {
     ...writer,
     async sign(body, terms) {
-      if (!funded.has(terms.account)) await embedded.fund([terms.account]);
-      funded.add(terms.account);
+      await fund(terms.account);
       return writer.sign(body, terms);
     },
     async broadcast(raw) {
       await writer.broadcast(raw);
+      embedded.nudge();
+    },
+    async fill(account, nonce) {
+      await fund(account);
+      await writer.fill(account, nonce);
       embedded.nudge();
     },
   };

@@ -21,6 +21,10 @@ export interface Config {
   readonly ledgerFile: string | null;
   /** Blocks after which a block is final on a chain without the `finalized` tag; `null` to use the tag. */
   readonly confirmations: number | null;
+  /** How old the newest block may be before the ledger's endpoint is held to be behind; `null` where blocks come only when somebody writes. */
+  readonly ledgerStaleAfterSeconds: number | null;
+  /** The most that a unit of gas may cost, in gwei. */
+  readonly maxFeeGwei: number;
   /** The file with the passphrase of the signing keys; without it and {@link passphrase}, one is made in the data folder. */
   readonly passphraseFile: string | null;
   readonly passphrase: Secret | null;
@@ -60,7 +64,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The configuration that the environment spells. Throws `configuration_invalid`, naming the variable. */
 export function readConfig(environment: Environment = process.env): Config {
   const read = readerOf(environment);
-  const ledgerUrl = read.text("TRADESEAL_LEDGER_URL");
+  const ledgerUrl = read.url("TRADESEAL_LEDGER_URL");
   const ledgerFile = read.text("TRADESEAL_LEDGER_FILE");
   if (ledgerUrl !== null && ledgerFile === null) {
     throw new Fault("configuration_invalid", "TRADESEAL_LEDGER_URL needs TRADESEAL_LEDGER_FILE, the ledger.json that says which ledger stands there.");
@@ -77,6 +81,8 @@ export function readConfig(environment: Environment = process.env): Config {
     ledgerUrl,
     ledgerFile,
     confirmations: read.text("TRADESEAL_CONFIRMATIONS") === null ? null : read.count("TRADESEAL_CONFIRMATIONS", { byDefault: 0, most: 10_000 }),
+    ledgerStaleAfterSeconds: read.text("TRADESEAL_LEDGER_STALE_AFTER") === null ? null : read.count("TRADESEAL_LEDGER_STALE_AFTER", { byDefault: 0, least: 1, most: 31_536_000 }),
+    maxFeeGwei: read.count("TRADESEAL_MAX_FEE_GWEI", { byDefault: 500, least: 1, most: 1_000_000 }),
     passphraseFile: passphrase.file,
     passphrase: passphrase.text,
     token: tokenConfig(read),

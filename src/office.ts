@@ -8,7 +8,7 @@ import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
-import { LedgerConnection } from "./adapters/ledger/connection.ts";
+import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { identityHistory } from "./adapters/ledger/identityHistory.ts";
@@ -18,6 +18,7 @@ import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
+import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
@@ -41,6 +42,7 @@ import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
+import type { FinalBlocks } from "./flows/recheckFinal.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
 export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
@@ -74,6 +76,7 @@ export interface Keys extends Omit<KeyFolder, "signerFor"> {
 /** What can be done with a data folder alone, with no ledger at hand. What is stored here a running service carries. */
 export interface Office {
   readonly store: Store;
+  readonly finalBlocks: FinalBlocks;
   readonly register: Register;
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
@@ -95,6 +98,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
     store: storeIn(db),
+    finalBlocks: finalBlocksIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
@@ -141,8 +145,8 @@ export interface ConnectedLedger {
 export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
   const release = lockFolder(config.dataFolder);
   try {
-    const { ledgerUrl, ledgerFile, confirmations } = config;
-    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations });
+    const { ledgerUrl, ledgerFile, confirmations, ledgerStaleAfterSeconds: staleAfterSeconds } = config;
+    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations, staleAfterSeconds, notice });
     return { ...ledger, close: () => ledger.close().finally(release) };
   } catch (error) {
     release();
@@ -191,9 +195,11 @@ async function rememberedKey(name: string, { keys, settings }: Pick<Office, "key
   return account;
 }
 
+type ConnectOptions = Pick<ConnectionOptions, "url" | "staleAfterSeconds" | "notice"> & { readonly confirmations: number | null; readonly embedded?: EmbeddedLedger | null };
+
 /** Connects to a ledger; nothing is asked of it yet. */
-export function connect(ledger: Ledger, { url, confirmations, embedded = null }: { url: string; confirmations: number | null; embedded?: EmbeddedLedger | null }): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations });
+export function connect(ledger: Ledger, { url, confirmations, embedded = null, ...watching }: ConnectOptions): ConnectedLedger {
+  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, ...watching });
   return {
     ...{ ledger, url, embedded, connection },
     reader: ledgerReader(connection),

@@ -59,6 +59,8 @@ Settings (environment):
   TRADESEAL_LEDGER_URL          JSON-RPC endpoint of an external ledger; the embedded one without it
   TRADESEAL_LEDGER_FILE         ledger.json of the external ledger
   TRADESEAL_CONFIRMATIONS       blocks until final, on a chain without the finalized tag
+  TRADESEAL_LEDGER_STALE_AFTER  seconds after which the newest block is too old, on a chain whose blocks come steadily
+  TRADESEAL_MAX_FEE_GWEI        the most that a unit of gas may cost (500); what is dearer waits
   TRADESEAL_MAX_UPLOAD          largest upload in bytes (1073741824)
   TRADESEAL_BATCH_SIZE          leaves in a batch (4000)
   TRADESEAL_BATCH_AGE           seconds a batch waits for company (2)

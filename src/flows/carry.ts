@@ -8,6 +8,8 @@ import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePort
 
 /** Writes of one account that are on their way at once. */
 const OPEN_LIMIT = 200;
+/** Whose transaction it was cannot be asked of a node. Who has the key can speak with or without us, so stopping would protect nobody: what is ours is looked for and said if need be. */
+const FOREIGN = "a nonce of ours was used, and by no transaction that we remember: if this comes again, another service signs with this key, or it was stolen (tradeseal issuer rotate)";
 /** How long a write that the ledger refuses waits before it is tried again. */
 const REFUSED_PAUSE_SECONDS = 30;
 
@@ -27,6 +29,7 @@ export async function carryAll(account: Address, ports: CarryPorts): Promise<voi
   const [chainNonce, taken] = await Promise.all([ledger.nonceOf(account), store.noncesTaken(account)]);
   const receipts = await receiptsOf([...attempts.values()].flat(), ports);
   const lane: Lane = { head, chainNonce, taken: new Set(taken), earlier: new Map(), told: new Set(writes.map(({ problem }) => problem)) };
+  await fillGap(account, { lane, first: writes.find(({ id }) => attempts.has(id)) }, ports);
   for (const write of writes) await carryOn(write, { lane, attempts: attempts.get(write.id) ?? [], receipts }, ports);
 }
 
@@ -73,13 +76,28 @@ async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<v
   // While an earlier word is still to be said, this one stays in sight: it may have to be said again.
   if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, before.isIncluded ? lane.head : { ...lane.head, finalNumber: -1 }, ports);
   if (receipt !== undefined) return startOver(write, "the ledger included a transaction and refused what it asked", ports);
-  if (newest.nonce < lane.chainNonce) return startOver(write, "a nonce of ours was used by another transaction", ports);
-  if (!lane.taken.has(lane.chainNonce)) {
-    // What stood at the next nonce is gone for good, and everything behind it would wait for ever: the first moves up.
-    lane.taken.add(lane.chainNonce);
-    return startOver(write, "a gap in our nonces is closed", ports);
-  }
+  if (newest.nonce < lane.chainNonce) return startOver(write, FOREIGN, ports);
   return pushOn(write, newest, { lane, ports });
+}
+
+/**
+ * Of what stood at the next nonce nothing is left (it was said otherwise, and a reorganisation freed its nonce): everything
+ * behind would wait for ever. The nonce is used up by saying nothing. What waits keeps its own: a transaction that was sent
+ * and then forgotten could still be included, after later words about the same thing.
+ */
+async function fillGap(account: Address, { lane, first }: { lane: Lane; first: Write | undefined }, { ledger, store, notice }: CarryPorts): Promise<void> {
+  const { chainNonce, taken, told } = lane;
+  if (first === undefined || taken.has(chainNonce) || ![...taken].some((nonce) => nonce > chainNonce)) return;
+  taken.add(chainNonce);
+  try {
+    await ledger.fill(account, chainNonce);
+  } catch (error) {
+    if (!(error instanceof Fault) || stops[error.code] === undefined) throw error;
+    const problem = stops[error.code]!.problem(error, account);
+    if (!told.has(problem)) notice("a gap in our nonces cannot be filled; what waits behind it is tried again", { account, nonce: chainNonce, problem: error.message });
+    told.add(problem);
+    await store.setWrite(first.id, { problem });
+  }
 }
 
 function precedenceOf({ body }: Write, { earlier }: Lane): Precedence {
@@ -138,8 +156,8 @@ function firstFree({ chainNonce, taken }: Lane): number {
 }
 
 /** The write is freed from its nonce and begins anew, by looking. */
-async function startOver({ id, body }: Write, why: string, { store, notice }: CarryPorts): Promise<void> {
-  notice(why, { write: id, kind: body.kind });
+async function startOver({ id, body, account }: Write, why: string, { store, notice }: CarryPorts): Promise<void> {
+  notice(why, { write: id, kind: body.kind, account });
   await store.setWrite(id, { state: "batched", block: null, attemptsForgotten: true });
 }
 
@@ -148,12 +166,14 @@ async function pushOn(write: Write, newest: Attempt, { lane, ports }: Round): Pr
   const { store, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
   if (write.state === "included") await store.setWrite(write.id, { state: "sent", block: null });
   const waited = clock() - newest.sentAt;
-  if (waited >= outbidAfterSeconds) {
+  if (waited >= outbidAfterSeconds && write.notBefore <= clock()) {
     const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, { lane, ports });
-    if (dearer === null) return;
-    await store.addAttempt(dearer);
-    return send(dearer, ports);
+    if (dearer !== null) {
+      await store.addAttempt(dearer);
+      return send(dearer, ports);
+    }
   }
+  // Also what must not become dearer is sent again: a node may have dropped it.
   if (clock() - newest.lastSentAt < resendAfterSeconds) return;
   await store.noteBroadcast(newest.hash, clock());
   await send(newest, ports);

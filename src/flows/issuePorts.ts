@@ -78,6 +78,8 @@ export interface LedgerWriter {
   sign(body: WriteBody, terms: { readonly account: Address; readonly nonce: number; readonly replaced: Attempt | null }): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">>;
   /** Sends a signed transaction. A transaction that the node knows already is no fault. May fail after it went out: callers look before they send again. */
   broadcast(raw: `0x${string}`): Promise<void>;
+  /** Has the account use up the nonce by a transaction that says nothing, for what waits behind it. May be called again until it is used. */
+  fill(account: Address, nonce: number): Promise<void>;
 }
 
 /** A document as the store keeps it. */

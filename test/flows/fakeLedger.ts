@@ -70,6 +70,12 @@ export class FakeLedger implements LedgerWriter {
     if (this.trouble === "replyLost") throw new Fault("ledger_unreachable", "The reply was lost.");
   }
 
+  async fill(account: Address, nonce: number): Promise<void> {
+    this.#mayFail();
+    const isKnown = this.#pool.some((transaction) => transaction.account === account && transaction.nonce === nonce);
+    if (!isKnown) this.#pool.push({ hash: `0xfiller${(this.#count += 1)}` as ChainHash, account, nonce, body: foreign });
+  }
+
   /** Lets one thing happen. */
   happen(trouble: Trouble): void {
     this.trouble = trouble;

@@ -14,6 +14,10 @@ export interface ConnectionOptions {
   readonly timeoutMs?: number;
   /** How many blocks deep a block is final, for nodes that do not know the tag `finalized`. Without it, nothing is final there. */
   readonly confirmationCount?: number | null;
+  /** How old the newest block may be, on chains whose blocks come steadily. An older one is not believed to be the newest. */
+  readonly staleAfterSeconds?: number | null;
+  /** Told about what an operator should know. */
+  readonly notice?: (message: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
@@ -24,15 +28,21 @@ export class LedgerConnection {
   readonly ledger: Ledger;
   readonly #rpc: JsonRpc;
   readonly #confirmationCount: number | null;
+  readonly #staleAfterSeconds: number;
+  readonly #notice: NonNullable<ConnectionOptions["notice"]>;
+  /** The newest block's number when it was last read. */
+  #lastNumber = 0;
   readonly #heads = new JoinedRead(() => this.#readHead());
   /** The count of losses at which the endpoint was last found to speak for our ledger. */
   #checkedAt = -1;
   readonly #comparisons = new JoinedRead(() => this.#compare());
 
-  constructor({ ledger, url, timeoutMs, confirmationCount }: ConnectionOptions) {
+  constructor({ ledger, url, timeoutMs, confirmationCount, staleAfterSeconds, notice = () => {} }: ConnectionOptions) {
     this.ledger = ledger;
     this.#rpc = new JsonRpc(url, { timeoutMs });
     this.#confirmationCount = confirmationCount ?? null;
+    this.#staleAfterSeconds = staleAfterSeconds ?? Infinity;
+    this.#notice = notice;
   }
 
   /** The node's answer; throws {@link RpcError} when the node answers with an error. */
@@ -61,7 +71,10 @@ export class LedgerConnection {
   /** The block with this number, or `null` when the chain is shorter. */
   async blockAt(number: number): Promise<Block | null> {
     const block = await this.read("eth_getBlockByNumber", [toQuantity(number), false]);
-    return block === null ? null : blockFrom(block);
+    if (block === null) return null;
+    const found = blockFrom(block);
+    if (found.number !== number) throw unreachable(`The ledger's endpoint gave block ${found.number} for block ${number}.`);
+    return found;
   }
 
   /** Closes the connections that are kept open. */
@@ -75,8 +88,18 @@ export class LedgerConnection {
       this.call("eth_getBlockByNumber", ["finalized", false]).catch(noneIfRefused),
     ]);
     const block = blockFrom(newest);
-    const finalNumber = isBlock(finalized) ? numberFrom(finalized.number) : block.number - (this.#confirmationCount ?? Infinity);
+    this.#refuseStale(block);
+    // Chains without finality answer with their first block, if they answer: that is no word.
+    const word = isBlock(finalized) ? numberFrom(finalized.number) : 0;
+    const finalNumber = word > 0 ? word : block.number - (this.#confirmationCount ?? Infinity);
     return { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+  }
+
+  #refuseStale({ number, time }: Block): void {
+    if (number < this.#lastNumber) this.#notice("the ledger's endpoint went back to an older block: it lags behind, or the ledger was reorganised", { from: this.#lastNumber, to: number });
+    this.#lastNumber = number;
+    const age = Math.floor(Date.now() / 1000 - time);
+    if (age > this.#staleAfterSeconds) throw unreachable(`The newest block that the ledger's endpoint shows, ${number}, is ${age} seconds old, and TRADESEAL_LEDGER_STALE_AFTER allows ${this.#staleAfterSeconds}: the endpoint has fallen behind, or the ledger stands still.`);
   }
 
   #mustCompare(): boolean {

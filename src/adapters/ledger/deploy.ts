@@ -62,7 +62,7 @@ async function sendMissing(site: Site): Promise<void> {
     rpc.call("eth_getBlockByNumber", ["latest", false]) as Promise<Record<string, unknown>>,
     rpc.call("eth_maxPriorityFeePerGas", []).then(bigintFrom),
   ]);
-  const fees = feesAbove(bigintFrom(newest["baseFeePerGas"] ?? "0x0"), tip, null);
+  const fees = feesAbove(bigintFrom(newest["baseFeePerGas"] ?? "0x0"), tip, { replaced: null, cap: null });
   for (const [place, name] of contractNames.entries()) {
     if (codes[place] !== "0x") continue;
     if (place < nonce) throw new Fault("write_refused", `The deployer's transaction ${place} should have created ${name} and did not: another key is needed.`);

@@ -8,7 +8,7 @@ import type { Attempt, LedgerWriter, Receipt, WriteBody } from "../../flows/issu
 import type { LedgerConnection } from "./connection.ts";
 import { feesAbove, GAS_LIMIT, gasLimitFor, type Fees } from "./fees.ts";
 import { RpcError } from "./jsonRpc.ts";
-import { bigintFrom, blockFrom, hashFrom, numberFrom } from "./quantities.ts";
+import { bigintFrom, hashFrom, numberFrom } from "./quantities.ts";
 import { ledgerReader } from "./reader.ts";
 import { refusalFrom } from "./refusals.ts";
 import { saidOn } from "./said.ts";
@@ -26,45 +26,71 @@ const TIP_WITHOUT_ADVICE = 1_000_000_000n;
 
 type Terms = Parameters<LedgerWriter["sign"]>[1];
 
+/** What may be chosen. */
+export interface WriterOptions {
+  /** The most that a unit of gas may cost, in wei; without it, whatever the ledger wants. */
+  readonly feeCap?: bigint | null;
+}
+
 /** Writes to the ledger over `connection`, signing as `signerFor` has it. */
-export function ledgerWriter(connection: LedgerConnection, signerFor: (account: Address) => Promise<TransactionSigner>): LedgerWriter {
+export function ledgerWriter(connection: LedgerConnection, signerFor: (account: Address) => Promise<TransactionSigner>, { feeCap = null }: WriterOptions = {}): LedgerWriter {
   const reader = ledgerReader(connection);
+  const means: Means = { connection, signerFor, feeCap };
   return {
     head: () => connection.head(),
     nonceOf: async (account) => numberFrom(await connection.read("eth_getTransactionCount", [account, "latest"])),
     receiptOf: (hash) => receiptOf(hash, connection),
     saidAlready: (body, account) => saidOn({ connection, reader, account }, body),
-    sign: (body, terms) => sign(body, terms, { connection, signerFor }),
+    sign: (body, terms) => sign(body, terms, means),
     broadcast: (raw) => broadcast(raw, connection),
+    fill: fillerThrough(means),
   };
 }
 
 async function receiptOf(hash: ChainHash, connection: LedgerConnection): Promise<Receipt | null> {
   const receipt = (await connection.read("eth_getTransactionReceipt", [hash])) as Record<string, unknown> | null;
   if (receipt === null) return null;
-  const block = await connection.read("eth_getBlockByHash", [hashFrom(receipt["blockHash"]), false]);
+  const block = await connection.blockAt(numberFrom(receipt["blockNumber"]));
   // A reorganisation between the two questions took the block away, and the receipt with it.
-  return block === null ? null : { block: blockFrom(block), isSuccess: numberFrom(receipt["status"]) === 1 };
+  return block?.hash === hashFrom(receipt["blockHash"]) ? { block, isSuccess: numberFrom(receipt["status"]) === 1 } : null;
 }
 
 interface Means {
   readonly connection: LedgerConnection;
   readonly signerFor: (account: Address) => Promise<TransactionSigner>;
+  readonly feeCap: bigint | null;
 }
 
-async function sign(body: WriteBody, { account, nonce, replaced }: Terms, { connection, signerFor }: Means): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">> {
+async function sign(body: WriteBody, { account, nonce, replaced }: Terms, means: Means): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">> {
+  const { connection } = means;
   const { to, input } = callFor(body, connection.ledger);
   const former = replaced === null ? null : Transaction.from(replaced.raw);
+  // In the pending block a replaced transaction has done its work: an estimate there would be for one that does nothing.
+  const gasLimit = former === null ? gasFor({ from: account, to, data: input }, connection) : former.gasLimit;
+  return signed({ account, nonce, to, data: input, gasLimit, replaced: former }, means);
+}
+
+interface Unsigned {
+  readonly account: Address;
+  readonly nonce: number;
+  readonly to: Address;
+  readonly data: string;
+  readonly gasLimit: bigint | Promise<bigint>;
+  readonly replaced: Transaction | null;
+}
+
+async function signed({ account, nonce, to, data, gasLimit: gas, replaced }: Unsigned, { connection, signerFor, feeCap }: Means): Promise<Pick<Attempt, "hash" | "raw" | "maxFeePerGas">> {
   const [gasLimit, fees, balance, signer] = await Promise.all([
-    // In the pending block a replaced transaction has done its work: an estimate there would be for one that does nothing.
-    former === null ? gasFor({ from: account, to, data: input }, connection) : former.gasLimit,
-    feesNow(former, connection),
+    gas,
+    feesNow({ replaced, cap: feeCap }, connection),
     connection.read("eth_getBalance", [account, "latest"]).then(bigintFrom),
     signerFor(account),
   ]);
   const cost = gasLimit * fees.maxFeePerGas;
-  if (balance < cost) throw new Fault("write_refused", `The account ${account} holds ${formatEther(balance)} of the ledger's currency, and this may cost ${formatEther(cost)}.`);
-  const transaction = Transaction.from({ type: 2, chainId: connection.ledger.chainId, nonce, to, data: input, value: 0n, gasLimit, ...fees });
+  if (balance < cost) {
+    throw new Fault("write_refused", `The account ${account} holds ${formatEther(balance)} of the ledger's currency, and this may cost ${formatEther(cost)}. Send some to it: what waits goes on by itself.`);
+  }
+  const transaction = Transaction.from({ type: 2, chainId: connection.ledger.chainId, nonce, to, data, value: 0n, gasLimit, ...fees });
   // Serialised and hashed once each: ethers does so at every look, and a batch of thousands takes it a tenth of a second.
   const digest = keccak256(transaction.unsignedSerialized);
   const signature = await signer.sign(digest);
@@ -72,6 +98,28 @@ async function sign(body: WriteBody, { account, nonce, replaced }: Terms, { conn
   transaction.signature = signature;
   const raw = transaction.serialized as ChainHash;
   return { hash: keccak256(raw) as ChainHash, raw, maxFeePerGas: fees.maxFeePerGas };
+}
+
+/** A plain transfer costs just this. */
+const TRANSFER_GAS = 21_000n;
+/** How long a filler waits before its fee is raised. */
+const FILLER_PATIENCE_MS = 30_000;
+
+/** Fills nonces by transfers of nothing from the account to itself. They say nothing, so nothing need be remembered of them but what was paid. */
+function fillerThrough(means: Means): LedgerWriter["fill"] {
+  const sent = new Map<string, { readonly raw: `0x${string}`; readonly atMs: number }>();
+  return async (account, nonce) => {
+    const former = sent.get(account);
+    const replaced = former === undefined ? null : Transaction.from(former.raw);
+    const isSame = replaced?.nonce === nonce;
+    const pending = numberFrom(await means.connection.read("eth_getTransactionCount", [account, "pending"]));
+    const isPatient = former !== undefined && isSame && performance.now() - former.atMs < FILLER_PATIENCE_MS;
+    if (isPatient && pending > nonce) return;
+    if (isPatient) return broadcast(former.raw, means.connection);
+    const { raw } = await signed({ account, nonce, to: account, data: "0x", gasLimit: TRANSFER_GAS, replaced: isSame ? replaced : null }, means);
+    sent.set(account, { raw, atMs: performance.now() });
+    await broadcast(raw, means.connection);
+  };
 }
 
 /** Estimated in the pending block, where the account's earlier writes have done their work. */
@@ -82,14 +130,14 @@ async function gasFor(call: { from: Address; to: Address; data: string }, connec
   return gasLimitFor(gas);
 }
 
-async function feesNow(replaced: Transaction | null, connection: LedgerConnection): Promise<Fees> {
+async function feesNow(limits: Parameters<typeof feesAbove>[2], connection: LedgerConnection): Promise<Fees> {
   const [newest, advised] = await Promise.all([
     connection.read("eth_getBlockByNumber", ["latest", false]) as Promise<Record<string, unknown> | null>,
     connection.call("eth_maxPriorityFeePerGas", []).catch(withoutAdvice),
   ]);
   const baseFee = newest?.["baseFeePerGas"];
   const tip = typeof advised === "bigint" ? advised : bigintFrom(advised);
-  return feesAbove(baseFee === undefined ? 0n : bigintFrom(baseFee), tip, replaced);
+  return feesAbove(baseFee === undefined ? 0n : bigintFrom(baseFee), tip, limits);
 }
 
 function withoutAdvice(error: unknown): bigint {

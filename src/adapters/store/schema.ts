@@ -4,6 +4,7 @@ import { sql, type Generated, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
 import { administration } from "./administrationMigration.ts";
+import { finalBlocks } from "./finalBlocksMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
@@ -180,7 +181,14 @@ interface AccreditationCredentialsTable {
 
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors, "0005_accreditationCredentials": accreditationCredentials }),
+  getMigrations: async () => ({
+    "0001_first": first,
+    "0002_administration": administration,
+    "0003_standing_words": standingWords,
+    "0004_successors": successors,
+    "0005_accreditation_credentials": accreditationCredentials,
+    "0006_final_blocks": finalBlocks,
+  }),
 };
 
 const successors: Migration = {

@@ -34,14 +34,14 @@ function answerTo({ method, params }: Call): object {
   if (method === "eth_call") return { result: `0x${"0".repeat(256)}` };
   if (method === "eth_getLogs") return answerToLogs(params[0] as { fromBlock: string; toBlock: string });
   if (params[0] === "finalized") return says.final === null ? { error: { code: -39001, message: "unknown block" } } : { result: blockOf(says.final) };
-  return { result: params[0] === "latest" ? blockOf(says.newest) : { ...blockOf(0), hash: says.genesis } };
+  return { result: params[0] === "latest" ? blockOf(says.newest) : { ...blockOf(Number(params[0])), hash: says.genesis } };
 }
 
 function answerToLogs({ fromBlock, toBlock }: { fromBlock: string; toBlock: string }): object {
   return Number(toBlock) - Number(fromBlock) >= 100 ? { error: { code: -32005, message: "at most 100 blocks" } } : { result: [] };
 }
 
-const blockOf = (number: number) => ({ number: `0x${number.toString(16)}`, hash: hashOf(0xa0 + number), timestamp: "0x5" });
+const blockOf = (number: number) => ({ number: `0x${number.toString(16)}`, hash: hashOf(0xa0 + number), timestamp: "0x5", logsBloom: `0x${"0".repeat(512)}`, transactions: [] });
 const open = (options: { confirmationCount?: number } = {}): LedgerConnection => {
   const connection = new LedgerConnection({ ledger, url: node.url, timeoutMs: 500, ...options });
   connections.push(connection);
