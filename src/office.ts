@@ -12,6 +12,7 @@ import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
+import { proofSource } from "./adapters/ledger/proofs.ts";
 import { identityReader } from "./adapters/ledger/identities.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
@@ -36,6 +37,7 @@ import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
+import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
 export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
@@ -217,6 +219,12 @@ export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger
 export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index, follower }: OpenIndex, trustRoots: () => readonly TrustRoot[]): VerifyPorts {
   return { ledger: reader, index, follower, trustRoots, clock: systemClock };
 }
+
+/** The node of a connected ledger, as a source of proofs. */
+export const proofSourceOn = ({ connection }: Pick<ConnectedLedger, "connection">): ProofSource => proofSource(connection);
+
+/** The reader of proofs. Its tries are loaded only when somebody needs them. */
+export const proofReaderHere = async (): Promise<ProofReader> => (await import("./adapters/proofs.ts")).proofReader;
 
 /** The text of a JSON file in the data folder, or `null` when there is none. */
 export const readIfThere = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);

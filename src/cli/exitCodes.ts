@@ -24,6 +24,8 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   document_type_malformed: wrongUse,
   address_malformed: wrongUse,
   seal_malformed: unreadable,
+  evidence_malformed: unreadable,
+  evidence_unavailable: undetermined,
   request_malformed: wrongUse,
   body_malformed: bug,
   file_missing: bug,

@@ -6,6 +6,8 @@ export type FaultCode =
   | "document_type_malformed" // A document type is 1 to 8 capital letters or digits.
   | "address_malformed" // An address is 0x and 40 hex characters.
   | "seal_malformed" // The bytes given as a seal do not follow the seal format.
+  | "evidence_malformed" // The bytes given as evidence do not follow the evidence format.
+  | "evidence_unavailable" // The ledger's endpoint cannot prove its state; the detail says why.
   | "request_malformed" // A request lacks something or says something we cannot read; the detail names the field.
   | "body_malformed" // The body is not the JSON or multipart it says it is.
   | "file_missing" // A multipart request without its file.
