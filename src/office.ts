@@ -13,10 +13,12 @@ import { deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { identityHistory } from "./adapters/ledger/identityHistory.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
+import { proofSource } from "./adapters/ledger/proofs.ts";
 import { identityReader } from "./adapters/ledger/identities.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
+import { adoptionIn } from "./adapters/store/adoption.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
@@ -43,6 +45,8 @@ import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
+import type { AdoptingStore } from "./flows/recoverPorts.ts";
+import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
 export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
@@ -77,6 +81,7 @@ export interface Keys extends Omit<KeyFolder, "signerFor"> {
 export interface Office {
   readonly store: Store;
   readonly finalBlocks: FinalBlocks;
+  readonly adopting: AdoptingStore;
   readonly register: Register;
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
@@ -97,8 +102,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
   makeFolder(dataFolder);
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
-    store: storeIn(db),
-    finalBlocks: finalBlocksIn(db),
+    ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
@@ -236,6 +240,12 @@ export function ledgerIdentities({ ledger: { chainId }, connection }: Pick<Conne
 export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index, follower }: OpenIndex, trustRoots: () => readonly TrustRoot[]): VerifyPorts {
   return { ledger: reader, index, follower, trustRoots, clock: systemClock };
 }
+
+/** The node of a connected ledger, as a source of proofs. */
+export const proofSourceOn = ({ connection }: Pick<ConnectedLedger, "connection">): ProofSource => proofSource(connection);
+
+/** The reader of proofs. Its tries are loaded only when somebody needs them. */
+export const proofReaderHere = async (): Promise<ProofReader> => (await import("./adapters/proofs.ts")).proofReader;
 
 /** The text of a JSON file in the data folder, or `null` when there is none. */
 export const readIfThere = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);

@@ -34,7 +34,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   core: /^@noble\//,
   words: /^$/,
   flows: /^$/,
-  adapters: /^(ethers|kysely(\/.*)?|@foundry-rs\/.*|koffi|node:.*)$/,
+  adapters: /^(@ethereumjs\/(mpt|rlp)|ethers|kysely(\/.*)?|@foundry-rs\/.*|koffi|node:.*)$/,
   http: /^(express|express-rate-limit|zod|helmet|pino|prom-client|node:.*)$/,
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,

@@ -25,6 +25,8 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   address_malformed: wrongUse,
   seal_malformed: unreadable,
   code_malformed: unreadable,
+  evidence_malformed: unreadable,
+  evidence_unavailable: undetermined,
   request_malformed: wrongUse,
   body_malformed: bug,
   file_missing: bug,

@@ -26,8 +26,8 @@ export interface AskedFile {
 /** Whoever makes reports: a service, or the ledger read here. */
 export interface Verifier {
   verify(subject: Subject): Promise<Report>;
-  /** A sentence about who was asked, and how far. */
-  howAsked(): string;
+  /** Who was asked, and how far: a sentence, or several. */
+  howAsked(): string | readonly string[];
   close(): Promise<void>;
 }
 

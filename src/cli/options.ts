@@ -4,6 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { JURISDICTION } from "../core/accreditationCredential.ts";
 import { parseDid, parseAddress, type Address } from "../core/address.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
+import type { ChainHash } from "../core/ledger.ts";
 import { Fault } from "../core/fault.ts";
 
 /** A reader of option values for commander: what cannot be read becomes wrong use. */
@@ -60,6 +61,12 @@ export function parseServiceUrl(text: string): string {
 export function parseCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
+}
+
+/** A block's hash. */
+export function parseChainHash(text: string): ChainHash {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(text)) throw new InvalidArgumentError("It must be 0x and 64 hex characters.");
+  return text.toLowerCase() as ChainHash;
 }
 
 const DURATION = /^(\d{1,6})([smhd])$/;

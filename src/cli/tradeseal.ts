@@ -6,6 +6,7 @@ import { accreditCommand } from "./accredit.ts";
 import { anchorCommand } from "./anchor.ts";
 import { apiKeyCommand } from "./apiKey.ts";
 import { auditCommand } from "./audit.ts";
+import { evidenceCommand } from "./evidence.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
 import { grantsCommand } from "./grantsGiven.ts";
@@ -29,7 +30,7 @@ function tradeseal(): Command {
     "Tells whether a trade document is the very one that was issued, by somebody entitled to issue it, and whether it still stands.",
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
-    "For everybody:": [verifyCommand()],
+    "For everybody:": [verifyCommand(), evidenceCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
     "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };

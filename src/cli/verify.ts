@@ -10,11 +10,13 @@ import { worstOf, type ExitCode } from "./exitCodes.ts";
 import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
 import { withHelp } from "./help.ts";
 import { ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
-import { asAtOption, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
+import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
+import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
 import { clientFor } from "./serviceOptions.ts";
 import { showJson, showText } from "./verifyOutput.ts";
 
-interface VerifyOptions extends Partial<LedgerOptions> {
+interface VerifyOptions extends Partial<LedgerOptions>, Partial<OfflineOptions> {
+  readonly offline?: boolean;
   readonly seal?: string;
   readonly type?: DocumentType;
   readonly service?: string;
@@ -36,6 +38,9 @@ export function verifyCommand(): Command {
     .addOption(new Option("--trust-root <address[=types]>", "with --rpc: an authority that you believe, for these types (861,380) or for all; may be repeated").argParser(parseTrustRoot))
     .option("--trust-roots <file>", "with --rpc: the authorities that you believe, as a trust-roots.json")
     .addOption(new Option("--confirmations <count>", "with --rpc: blocks until final, on a chain without the finalized tag").argParser(reader(parseCount)))
+    .addOption(new Option("--offline", "ask nobody: judge by --evidence at the block that --block-hash names, on the ledger that --ledger names").conflicts(["service", "rpc", "asAt"]))
+    .option("--evidence <file>", "with --offline: the evidence, as tradeseal evidence writes it")
+    .addOption(new Option("--block-hash <hash>", "with --offline: the hash of a block that you know from a source of your own").argParser(reader(parseChainHash)))
     .option("--json", "print the report as JSON; of several files, an array")
     .action(async (files: string[], options: VerifyOptions) => void (process.exitCode = await verifyFiles(files, options)));
   return withHelp(command, {
@@ -44,6 +49,7 @@ export function verifyCommand(): Command {
       "tradeseal verify certificate.pdf --type 861 --seal certificate.seal.json",
       "tradeseal verify certificate.pdf --as-at 2026-05-01T12:00:00Z",
       "tradeseal verify accreditation.jwt --rpc http://127.0.0.1:8545 --ledger ledger.json --trust-roots trust-roots.json",
+      "tradeseal verify certificate.pdf --offline --evidence certificate.pdf.evidence.json --block-hash 0x... --ledger ledger.json",
       "tradeseal verify certificate.pdf --rpc http://127.0.0.1:8545 --ledger ledger.json --trust-root 0x...=861,380",
     ],
     exits: {
@@ -62,7 +68,7 @@ async function verifyFiles(files: readonly string[], options: VerifyOptions): Pr
   const { type: documentType = null, seal, json = false, asAt: then } = options;
   const asAt = then === undefined ? null : Math.floor(then);
   const asked = files.map((name) => look(name, seal));
-  const verifier = options.rpc === undefined ? serviceVerifier(options) : ledgerVerifier(options as LedgerOptions, { seals: asked.map((each) => each.seal), documentType });
+  const verifier = verifierFor(options, { seals: asked.map((each) => each.seal), documentType });
   try {
     const results = await checkAll(asked, { verifier, documentType, asAt });
     const show = json ? showJson : showText;
@@ -73,11 +79,29 @@ async function verifyFiles(files: readonly string[], options: VerifyOptions): Pr
   }
 }
 
-function refuseContradictions(files: readonly string[], { seal, rpc, ledger, trustRoot, trustRoots, confirmations, asAt }: VerifyOptions): void {
+function verifierFor(options: VerifyOptions, scope: Parameters<typeof ledgerVerifier>[1]): Verifier {
+  if (options.offline === true) return offlineVerifier(options as OfflineOptions);
+  return options.rpc === undefined ? serviceVerifier(options) : ledgerVerifier(options as LedgerOptions, scope);
+}
+
+function refuseOfflineContradictions(files: readonly string[], { offline, evidence, blockHash, ledger }: VerifyOptions): void {
+  if (offline !== true) {
+    const [lonely] = Object.entries({ "--evidence": evidence, "--block-hash": blockHash }).find(([, value]) => value !== undefined) ?? [];
+    if (lonely !== undefined) throw new Complaint("wrong_use", `${lonely} goes with --offline.`);
+    return;
+  }
+  const [missing] = Object.entries({ "--evidence": evidence, "--block-hash": blockHash, "--ledger": ledger }).find(([, value]) => value === undefined) ?? [];
+  if (missing !== undefined) throw new Complaint("wrong_use", `--offline needs ${missing}: without it there is nothing to judge by.`);
+  if (files.length > 1) throw new Complaint("wrong_use", "--offline checks one file: evidence belongs to one document.");
+}
+
+function refuseContradictions(files: readonly string[], options: VerifyOptions): void {
+  refuseOfflineContradictions(files, options);
+  const { seal, rpc, ledger, trustRoot, trustRoots, confirmations, asAt, offline } = options;
   if (asAt !== undefined && asAt > systemClock()) throw new Complaint("wrong_use", `--as-at ${dateOf(asAt)} has not come yet: only how a document stands now, or stood in the past, can be told.`);
   if (seal !== undefined && files.length > 1) throw new Complaint("wrong_use", "--seal belongs to one file. Of several files, each may have its seal beside it: FILE.seal.json.");
   if (rpc === undefined) {
-    const [lonely] = Object.entries({ "--ledger": ledger, "--trust-root": trustRoot, "--trust-roots": trustRoots, "--confirmations": confirmations }).find(([, value]) => value !== undefined) ?? [];
+    const [lonely] = Object.entries({ "--ledger": offline === true ? undefined : ledger, "--trust-root": trustRoot, "--trust-roots": trustRoots, "--confirmations": confirmations }).find(([, value]) => value !== undefined) ?? [];
     if (lonely !== undefined) throw new Complaint("wrong_use", `${lonely} goes with --rpc: a service has its own ledger and its own trust roots.`);
     return;
   }

@@ -8,22 +8,22 @@ import { remark, say, sayJson } from "./terminal.ts";
 import { problemOf, tell } from "./troubles.ts";
 
 /** Prints each file's block, then who was asked, and of several files how many came out how. */
-export function showText(results: readonly CheckedFile[], howAsked: string): void {
+export function showText(results: readonly CheckedFile[], howAsked: string | readonly string[]): void {
   for (const [place, result] of results.entries()) {
     if (place > 0) say("");
     if (result.report !== null) say(...reportText(result.report, result.file));
     else showTrouble(result);
   }
-  if (results.some(({ report }) => report !== null)) say("", howAsked);
+  if (results.some(({ report }) => report !== null)) say("", ...[howAsked].flat());
   if (results.length > 1) say("", summary(results));
 }
 
 /** Prints the report; of several files an array, in which a file without a report has an entry of its own kind. */
-export function showJson(results: readonly CheckedFile[], howAsked: string): void {
+export function showJson(results: readonly CheckedFile[], howAsked: string | readonly string[]): void {
   const entries = results.map((result) => result.report ?? { file: result.file.name, problem: problemOf(result.trouble) });
   if (entries.length > 1 || results[0]!.report !== null) sayJson(entries.length > 1 ? entries : entries[0]);
   for (const result of results) if (result.report === null) tell(result.trouble);
-  remark(howAsked);
+  remark(...[howAsked].flat());
 }
 
 function showTrouble(result: CheckedFile & { report: null }): void {

@@ -7,6 +7,8 @@ export type FaultCode =
   | "address_malformed" // An address is 0x and 40 hex characters.
   | "seal_malformed" // The bytes given as a seal do not follow the seal format.
   | "code_malformed" // The text given as the code of a paper does not follow the code format.
+  | "evidence_malformed" // The bytes given as evidence do not follow the evidence format.
+  | "evidence_unavailable" // The ledger's endpoint cannot prove its state; the detail says why.
   | "request_malformed" // A request lacks something or says something we cannot read; the detail names the field.
   | "body_malformed" // The body is not the JSON or multipart it says it is.
   | "file_missing" // A multipart request without its file.

@@ -24,7 +24,14 @@ export type Reason =
   | "signature_invalid" // The signature is not by the key that it names.
   | "key_not_in_did" // The ledger did not list the key for the issuer then.
   | "did_unresolvable" // The issuer's keys could not be read, so nobody knows.
-  | "recognition_ended"; // A right that lasts, and nobody vouches for its issuer any more.
+  | "recognition_ended" // A right that lasts, and nobody vouches for its issuer any more.
+  | "not_in_evidence" // Judged offline, and the evidence at hand does not prove this.
+  | "evidence_other_block" // The evidence is about another block than the one that is trusted.
+  | "evidence_header_differs" // The evidence's header does not hash to the trusted block's hash.
+  | "evidence_other_account" // The evidence is about another contract than the ledger's.
+  | "evidence_other_code" // At the block, the contract's code was not the ledger's, or there was none.
+  | "evidence_other_record" // The evidence does not speak of this document's record.
+  | "evidence_broken"; // The evidence's proofs do not lead from the block to the record.
 
 /** A check's answer. There is no "skipped": what was not answered is unknown, and unknown is never a yes. */
 export type Outcome =

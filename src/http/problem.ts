@@ -14,6 +14,8 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   address_malformed: 422,
   seal_malformed: 422,
   code_malformed: 422,
+  evidence_malformed: 422,
+  evidence_unavailable: 503,
   request_malformed: 422,
   body_malformed: 400,
   file_missing: 422,

@@ -11,6 +11,8 @@ export const englishFaults: Words["faults"] = {
   address_malformed: { means: "This is no address.", todo: "An address is 0x and 40 characters from 0 to 9 and a to f." },
   code_malformed: { means: "The code cannot be read, or is not one of Tradeseal.", todo: "Scan it again, flat and in good light; or check the document's file." },
   seal_malformed: { means: "The seal cannot be read.", todo: "Ask the sender for the seal again, or check the document without it." },
+  evidence_malformed: { means: "The evidence cannot be read.", todo: "Ask for the evidence again, or check the document at the ledger itself." },
+  evidence_unavailable: { means: "The ledger’s endpoint cannot prove what the ledger says.", todo: "Ask another endpoint of the same ledger." },
   request_malformed: { means: "The question was not understood.", todo: "See which part is named below, correct it and ask again." },
   body_malformed: { means: "The question arrived damaged.", todo: "Ask again. If it happens again, send valid JSON or a multipart form." },
   file_missing: { means: "No file arrived.", todo: "Choose the file again." },

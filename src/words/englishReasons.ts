@@ -97,4 +97,32 @@ export const englishReasons: Words["reasons"] = {
     means: "A right like this lasts only while an authority vouches for its issuer, and none does any more.",
     todo: "Do not rely on it. Ask the holder for a certificate from an issuer that is recognised now.",
   },
+  not_in_evidence: {
+    means: "The evidence at hand does not prove this, and nobody was asked.",
+    todo: "What is shown as certain is so, as at the block of the evidence. Check the document at the ledger as soon as there is a network: only there it can be told whether the issuer was entitled, and whether the document still stands.",
+  },
+  evidence_other_block: {
+    means: "The evidence is about another block than the one that you trust, so it proves nothing here.",
+    todo: "Compare the block’s hash with its source, or ask for evidence at that block.",
+  },
+  evidence_header_differs: {
+    means: "The evidence shows a block header that is not the trusted block’s, so it proves nothing.",
+    todo: "Do not rely on this evidence. Ask for it again.",
+  },
+  evidence_other_account: {
+    means: "The evidence is about another contract than the one that keeps this ledger’s records.",
+    todo: "Do not rely on this evidence. Ask for it again.",
+  },
+  evidence_other_code: {
+    means: "At that block the contract was not the one that this ledger is known by.",
+    todo: "Do not rely on this evidence. Ask for evidence at a later block, and compare your ledger file with its source.",
+  },
+  evidence_other_record: {
+    means: "The evidence does not speak of this document’s record.",
+    todo: "Look whether evidence and seal belong together, or ask for the evidence again.",
+  },
+  evidence_broken: {
+    means: "The evidence was changed or is incomplete: its proofs do not lead from the block to the record.",
+    todo: "Do not rely on this evidence. Ask for it again.",
+  },
 };

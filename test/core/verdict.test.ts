@@ -185,11 +185,13 @@ describe("one thing spoilt", () => {
 
   /** Documents have no signature of their own; test/core/accreditationChecks.test.ts has these. */
   type OfCredentials = "credential_malformed" | "signature_invalid" | "key_not_in_did" | "did_unresolvable";
+  /** Only evidence without a node has these: test/flows/verifyOffline.test.ts. */
+  type Offline = "not_in_evidence" | `evidence_${string}`;
 
   it("every reason there is comes up", () => {
     const reasons = new Set(spoilt.flatMap(([, , findings]) => Object.values(findings).map((outcome) => (outcome.is === "passed" ? null : outcome.reason))));
     // prettier-ignore
-    const all: Record<Exclude<Reason, OfCredentials>, true> = {
+    const all: Record<Exclude<Reason, OfCredentials | Offline>, true> = {
       file_differs: true, path_broken: true, not_anchored: true, awaiting_finality: true, ledger_silent: true, ledger_unknown: true, index_behind: true,
       grants_too_many: true, no_accreditation: true, accreditation_withdrawn: true, accreditation_expired: true, accreditation_not_yet_valid: true,
       compromised: true, issuer_deactivated: true, other_type: true, revoked: true, suspended: true, replaced: true, recognition_ended: true,

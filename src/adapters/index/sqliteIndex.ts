@@ -8,6 +8,7 @@ import type { Leaf } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { AnchorName, Block } from "../../core/ledger.ts";
 import type { FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../flows/ports.ts";
+import type { PublishedLeaves } from "../../flows/recoverPorts.ts";
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;
@@ -19,6 +20,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS anchors_by_name ON anchors (root, issuer, document_type);
   CREATE INDEX IF NOT EXISTS anchors_by_block ON anchors (block_number);
   CREATE TABLE IF NOT EXISTS leaves (leaf BLOB NOT NULL, anchor INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (leaf, anchor, place)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS batches (anchor INTEGER PRIMARY KEY, leaves BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS grants (
     id INTEGER PRIMARY KEY, grantor TEXT NOT NULL, grantee TEXT NOT NULL, document_type TEXT NOT NULL,
     may_pass_on INTEGER NOT NULL, name TEXT NOT NULL, particulars TEXT NOT NULL, block_number INTEGER NOT NULL);
@@ -30,13 +32,15 @@ const SCHEMA = `
 `;
 
 /** Counted up when the tables change. */
-const SHAPE = 2;
+const SHAPE = 3;
+
+const LEAF_BYTES = 32;
 
 /** How many reached blocks are remembered for finding where a reorganisation began. */
 const REACHED_KEPT = 1_000;
 
 /** The index kept in `database`. */
-export class SqliteIndex implements IndexWriter {
+export class SqliteIndex implements IndexWriter, PublishedLeaves {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   /** Graphs of grants by type and roots; forgotten whenever a grant comes or goes. */
@@ -76,6 +80,11 @@ export class SqliteIndex implements IndexWriter {
   anchorNamed({ issuer, documentType, root }: AnchorName): { account: Address; blockNumber: number } | null {
     const row = this.#sql("SELECT account, block_number AS blockNumber FROM anchors WHERE root = ? AND issuer = ? AND document_type = ? ORDER BY id").get(root, issuer, documentType);
     return (row as unknown as { account: Address; blockNumber: number } | undefined) ?? null;
+  }
+
+  leavesOf({ issuer, documentType, root }: AnchorName): readonly Leaf[] | null {
+    const row = this.#sql("SELECT leaves FROM anchors JOIN batches ON batches.anchor = anchors.id WHERE root = ? AND issuer = ? AND document_type = ?").get(root, issuer, documentType);
+    return row === undefined ? null : leavesIn(row["leaves"] as Uint8Array);
   }
 
   grantsBelow(documentType: DocumentType, roots: readonly Address[]): readonly FoundGrant[] {
@@ -141,7 +150,7 @@ export class SqliteIndex implements IndexWriter {
       return this.#inTransaction(() => {
         const newest = (schema: string): number => (this.#sql(`SELECT coalesce(max(number), -1) AS number FROM ${schema}.reached`).get() as { number: number }).number;
         if (!mayGoBack && newest("fresh") < newest("main")) return false;
-        for (const table of ["reached", "anchors", "leaves", "grants", "did_changes", "final_mark"]) {
+        for (const table of ["reached", "anchors", "leaves", "batches", "grants", "did_changes", "final_mark"]) {
           this.#sql(`DELETE FROM main.${table}`).run();
           this.#sql(`INSERT INTO main.${table} SELECT * FROM fresh.${table}`).run();
         }
@@ -156,7 +165,7 @@ export class SqliteIndex implements IndexWriter {
 
   forgetAbove(number: number): void {
     this.#inTransaction(() => {
-      this.#sql("DELETE FROM leaves WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)").run(number);
+      for (const table of ["leaves", "batches"]) this.#sql(`DELETE FROM ${table} WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)`).run(number);
       for (const table of ["anchors", "grants", "did_changes"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
       this.#sql("DELETE FROM reached WHERE number > ?").run(number);
     });
@@ -180,8 +189,11 @@ export class SqliteIndex implements IndexWriter {
     const { lastInsertRowid: id } = this.#sql("INSERT INTO anchors (issuer, document_type, root, size, account, block_number) VALUES (?, ?, ?, ?, ?, ?)").run(
       ...([issuer, documentType, root, size, account, blockNumber] as const),
     );
+    if (leaves.length === 0) return;
+    const bytes = Buffer.from(leaves.join(""), "hex");
+    this.#sql("INSERT INTO batches (anchor, leaves) VALUES (?, ?)").run(id, bytes);
     const insert = this.#sql("INSERT INTO leaves (leaf, anchor, place) VALUES (?, ?, ?)");
-    leaves.forEach((leaf, place) => insert.run(bytesOf(leaf), id, place));
+    for (let place = 0; place < leaves.length; place += 1) insert.run(bytes.subarray(place * LEAF_BYTES, (place + 1) * LEAF_BYTES), id, place);
   }
 
   /**
@@ -234,8 +246,13 @@ export class SqliteIndex implements IndexWriter {
 function dropOlderShape(database: DatabaseSync): void {
   const { user_version: shape } = database.prepare("PRAGMA user_version").get() as { user_version: number };
   if (shape === SHAPE) return;
-  for (const table of ["ledger", "reached", "anchors", "leaves", "grants", "deactivations", "did_changes", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of ["ledger", "reached", "anchors", "leaves", "batches", "grants", "deactivations", "did_changes", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
   database.exec(`PRAGMA user_version = ${SHAPE}`);
 }
 
 const bytesOf = (leaf: Leaf): Uint8Array => Buffer.from(leaf, "hex");
+
+function leavesIn(bytes: Uint8Array): Leaf[] {
+  const hex = Buffer.from(bytes).toString("hex");
+  return Array.from({ length: bytes.length / LEAF_BYTES }, (_, place) => hex.slice(place * 2 * LEAF_BYTES, (place + 1) * 2 * LEAF_BYTES) as Leaf);
+}
