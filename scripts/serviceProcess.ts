@@ -24,6 +24,7 @@ export interface ServiceProcess {
   readonly url: string;
   readonly dataFolder: string;
   readonly secondsToReady: number;
+  readonly pid: number;
   /** Everything it has logged so far. */
   log(): string;
   keyOf(role: Demo["issuers"][number]["role"]): string;
@@ -68,7 +69,7 @@ export async function startServiceProcess(options: { dataFolder: string; port?: 
   await untilReady(url, child, said);
   const demo = JSON.parse(readFileSync(join(dataFolder, "demo.json"), "utf8")) as Demo;
   return {
-    ...{ demo, url, dataFolder, secondsToReady: (performance.now() - startedAt) / 1000 },
+    ...{ demo, url, dataFolder, secondsToReady: (performance.now() - startedAt) / 1000, pid: child.pid! },
     log: () => said.join(""),
     keyOf: (role) => demo.issuers.find((issuer) => issuer.role === role)!.apiKey,
     stop: () => end(child, "SIGTERM"),

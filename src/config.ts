@@ -15,6 +15,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   readonly batchSize: number;
   readonly batchAgeSeconds: number;
+  /** How many documents may wait for a batch; more are refused until the ledger has taken some. */
+  readonly waitingLimit: number;
   /** JSON-RPC endpoint of an external ledger; `null` for the embedded one. */
   readonly ledgerUrl: string | null;
   /** The file that describes the external ledger. */
@@ -78,6 +80,7 @@ export function readConfig(environment: Environment = process.env): Config {
     uploadLimitBytes: read.count("TRADESEAL_MAX_UPLOAD", { byDefault: 2 ** 30, most: 2 ** 40 }),
     batchSize: read.count("TRADESEAL_BATCH_SIZE", { byDefault: 4_000, least: 2, most: 4_000 }),
     batchAgeSeconds: read.count("TRADESEAL_BATCH_AGE", { byDefault: 2, most: 3_600 }),
+    waitingLimit: read.count("TRADESEAL_MAX_WAITING", { byDefault: 2_000_000, least: 1, most: 1_000_000_000 }),
     ledgerUrl,
     ledgerFile,
     confirmations: read.text("TRADESEAL_CONFIRMATIONS") === null ? null : read.count("TRADESEAL_CONFIRMATIONS", { byDefault: 0, most: 10_000 }),

@@ -86,7 +86,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
     publicUrl: app.publicUrl,
-    uploadLimitBytes: config.uploadLimitBytes,
+    ...{ uploadLimitBytes: config.uploadLimitBytes, waitingLimit: config.waitingLimit },
     rateLimit: { perMinute: config.requestsPerMinute, exemptLoopback: !config.isLoopbackLimited },
     trustedProxies: config.trustedProxies,
     log,

@@ -13,8 +13,8 @@ const WIDTH_CHARACTERS = 24;
 const APPEARS_AFTER_MS = 300;
 const REDRAWN_EVERY_MS = 100;
 
-/** A bar under this label. Call `end` before anything else is printed. */
-export function progressBar(label: string): ProgressBar {
+/** A bar under this label, with what `remarkOn` says behind it. Call `end` before anything else is printed. */
+export function progressBar(label: string, remarkOn: (done: number, total: number) => string = () => ""): ProgressBar {
   if (!process.stderr.isTTY) return { at: () => {}, end: () => {} };
   let drawnAt = performance.now() + APPEARS_AFTER_MS - REDRAWN_EVERY_MS;
   let isShown = false;
@@ -23,7 +23,7 @@ export function progressBar(label: string): ProgressBar {
       if (performance.now() - drawnAt < REDRAWN_EVERY_MS) return;
       drawnAt = performance.now();
       isShown = true;
-      process.stderr.write(`\r\u001b[K${barOf(label, done / Math.max(total, 1))}`);
+      process.stderr.write(`\r\u001b[K${barOf(label, done / Math.max(total, 1))}${remarkOn(done, total)}`);
     },
     end() {
       if (isShown) process.stderr.write("\r\u001b[K");
@@ -36,3 +36,14 @@ function barOf(label: string, part: number): string {
   const full = Math.round(Math.min(part, 1) * WIDTH_CHARACTERS);
   return `${label} [${"#".repeat(full)}${".".repeat(WIDTH_CHARACTERS - full)}] ${Math.floor(Math.min(part, 1) * 100)} %`;
 }
+
+/** How fast it goes and how long it will take, in things of this name, since now. */
+export function paceOf(things: string): (done: number, total: number) => string {
+  const begun = performance.now();
+  return (done, total) => {
+    const rate = done / ((performance.now() - begun) / 1000);
+    return rate > 0 ? `  ${Math.floor(done)} of ${total} ${things}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${timeLeft((total - done) / rate)} left` : "";
+  };
+}
+
+const timeLeft = (seconds: number): string => (seconds < 100 ? `${Math.ceil(seconds)} s` : seconds < 6_000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3_600)} h`);

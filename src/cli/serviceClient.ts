@@ -8,6 +8,7 @@ import type { Standing } from "../core/ledger.ts";
 import { dateOf, type Report } from "../core/report.ts";
 import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
+import { readAcceptAnswers } from "./acceptAnswers.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
 
 /** A document as its issuer sees it. */
@@ -23,6 +24,16 @@ export interface DocumentAnswer {
   readonly problem?: string;
 }
 
+/** A document to be accepted. */
+export interface AcceptRequest {
+  readonly digest: Digest;
+  readonly documentType: DocumentType;
+  readonly reference?: string;
+}
+
+/** A document that was accepted, and how far it has come. */
+export type AcceptAnswer = Pick<DocumentAnswer, "id" | "digest" | "state">;
+
 /** A word about another's document, as its speaker sees it. */
 export interface StandingWordAnswer {
   readonly id: string;
@@ -36,7 +47,8 @@ export interface StandingWordAnswer {
 export interface ServiceClient {
   readonly url: string;
   verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
-  accept(request: { digest: Digest; documentType: DocumentType; reference?: string }): Promise<DocumentAnswer>;
+  /** Has them accepted, now or before, and tells in their order how far they have come. At most a thousand. Throws what the service says against one of them. */
+  acceptMany(requests: readonly AcceptRequest[]): Promise<readonly AcceptAnswer[]>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
   /** The text of the document's seal. Throws `not_anchored_yet` before there is one. */
@@ -54,6 +66,8 @@ export interface ServiceAccess {
   readonly apiKey: string | null;
   /** How long one answer may take. */
   readonly patienceSeconds: number;
+  /** Aborted when nothing more is to be asked. */
+  readonly signal?: AbortSignal;
 }
 
 /** The service that `access` leads to. */
@@ -69,7 +83,7 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
       const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });
       return report ?? nonsense(url);
     },
-    accept: async (request) => documentFrom(await ask("POST", "/v1/documents", request)),
+    acceptMany: async (requests) => readAcceptAnswers(await requestText({ access, method: "POST", path: "/v1/documents:bulk", lines: requests }), requests) ?? nonsense(url),
     document: async (id) => documentFrom(await ask("GET", `/v1/documents/${encodeURIComponent(id)}`)),
     async documentsWith(digest, documentType) {
       const query = new URLSearchParams({ digest, ...(documentType === null ? {} : { documentType }) });
@@ -105,6 +119,8 @@ interface Request {
   readonly method: string;
   readonly path: string;
   readonly body?: object | undefined;
+  /** Sent as lines of JSON, in place of `body`. */
+  readonly lines?: readonly object[];
 }
 
 async function requestJson<T>(request: Request): Promise<T> {
@@ -141,15 +157,17 @@ export interface Answer {
   readonly retryAfterSeconds: number;
 }
 
-async function send({ access: { url, apiKey, patienceSeconds }, method, path, body }: Request): Promise<Answer> {
+async function send({ access: { url, apiKey, patienceSeconds, signal }, method, path, body, lines }: Request): Promise<Answer> {
+  const content = lines !== undefined ? { type: NDJSON, text: lines.map((line) => `${JSON.stringify(line)}\n`).join("") } : body !== undefined ? { type: "application/json", text: JSON.stringify(body) } : null;
   const headers = {
-    Accept: "application/json",
-    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+    Accept: lines === undefined ? "application/json" : `${NDJSON}, application/json`,
+    ...(content === null ? {} : { "Content-Type": content.type }),
     ...(apiKey === null ? {} : { Authorization: `Bearer ${apiKey}` }),
   };
   try {
+    const late = AbortSignal.timeout(patienceSeconds * 1000);
     // A redirect could carry key and question to somebody else.
-    const init = { method, headers, redirect: "error" as const, signal: AbortSignal.timeout(patienceSeconds * 1000), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const init = { method, headers, redirect: "error" as const, signal: signal === undefined ? late : AbortSignal.any([late, signal]), ...(content === null ? {} : { body: content.text }) };
     const response = await fetch(url + path, init);
     const text = await textOf(response);
     return { isOk: response.ok, status: response.status, text, retryAfterSeconds: Number(response.headers.get("Retry-After")) || 1 };
@@ -157,6 +175,8 @@ async function send({ access: { url, apiKey, patienceSeconds }, method, path, bo
     throw silenceOf(error, url, patienceSeconds);
   }
 }
+
+const NDJSON = "application/x-ndjson";
 
 /** No honest answer is larger. */
 const ANSWER_LIMIT_BYTES = 16 * 2 ** 20;

@@ -9,11 +9,15 @@ const DETAIL_CHARACTERS = 600;
 
 /** The fault that the answer tells of. What is no problem of ours (RFC 9457) did not come from a Tradeseal service. */
 export function faultFrom({ status, text }: Answer, url: string): Fault {
-  const { code, detail } = problemIn(text);
+  return faultNamed(problemIn(text), url) ?? new Fault("service_unreachable", `What answers at ${url} (status ${status}) does not answer as a Tradeseal service does.`);
+}
+
+/** The fault that a service calls by this code; `null` for a code that is none. */
+export function faultNamed({ code, detail }: { code: unknown; detail: string }, url: string): Fault | null {
   const isKnown = typeof code === "string" && Object.hasOwn(english.faults, code);
   if (isKnown) return new Fault(code as FaultCode, visible(detail, DETAIL_CHARACTERS));
   if (code === "internal") return new Fault("service_unreachable", `Something went wrong inside the service at ${url}. Try again; if it lasts, tell its operator.`);
-  return new Fault("service_unreachable", `What answers at ${url} (status ${status}) does not answer as a Tradeseal service does.`);
+  return null;
 }
 
 function problemIn(text: string): { code: unknown; detail: string } {

@@ -13,7 +13,7 @@ export interface ServiceOptions {
 }
 
 /** The service that is meant. Throws `key_missing` when a key is needed and there is none. */
-export function clientFor({ service, keyFile, needsKey }: ServiceOptions & { needsKey: boolean }): ServiceClient {
+export function clientFor({ service, keyFile, needsKey, signal }: ServiceOptions & { needsKey: boolean; signal?: AbortSignal }): ServiceClient {
   const { serviceUrl, apiKey, patienceSeconds } = readClientConfig();
   const url = service ?? serviceUrl;
   if (!needsKey) return serviceAt({ url, apiKey: null, patienceSeconds });
@@ -21,7 +21,7 @@ export function clientFor({ service, keyFile, needsKey }: ServiceOptions & { nee
   if (key === null || key === "") throw new Fault("key_missing", "This needs your API key: put it into TRADESEAL_API_KEY, or into a file and name that with --key-file.");
   if (!/^[\x21-\x7e]+$/.test(key)) throw new Fault("key_missing", "What was given as the API key is none: a key is one word of visible ASCII characters.");
   warnOfOpenRoad(url);
-  return serviceAt({ url, apiKey: key, patienceSeconds });
+  return serviceAt({ url, apiKey: key, patienceSeconds, ...(signal === undefined ? {} : { signal }) });
 }
 
 /** On this machine nobody listens on the way. */

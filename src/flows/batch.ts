@@ -17,14 +17,21 @@ export async function closeBatches(limits: BatchLimits, ports: IssuePorts): Prom
   return (await closeAnchors(limits, ports)) + (await closeStandings(limits, ports));
 }
 
+/**
+ * Batches of one account that are on their way at once. What comes after waits as documents: those make fuller batches,
+ * and a revocation is not carried behind a thousand anchors.
+ */
+const OPEN_BATCHES = 64;
+
 async function closeAnchors({ size, ageSeconds }: BatchLimits, { store, accounts, clock, randomLeaf }: IssuePorts): Promise<number> {
-  // A random leaf may join, so one place is kept for it.
-  const groups = Map.groupBy(await store.documentsWaiting(size - 1), ({ issuer, documentType, isPublished }) => `${issuer} ${documentType} ${isPublished}`);
   let made = 0;
-  for (const documents of groups.values()) {
-    const isDue = documents.length >= size - 1 || clock() - documents[0]!.acceptedAt >= ageSeconds;
-    const account = isDue ? await accounts.accountFor(documents[0]!.issuer) : null;
-    if (account === null) continue;
+  // Kind by kind: a million documents of one issuer must not stand in front of another's only one.
+  for (const kind of await store.batchesWaitedFor()) {
+    // A random leaf may join, so one place is kept for it.
+    const documents = await store.documentsWaitingFor(kind, size - 1);
+    const isDue = documents.length >= size - 1 || (documents.length > 0 && clock() - documents[0]!.acceptedAt >= ageSeconds);
+    const account = isDue ? await accounts.accountFor(kind.issuer) : null;
+    if (account === null || (await store.countOpenBatches(account)) >= OPEN_BATCHES) continue;
     await store.addBatch(batchOf(documents, randomLeaf), account, documents);
     made += 1;
   }

@@ -101,6 +101,9 @@ export interface StoredDocument {
   readonly batch: { readonly writeId: number; readonly position: number } | null;
 }
 
+/** What documents must have in common to share a batch. */
+export type BatchKind = Pick<StoredDocument, "issuer" | "documentType" | "isPublished">;
+
 /** What a caller asks to have anchored. */
 export type NewDocument = Pick<StoredDocument, "issuer" | "documentType" | "digest" | "leaf" | "reference" | "isPublished"> & {
   readonly id: string;
@@ -160,6 +163,16 @@ export interface Store {
   standingWordById(id: string): Promise<StandingWord | null>;
   /** Documents without a batch, oldest first, at most `limit`. */
   documentsWaiting(limit: number): Promise<readonly StoredDocument[]>;
+  /** The kinds of batches for which documents wait. */
+  batchesWaitedFor(): Promise<readonly BatchKind[]>;
+  /** Documents without a batch that may share one of this kind, oldest first, at most `limit`. */
+  documentsWaitingFor(kind: BatchKind, limit: number): Promise<readonly StoredDocument[]>;
+  /** How many documents have no batch yet; counting stops at `limit`. */
+  countWaiting(limit: number): Promise<number>;
+  /** How many batches of the account are not final. */
+  countOpenBatches(account: Address): Promise<number>;
+  /** Where these writes stand. */
+  statesOf(writeIds: readonly number[]): Promise<ReadonlyMap<number, WriteState>>;
   /** Makes a batch of `documents`: stores the write and gives each its place (by the leaf's place in `body`), in one transaction. */
   addBatch(body: WriteBody & { kind: "anchor" }, account: Address, documents: readonly StoredDocument[]): Promise<void>;
   /** Changes of standing without a write, oldest first, at most `limit`. */

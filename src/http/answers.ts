@@ -94,6 +94,15 @@ const id = z.string();
 
 export const documentAccepted = z.object({ id, digest, documentType, state, standing });
 
+/** A line of the answer to `POST /v1/documents:bulk`. */
+export const bulkAnswer = z.union([
+  z.strictObject({ digest, id, state }),
+  z.strictObject({
+    line: z.int().describe("The number of the line, counted from 1."),
+    error: z.object({ code: z.enum(problemCodes).describe("As in problems."), detail: z.string().describe("What is wrong with the line, for people. It names the field.") }),
+  }),
+]);
+
 export const document = documentAccepted.extend({
   reference: z.string().optional(),
   anchoredAt: time.describe("The time of the block that holds it.").optional(),

@@ -9,13 +9,24 @@ const JSON_LIMIT_BYTES = 65_536;
 
 /** Which of the two kinds of body the request carries. Throws `media_type_unsupported`. */
 export function bodyKindOf(request: Request): "json" | "multipart" {
-  const { "content-type": contentType = "", "content-encoding": encoding = "identity" } = request.headers;
+  const { mediaType, isUtf8 } = contentOf(request);
+  if (mediaType === "multipart/form-data") return "multipart";
+  if (mediaType === "application/json" && isUtf8) return "json";
+  throw new Fault("media_type_unsupported", "The Content-Type must be application/json (in UTF-8) or multipart/form-data.");
+}
+
+/** Refuses a body that is not lines of JSON. Throws `media_type_unsupported`. */
+export function refuseOtherThanLines(request: Request): void {
+  const { mediaType, isUtf8 } = contentOf(request);
+  if (mediaType !== "application/x-ndjson" || !isUtf8) throw new Fault("media_type_unsupported", "The Content-Type must be application/x-ndjson (in UTF-8): one JSON object a line.");
+}
+
+function contentOf({ headers }: Request): { mediaType: string; isUtf8: boolean } {
+  const { "content-type": contentType = "", "content-encoding": encoding = "identity" } = headers;
   if (encoding !== "identity") throw new Fault("media_type_unsupported", "Compressed bodies are not read: leave out Content-Encoding.");
   const [mediaType = "", ...parameters] = contentType.toLowerCase().split(";");
-  if (mediaType.trim() === "multipart/form-data") return "multipart";
   const isUtf8 = parameters.every((parameter) => !/^\s*charset=/.test(parameter) || /^\s*charset="?utf-8"?\s*$/.test(parameter));
-  if (mediaType.trim() === "application/json" && isUtf8) return "json";
-  throw new Fault("media_type_unsupported", "The Content-Type must be application/json (in UTF-8) or multipart/form-data.");
+  return { mediaType: mediaType.trim(), isUtf8 };
 }
 
 /** The request's body as JSON that means one thing only. Throws `body_malformed`. */
@@ -26,9 +37,12 @@ export async function readJson(request: Request): Promise<Json> {
   try {
     return parseJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
-    throw new Fault("body_malformed", `The body is not readable JSON: ${sentence(error)}`, { cause: error });
+    throw unreadableJson("The body", error);
   }
 }
+
+/** The fault of JSON that cannot be read. */
+export const unreadableJson = (what: string, error: unknown): Fault => new Fault("body_malformed", `${what} is not readable JSON: ${sentence(error)}`, { cause: error });
 
 /** Parsers quote the text they choke on; a caller knows it already, and a log should not. */
 const sentence = (error: unknown): string => (error instanceof SyntaxError && !error.message.includes("JSON") ? `${error.message}.` : "it breaks off, is not JSON, or is not UTF-8.");
@@ -49,7 +63,7 @@ function readBytes(request: Request): Promise<Buffer> {
 }
 
 /** A sender must move at least this much in this time, or it only wants to hold the connection. */
-const PACE = { bytes: 1_024, seconds: 10 } as const;
+export const PACE = { bytes: 1_024, seconds: 10 } as const;
 
 interface Reading<T> {
   readonly promise: Promise<T>;

@@ -4,6 +4,7 @@ import type { Express, Request, RequestHandler, Response } from "express";
 import { Fault } from "../core/fault.ts";
 import { ledgerIdOf } from "../core/ledger.ts";
 import { writeSeal } from "../core/seal.ts";
+import type { Backlog } from "../flows/backlog.ts";
 import { acceptDocument, progressOf, refuseDeactivated, sealOf, type AnchorRequest } from "../flows/issue.ts";
 import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
@@ -16,7 +17,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
 
-type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes" | "verify">;
+type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes" | "verify"> & { readonly backlog: Backlog };
 
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
 export function addDocuments(app: Express, authenticate: Authenticate, parts: Parts): void {
@@ -37,13 +38,15 @@ export async function documentFor(request: Request, response: Response, store: P
   return document;
 }
 
-function acceptHandler({ issue, nudge, uploadLimitBytes, verify }: Parts): RequestHandler {
+function acceptHandler({ issue, nudge, uploadLimitBytes, verify, backlog }: Parts): RequestHandler {
   return async (request, response) => {
     refuseDeactivated(issuerOf(response), verify.index);
+    await backlog.refuseWhenFull();
     const given = idempotencyOf(request, null);
     const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
     const idempotency = given === null ? null : idempotencyOf(request, { ...asked });
     const { document, isNew } = await acceptDocument({ ...asked, issuer: issuerOf(response).address, idempotency }, issue);
+    if (isNew) backlog.note(1);
     if (isNew) nudge();
     const { id, digest, documentType, standing } = document;
     const { state } = await progressOf(document, issue.store);

@@ -22,3 +22,16 @@ export function refuseRest(request: Request, response: Response, body: Uint8Arra
   request.once("end", end).once("close", end).resume();
   response.once("close", () => clearTimeout(timer));
 }
+
+/**
+ * Sends `last`, and then ends the connection in the middle of the answer, so that nobody takes what came for all there is.
+ *
+ * What still arrives is dropped for a moment, as above: else the caller might never see the last words.
+ */
+export function breakOff(request: Request, response: Response, last: string): void {
+  response.write(last);
+  const end = (): void => void response.destroy();
+  const timer = setTimeout(end, LINGER_MS);
+  request.once("close", end).resume();
+  response.once("close", () => clearTimeout(timer));
+}

@@ -43,6 +43,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   VerificationForm: requests.verificationForm.extend({ file, seal }),
   DocumentRequest: requests.documentRequest,
   DocumentForm: requests.documentForm.extend({ file }),
+  BulkLine: requests.bulkLine,
+  BulkAnswer: answers.bulkAnswer,
   StandingRequest: requests.standingRequest,
   StandingWordRequest: requests.standingWordRequest,
   StandingWord: answers.standingWord,

@@ -1,6 +1,8 @@
 // Operations: every route of the service as OpenAPI describes it. A test holds this list against the routes there are.
 
 import type { FaultCode } from "../core/fault.ts";
+import { PLACES, PLACES_OF_AN_ISSUER } from "./bulkPlaces.ts";
+import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 
 /** What one operation is made of, before it is written out as OpenAPI. Names of schemas stand for the schemas. */
@@ -92,6 +94,14 @@ const verifying: readonly Operation[] = [
   },
 ];
 
+const BULK = [
+  `Lines of JSON (NDJSON), as many as you like: each of the request is a BulkLine, each of the answer a BulkAnswer. A line has at most ${LINE_LIMIT_BYTES} bytes. A bad line (no JSON, a field that is not known, an empty line) is answered with its number, counted from 1, and why; it spoils only itself.`,
+  "Read while you send: when you do not read, we stop reading too. Who sends less than 1,024 bytes in 10 seconds while we wait, or takes nothing of the answer for 60 seconds, is cut off.",
+  "No Idempotency-Key is needed: the same issuer, type and digest again, in this request or another, answers with the first document and where it stands now. So whatever went unanswered is simply sent again; and to see how far documents have come, send them again.",
+  "The answer is whole when it has as many lines as the request and ends properly. If something goes wrong after the first answer, a last line names the first line that has no answer and says why, and the connection breaks off.",
+  `Limits: ${PLACES_OF_AN_ISSUER} such requests of an issuer at once (429), ${PLACES} in all (503). When too many documents wait for the ledger, new requests get 503, and one that is under way is made to wait, for 30 seconds at most. Each of these comes with Retry-After.`,
+].join("\n\n");
+
 const issuing: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/documents", tag: "Issue", summary: "Have a document anchored", needsKey: true },
@@ -99,7 +109,14 @@ const issuing: readonly Operation[] = [
     parameters: [idempotencyKey],
     body: { ...json("DocumentRequest", { digest: DIGEST, documentType: "861", reference: "CO-2026-0042" }), ...form("DocumentForm") },
     success: { status: 202, says: "Accepted, now or before.", content: json("DocumentAccepted", ACCEPTED), headers: { Location: { description: "Where the document is found.", schema: { type: "string" } } } },
-    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "file_too_large", "idempotency_conflict", "issuer_deactivated"],
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "file_too_large", "idempotency_conflict", "issuer_deactivated", "overloaded"],
+  },
+  {
+    ...{ method: "post", path: "/v1/documents:bulk", tag: "Issue", summary: "Have documents anchored by the million", needsKey: true },
+    description: BULK,
+    body: { "application/x-ndjson": { schema: refTo("BulkLine"), example: { digest: DIGEST, documentType: "861", reference: "CO-2026-0042" } } },
+    success: { status: 200, says: "One line for each line, in their order, each written once its document is stored durably.", content: { "application/x-ndjson": { schema: refTo("BulkAnswer"), example: { digest: DIGEST, id: ID, state: "accepted" } } } },
+    faults: [...KEY_FAULTS, "body_malformed", "media_type_unsupported", "request_malformed", "issuer_deactivated", "overloaded"],
   },
   {
     ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "Find your documents by digest", needsKey: true },

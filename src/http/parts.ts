@@ -23,6 +23,8 @@ export interface ServiceParts {
   readonly publicUrl: string;
   /** A larger file is refused. */
   readonly uploadLimitBytes: number;
+  /** How many documents may wait for the ledger; more are refused. */
+  readonly waitingLimit: number;
   readonly rateLimit: RateLimit;
   /** How many proxies stand before us and may tell a caller's address. */
   readonly trustedProxies: number;

@@ -74,7 +74,8 @@ export function problems(log: Logger): ErrorRequestHandler {
   };
 }
 
-function problemFor(error: unknown, requestId: string): Problem {
+/** The problem that an error is. */
+export function problemFor(error: unknown, requestId: string): Problem {
   const fault = error instanceof Fault ? error : refusedByExpress(error);
   const code = fault?.code ?? INTERNAL;
   const status = fault === null ? 500 : STATUS[fault.code];
@@ -90,7 +91,7 @@ function refusedByExpress(error: unknown): Fault | null {
 }
 
 /** How long a caller should wait when the fault itself will pass. */
-const RETRY_SECONDS = 5;
+export const RETRY_SECONDS = 5;
 
 function answer(request: Request, response: Response, problem: Problem): void {
   if (problem.status === 503) response.set("Retry-After", String(RETRY_SECONDS));

@@ -48,6 +48,9 @@ export const documentRequest = z.strictObject({
   reanchor: z.boolean(IS_FLAG).describe(REANCHOR).optional(),
 });
 
+/** A line of `POST /v1/documents:bulk`. No reanchor: a line that is sent again must change nothing. */
+export const bulkLine = documentRequest.omit({ reanchor: true });
+
 /** `POST /v1/documents` as multipart: the text parts. */
 export const documentForm = z.strictObject({
   documentType,

@@ -2,7 +2,9 @@
 
 import express, { type Express } from "express";
 import { Fault } from "../core/fault.ts";
+import { Backlog } from "../flows/backlog.ts";
 import { requireApiKey } from "./apiKey.ts";
+import { addBulk } from "./bulk.ts";
 import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
@@ -38,7 +40,9 @@ export function createService(parts: ServiceParts): Express {
   // First, because most requests by far are verifications, and each route before it is tried in vain.
   addVerifications(app, parts);
   const authenticate = requireApiKey(parts);
-  addDocuments(app, authenticate, parts);
+  const backlog = new Backlog(parts.waitingLimit, parts.issue);
+  addDocuments(app, authenticate, { ...parts, backlog });
+  addBulk(app, authenticate, { ...parts, backlog });
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);

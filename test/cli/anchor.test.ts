@@ -32,14 +32,20 @@ afterAll(async () => {
   folder.remove();
 });
 
-/** A service that works: each question about a document finds it one state further. */
-function issuing({ method, path, body }: Asked): Answer {
-  const id = method === "POST" ? body.digest : path.split("/")[3]!;
-  const at = method === "POST" ? (states.get(id) ?? 0) : Math.min((states.get(id) ?? 0) + 1, STATES.length - 1);
-  if (path.endsWith("/seal")) return { text: writeSeal(sealOver(id)) };
-  states.set(id, at);
-  const anchored = at >= 3 ? { anchoredAt: "2026-05-03T14:02:10Z" } : {};
-  return { status: 202, body: { id, digest: id, documentType: "861", state: STATES[at], standing: "active", ...anchored } };
+const BULK = "/v1/documents:bulk";
+const linesOf = (answers: readonly object[]): Answer => ({ text: answers.map((answer) => `${JSON.stringify(answer)}\n`).join("") });
+const view = (id: string): object => {
+  const at = states.get(id)!;
+  return { id, digest: id, documentType: "861", state: STATES[at], standing: "active", ...(at >= 3 ? { anchoredAt: "2026-05-03T14:02:10Z" } : {}) };
+};
+
+/** A service that works: each time a document is handed in again, it has come one state further. */
+function issuing({ path, body }: Asked): Answer {
+  if (path !== BULK) return path.endsWith("/seal") ? { text: writeSeal(sealOver(path.split("/")[3] as Digest)) } : { body: view(path.split("/")[3]!) };
+  return linesOf(body.map(({ digest }: { digest: string }) => {
+    states.set(digest, Math.min((states.get(digest) ?? -1) + 1, STATES.length - 1));
+    return { digest, id: digest, state: STATES[states.get(digest)!] };
+  }));
 }
 
 const anchor = (args: readonly string[], environment: Record<string, string> = {}) =>
@@ -52,10 +58,10 @@ test("sends digest, type and reference with the key, waits until included, write
   expect(run.code).toBe(0);
   const id = digestOf("one");
   expect(service.asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    "POST /v1/documents",
-    ...["", "", "", "/seal"].map((what) => `GET /v1/documents/${id}${what}`),
+    ...Array.from({ length: 4 }, () => `POST ${BULK}`),
+    ...["", "/seal"].map((what) => `GET /v1/documents/${id}${what}`),
   ]);
-  expect(service.asked[0]!.body).toEqual({ digest: id, documentType: "861", reference: "case 7" });
+  expect(service.asked[0]!.body).toEqual([{ digest: id, documentType: "861", reference: "case 7" }]);
   expect(new Set(service.asked.map(({ key }) => key))).toEqual(new Set([`Bearer ${KEY}`]));
   expect(readFileSync(folder.at("one.pdf.seal.json"), "utf8")).toBe(writeSeal(sealOver(id)));
 });
@@ -79,7 +85,8 @@ for (const [wait, state, hasSeal] of waits) {
 
 test("what is not there in time: 2, and why the ledger refuses it", async () => {
   folder.file("slow.pdf", "slow");
-  service.script = ({ body, path }) => ({ body: { id: "1", digest: body?.digest ?? digestOf("slow"), documentType: "861", state: "batched", standing: "active", ...(path.endsWith("/1") ? { problem: "no funds" } : {}) } });
+  const slow = { id: "1", digest: digestOf("slow"), state: "batched" };
+  service.script = ({ path }) => (path === BULK ? linesOf([slow]) : { body: { ...slow, documentType: "861", standing: "active", problem: "no funds" } });
   const run = await anchor(["slow.pdf", "--type", "861", "--timeout", "1"]);
   expect(run.stdout).toBe("batched   slow.pdf   the ledger refuses it: no funds\n");
   expect(run.stderr).toContain("Run the same command again");

@@ -51,8 +51,11 @@ async function askedIn(request: IncomingMessage): Promise<Asked> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const text = Buffer.concat(pieces).toString();
-  return { method: request.method!, path: request.url!, key: request.headers.authorization, body: text === "" ? undefined : JSON.parse(text) };
+  return { method: request.method!, path: request.url!, key: request.headers.authorization, body: bodyIn(text, request.headers["content-type"]) };
 }
+
+/** JSON, or lines of it. */
+const bodyIn = (text: string, type: string | undefined): unknown => (text === "" ? undefined : type === "application/x-ndjson" ? text.trimEnd().split("\n").map((line) => JSON.parse(line)) : JSON.parse(text));
 
 function reply(answer: Answer, response: ServerResponse): void {
   if (answer === "silence") return;

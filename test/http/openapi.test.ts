@@ -53,6 +53,7 @@ test("every route is described, and every description has its route", async () =
     "/v1/documents/{id}",
     "/v1/documents/{id}/seal",
     "/v1/documents/{id}/standing",
+    "/v1/documents:bulk",
     "/v1/grants",
     "/v1/grants/{id}",
     "/v1/grants/{id}/credential",

@@ -99,7 +99,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",
-    uploadLimitBytes: 2 ** 30,
+    ...{ uploadLimitBytes: 2 ** 30, waitingLimit: 1_000_000 },
     rateLimit: { perMinute: 1_000, exemptLoopback: true },
     trustedProxies: 0,
     log: pino(new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) })),

@@ -1,7 +1,8 @@
 // Acceptance: stores a group of documents in one transaction, each once.
 
-import type { Transaction } from "kysely";
+import type { Selectable, Transaction } from "kysely";
 import type { Acceptance, NewDocument, StoredDocument } from "../../flows/issuePorts.ts";
+import { overRows } from "./manyRows.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
 
@@ -79,20 +80,25 @@ async function usedKeys(trx: Trx, documents: readonly NewDocument[]): Promise<Ma
 async function knownDocuments(trx: Trx, documents: readonly NewDocument[]): Promise<KnownDocuments> {
   const known: KnownDocuments = new Map();
   const digests = [...new Set(documents.map(({ digest }) => digest as string))];
-  await inChunks(digests, async (chunk) => {
-    const rows = await trx.selectFrom("documents").selectAll().where("digest", "in", chunk).orderBy("generation").execute();
-    for (const document of rows.map(documentFrom)) known.set(bytesName(document), [...(known.get(bytesName(document)) ?? []), document]);
-  });
+  const compile = (_: Trx, some: readonly string[]) => trx.selectFrom("documents").selectAll().where("digest", "in", some).orderBy("generation");
+  const rows = await overRows<string, Selectable<Tables["documents"]>, Trx>("known", digests, { trx, statement: { compile, valuesOf: (digest) => [digest] } });
+  for (const document of rows.map(documentFrom)) {
+    const before = known.get(bytesName(document));
+    if (before === undefined) known.set(bytesName(document), [document]);
+    else before.push(document);
+  }
   return known;
 }
 
 async function insertDocuments(trx: Trx, documents: readonly StoredDocument[]): Promise<void> {
-  const rows = documents.map(({ id, issuer, documentType, digest, leaf, reference, isPublished, generation, acceptedAt, standing, replacement }) => ({
-    ...{ id, issuer, document_type: documentType, digest, leaf, reference, is_published: isPublished ? (1 as const) : (0 as const) },
-    ...{ generation, accepted_at: acceptedAt, standing, replacement, write_id: null, position: null },
-  }));
-  await inChunks(rows, (chunk) => trx.insertInto("documents").values(chunk).execute());
+  const compile = (_: Trx, some: readonly StoredDocument[]) => trx.insertInto("documents").values(some.map(rowOf));
+  await overRows("insert", documents, { trx, statement: { compile, valuesOf: (document) => Object.values(rowOf(document)) } });
 }
+
+const rowOf = ({ id, issuer, documentType, digest, leaf, reference, isPublished, generation, acceptedAt, standing, replacement }: StoredDocument) => ({
+  ...{ id, issuer, document_type: documentType, digest, leaf, reference, is_published: isPublished ? (1 as const) : (0 as const) },
+  ...{ generation, accepted_at: acceptedAt, standing, replacement, write_id: null, position: null },
+});
 
 async function insertKeys(trx: Trx, keys: ReadonlyMap<string, UsedKey>): Promise<void> {
   const rows = [...keys].filter(([, { isNew }]) => isNew).map(([name, { requestDigest, document }]) => ({

@@ -5,6 +5,7 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
 import { administration } from "./administrationMigration.ts";
 import { finalBlocks } from "./finalBlocksMigration.ts";
+import { bulk } from "./bulkMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
@@ -188,6 +189,7 @@ export const migrations: MigrationProvider = {
     "0004_successors": successors,
     "0005_accreditation_credentials": accreditationCredentials,
     "0006_final_blocks": finalBlocks,
+    "0007_bulk": bulk,
   }),
 };
 

@@ -6,10 +6,12 @@ import type { Address } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
 import type { NewDocument, Store } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
+import { backlogIn } from "./backlog.ts";
 import { GroupCommit } from "./groupCommit.ts";
 import { documentFrom } from "./rows.ts";
 import { migrations, type Tables } from "./schema.ts";
 import { standingWordsIn } from "./standingWords.ts";
+import { orOverloaded } from "./storeTroubles.ts";
 import { writesIn } from "./writes.ts";
 
 export type Database = Kysely<Tables>;
@@ -24,10 +26,11 @@ export async function openStoreDatabase(dialect: Dialect): Promise<Database> {
 
 /** The store on an open database. */
 export function storeIn(db: Database): Store {
-  const commits = new GroupCommit<NewDocument, Awaited<ReturnType<Store["acceptDocuments"]>>[number]>((documents) => db.transaction().execute((trx) => acceptAll(trx, documents)));
+  const commits = new GroupCommit<NewDocument, Awaited<ReturnType<Store["acceptDocuments"]>>[number]>((documents) => orOverloaded(db.transaction().execute((trx) => acceptAll(trx, documents))));
   return {
     acceptDocuments: (documents) => Promise.all(documents.map((document) => commits.add(document))),
     ...documentsIn(db),
+    ...backlogIn(db),
     ...writesIn(db),
     ...standingWordsIn(db),
   };

@@ -5,6 +5,7 @@ import type { Address } from "../../core/address.ts";
 import { BY_SERVICE } from "../../core/journal.ts";
 import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
 import { noteWrite } from "./noteWrite.ts";
+import { placeInBatch } from "./placing.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 
@@ -37,9 +38,7 @@ function makingIn(db: Database): Pick<Writes, "addBatch" | "addStandingWrite" | 
       const positions = new Map(body.leaves.map((leaf, position) => [leaf, position]));
       await db.transaction().execute(async (trx) => {
         const writeId = await insertWrite(trx, body, account);
-        for (const { id, leaf } of documents) {
-          await trx.updateTable("documents").set({ write_id: writeId, position: positions.get(leaf)! }).where("id", "=", id).execute();
-        }
+        await placeInBatch(trx, writeId, documents.map(({ id, leaf }) => ({ id, position: positions.get(leaf)! })));
       });
     },
 
