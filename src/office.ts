@@ -17,6 +17,7 @@ import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
+import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
@@ -34,6 +35,7 @@ import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
+import type { FollowStore } from "./flows/followPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
@@ -74,6 +76,7 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly journal: Journal;
+  readonly following: FollowStore;
   readonly keys: Keys;
   /** Keys that sign credentials. */
   readonly credentialKeys: CredentialKeys;
@@ -90,7 +93,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), following: followingIn(db) },
     ...keysFor(config),
     close: () => db.destroy(),
   };

@@ -6,6 +6,7 @@ import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
+import { addEvents } from "./events.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -19,6 +20,8 @@ import { addStandingWords } from "./standingWords.ts";
 import { addStandings } from "./standings.ts";
 import { addTrustRoots } from "./trustRoots.ts";
 import { addVerifications } from "./verifications.ts";
+import { addWatches } from "./watches.ts";
+import { addWebhooks } from "./webhooks.ts";
 import { addWellKnown } from "./wellKnown.ts";
 
 export type { ServiceParts } from "./parts.ts";
@@ -40,6 +43,9 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);
+  addWebhooks(app, authenticate, parts);
+  addEvents(app, authenticate, parts);
+  addWatches(app, authenticate, parts);
   addIssuers(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);

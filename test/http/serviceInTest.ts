@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
+import { followingIn } from "../../src/adapters/store/following.ts";
+import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
@@ -90,6 +92,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]) }),
+    following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",

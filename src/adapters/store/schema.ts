@@ -3,11 +3,12 @@
 import { sql, type Generated, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { administration } from "./administrationMigration.ts";
+import { following, type FollowingTables } from "./followingMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
 
-export interface Tables {
+export interface Tables extends FollowingTables {
   documents: DocumentsTable;
   standing_changes: StandingChangesTable;
   standing_words: StandingWordsTable;
@@ -171,7 +172,7 @@ interface GrantKeysTable {
 
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors }),
+  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors, "0005_following": following }),
 };
 
 const successors: Migration = {
