@@ -18,6 +18,8 @@ import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
 import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
+import { startFollowing } from "./flows/following.ts";
+import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
@@ -44,11 +46,15 @@ export interface App extends Office {
   readonly identities: Identities;
   readonly ownIdentities: OwnIdentities;
   readonly worker: Worker;
+  /** Tells what is wrong with an endpoint's address. */
+  readonly poster: GuardedPoster;
 }
 
 const WEI_PER_GWEI = 1_000_000_000n;
 const RESEND_AFTER_SECONDS = 2;
 const OUTBID_AFTER_SECONDS = 30;
+/** More than are ever under way (deliver.ts). */
+const POSTS_AT_ONCE = 400;
 
 /** Opens everything that a service needs and sets the worker to work. */
 export async function openApp(config: Config, notice: Notice): Promise<App> {
@@ -72,7 +78,10 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   });
   const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
   const watch = watchDelegations({ register: office.register, identities: ledger.identities, clock: systemClock, notice, pause });
+  const poster = guardedFetcher({ isLoopbackAllowed: config.isLoopbackFetched, fetchesAtOnce: POSTS_AT_ONCE });
+  const follows = startFollowing({ ...office.following, poster, verify, ledgerEvents: ledger.events, clock: systemClock, random: Math.random, pause, notice });
   const close = async (): Promise<void> => {
+    await follows.stop();
     await anchoring.stop();
     await watch.stop();
     await recheck.stop();
@@ -83,7 +92,7 @@ export async function openApp(config: Config, notice: Notice): Promise<App> {
   };
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker, close };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker, poster, close };
 }
 
 /** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */

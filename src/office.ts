@@ -21,6 +21,7 @@ import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
+import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
@@ -42,6 +43,7 @@ import type { KeyListings } from "./flows/credentialSigning.ts";
 import { followerOf } from "./flows/follow.ts";
 import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
+import type { FollowStore } from "./flows/followPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
@@ -87,6 +89,7 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly journal: Journal;
+  readonly following: FollowStore;
   readonly keys: Keys;
   /** What was said from here about identities themselves. */
   readonly listings: KeyListings;
@@ -105,7 +108,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
     ...keysFor(config),
     close: () => db.destroy(),
   };

@@ -49,17 +49,17 @@ export async function startService(config: Config, { isDemonstrationWanted, log,
   const app = await openApp(config, notice);
   try {
     await decideOnDemonstration(app, isDemonstrationWanted);
-    const state: State = { app, metrics, demonstration: null, isWritten: false, believed: null };
+    const state: State = { app, metrics, demonstration: null, isWritten: false, believed: null, farewell: new AbortController() };
     const server = await listen(state, log);
     const url = `http://${config.host}:${config.port}`;
     writeFileWhole(filesIn(config.dataFolder).running, `${JSON.stringify({ pid: process.pid, url, rpc: app.ledger.url })}\n`);
     await demonstrate(state, url);
     while (!signal.aborted && !(await readiness(state)).isReady) await pause(READY_POLL_MS);
     if (signal.aborted) {
-      await stop(server, app);
+      await stop(server, state);
       return null;
     }
-    return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, app) };
+    return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, state) };
   } catch (error) {
     await app.close();
     throw error;
@@ -74,6 +74,8 @@ interface State {
   isWritten: boolean;
   /** The trust root that this run has written into the file, which is looked at only every so often. */
   believed: Address | null;
+  /** Ends streams, which would otherwise hold up the stop. */
+  readonly farewell: AbortController;
 }
 
 async function listen(state: State, log: Logger): Promise<Server> {
@@ -83,6 +85,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     verify: app.verify,
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting },
+    following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
     ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
     publicUrl: app.publicUrl,
@@ -178,7 +181,8 @@ function apiKeysIn(file: string): Partial<Record<DemonstrationRole, string>> {
 /** Time for answers under way before connections are cut. */
 const FAREWELL_MS = 5_000;
 
-async function stop(server: Server, app: App): Promise<void> {
+async function stop(server: Server, { app, farewell }: State): Promise<void> {
+  farewell.abort();
   const cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(cut);

@@ -46,6 +46,8 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   standing_forbidden: no,
   issuer_deactivated: no,
   idempotency_conflict: no,
+  limit_reached: 1,
+  events_forgotten: 1,
   too_many_requests: undetermined,
   overloaded: undetermined,
   ledger_unreachable: undetermined,

@@ -28,6 +28,8 @@ export type FaultCode =
   | "standing_forbidden" // The standing asked for cannot follow the present one.
   | "issuer_deactivated" // The issuer gave up its identity for good: nothing more can be said in its name.
   | "idempotency_conflict" // The same Idempotency-Key came with another request.
+  | "limit_reached" // The caller has as many of these as it may have; the detail says how many.
+  | "events_forgotten" // The events asked for are older than those that are kept.
   | "too_many_requests" // The caller must slow down.
   | "overloaded" // We must slow down: try again later.
   | "ledger_unreachable" // No ledger endpoint answered in time. Worth retrying.

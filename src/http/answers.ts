@@ -20,7 +20,7 @@ export const reasonNames = keysOf<Reason>(english.reasons);
 const warningNames = keysOf<StandingWarning>(english.standingWarnings);
 export const problemCodes: [ProblemCode, ...ProblemCode[]] = [...keysOf(STATUS), INTERNAL];
 
-const time = z.string().regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).meta({ format: "date-time", description: "RFC 3339, in UTC.", examples: ["2026-09-21T13:06:40Z"] });
+export const time = z.string().regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).meta({ format: "date-time", description: "RFC 3339, in UTC.", examples: ["2026-09-21T13:06:40Z"] });
 const address = z.string().regex(/^0x[0-9a-f]{40}$/).describe("An account or identity on the ledger.");
 const did = z.string().regex(/^did:ethr:0x[0-9a-f]+:0x[0-9a-f]{40}$/).describe("The identity as a decentralized identifier, with its chain spelt out.");
 const chainHash = z.string().regex(/^0x[0-9a-f]{64}$/);
@@ -127,7 +127,7 @@ export const standingWord = z.object({
   warnings: z.array(z.object({ code: z.enum(warningNames), means: z.string() })).describe("What you should know by this verifier's trust roots and index. The word is said all the same: another verifier may see it otherwise."),
 });
 
-export const documents = z.object({ documents: z.array(document) });
+export const documents = z.object({ documents: z.array(document), next: z.string().describe("The cursor of the next page. Absent on the last.").optional() });
 
 export const seal = z
   .looseObject({

@@ -9,6 +9,7 @@ import { acceptDocument, progressOf, refuseDeactivated, sealOf, type AnchorReque
 import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
+import { cursorAt, placeIn } from "./cursor.ts";
 import { viewOf } from "./documentView.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
@@ -17,14 +18,14 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import { documentForm, documentRequest, documentsQuery } from "./schemas.ts";
 
-type Parts = Pick<ServiceParts, "issue" | "ledger" | "nudge" | "uploadLimitBytes" | "verify"> & { readonly backlog: Backlog };
+type Parts = Pick<ServiceParts, "issue" | "following" | "ledger" | "nudge" | "uploadLimitBytes" | "verify"> & { readonly backlog: Backlog };
 
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
 export function addDocuments(app: Express, authenticate: Authenticate, parts: Parts): void {
   const { store } = parts.issue;
   const audience = "issuers";
   const [mayRead, mayIssue] = [authenticate("read", "issue"), authenticate("issue")];
-  addResource(app, { path: "/v1/documents", audience, get: [mayRead, listHandler(store)], post: [mayIssue, acceptHandler(parts)] });
+  addResource(app, { path: "/v1/documents", audience, get: [mayRead, listHandler(parts)], post: [mayIssue, acceptHandler(parts)] });
   addResource(app, { path: "/v1/documents/:id", audience, get: [mayRead, async (request, response) => {
     response.json(await viewOf(await documentFor(request, response, store), store));
   }] });
@@ -68,12 +69,16 @@ async function fromForm(request: Request, fileLimitBytes: number): Promise<Asked
   return { digest, documentType, reference, isPublished: publish === "true", isReanchor: reanchor === "true" };
 }
 
-function listHandler(store: Store): RequestHandler {
+/** Documents that are listed in one answer, unless fewer are asked for. */
+const PAGE = 100;
+
+function listHandler({ following: { pages }, issue: { store } }: Parts): RequestHandler {
   return async (request, response) => {
-    const { digest, documentType } = parseInput(documentsQuery, request.query);
-    const found = await store.documentsByDigest(issuerOf(response).address, digest);
-    const asked = found.filter((document) => documentType === undefined || document.documentType === documentType);
-    response.json({ documents: await Promise.all(asked.map((document) => viewOf(document, store))) });
+    const { limit = PAGE, cursor, ...filter } = parseInput(documentsQuery, request.query);
+    const found = await pages.documentsOf(issuerOf(response).address, filter, { before: cursor === undefined ? null : placeIn(cursor), limit: limit + 1 });
+    const page = found.slice(0, limit);
+    const next = found.length > limit ? { next: cursorAt(page.at(-1)!.place) } : {};
+    response.json({ documents: await Promise.all(page.map(({ document }) => viewOf(document, store))), ...next });
   };
 }
 

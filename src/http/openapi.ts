@@ -7,6 +7,7 @@ import { description } from "./openapiText.ts";
 import { operations, problemsOf, refTo, type Operation } from "./operations.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
+import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
 import * as requests from "./schemas.ts";
 
@@ -67,6 +68,18 @@ const named: Readonly<Record<string, z.ZodType>> = {
   GrantsAccepted: granting.grantsAccepted,
   GrantView: granting.grantView,
   Grants: granting.grants,
+  WebhookRequest: following.webhookRequest,
+  ReplayRequest: following.replayRequest,
+  Webhook: following.webhook,
+  WebhookMade: following.webhookMade,
+  Webhooks: following.webhooks,
+  WebhookRotated: following.webhookRotated,
+  Failures: following.failures,
+  Replayed: following.replayed,
+  Event: following.event,
+  WatchRequest: following.watchRequest,
+  Watch: following.watch,
+  Watches: following.watches,
   LedgerFile: answers.ledgerFile,
   DidDocument: answers.didDocument,
   Health: answers.health,
@@ -83,6 +96,7 @@ export function openApiFor(url: string): OpenApi {
     tags: [
       { name: "Verify", description: "For anyone, without a key." },
       { name: "Issue", description: "For issuers, with their API key." },
+      { name: "Follow", description: "For anyone with an API key: be told what became of documents." },
       { name: "Accredit", description: "For authorities, with their API key." },
       { name: "Service", description: "About the service itself." },
     ],

@@ -1,42 +1,17 @@
 // Operations: every route of the service as OpenAPI describes it. A test holds this list against the routes there are.
 
-import type { FaultCode } from "../core/fault.ts";
 import { PLACES, PLACES_OF_AN_ISSUER } from "./bulkPlaces.ts";
+import { followOperations } from "./followOperations.ts";
 import { LINE_LIMIT_BYTES } from "./lines.ts";
+import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 
-/** What one operation is made of, before it is written out as OpenAPI. Names of schemas stand for the schemas. */
-export interface Operation {
-  readonly method: "get" | "post" | "put";
-  readonly path: string;
-  readonly tag: "Verify" | "Issue" | "Accredit" | "Service";
-  readonly summary: string;
-  readonly description?: string;
-  readonly needsKey?: true;
-  readonly parameters?: readonly object[];
-  readonly body?: Readonly<Record<string, MediaType>>;
-  readonly success: { readonly status: number; readonly says: string; readonly content?: Readonly<Record<string, MediaType>>; readonly headers?: object };
-  readonly faults: readonly FaultCode[];
-}
+export { refTo, type Operation } from "./operationShapes.ts";
 
-interface MediaType {
-  readonly schema: object;
-  readonly example?: unknown;
-}
-
-/** A reference to a schema by its name. */
-export const refTo = (schema: string): { $ref: string } => ({ $ref: `#/components/schemas/${schema}` });
-const json = (schema: string, example?: unknown): Record<string, MediaType> => ({ "application/json": { schema: refTo(schema), ...(example === undefined ? {} : { example }) } });
-
-const DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-const ID = "0198c7f0e7c27c1f8f0b6d1f0a5d3b42";
 const ISSUER = "did:ethr:0x7a69:0xdddddddddddddddddddddddddddddddddddddddd";
 const GRANTEE = "did:ethr:0x7a69:0xcccccccccccccccccccccccccccccccccccccccc";
 const ACCEPTED = { id: ID, digest: DIGEST, documentType: "861", state: "accepted", standing: "active" };
-const BODY_FAULTS = ["body_malformed", "media_type_unsupported", "request_malformed"] as const;
-const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests"] as const;
 
-const idParameter = { name: "id", in: "path", required: true, description: "The document's id, from the answer that accepted it.", schema: { type: "string" }, example: ID };
 const idempotencyKey = { name: "Idempotency-Key", in: "header", description: "Names this request, so that it can safely be sent again.", schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" }, example: "invoice-2026-0042" };
 const form = (schema: string): Record<string, MediaType> => ({ "multipart/form-data": { schema: refTo(schema) } });
 
@@ -119,13 +94,18 @@ const issuing: readonly Operation[] = [
     faults: [...KEY_FAULTS, "body_malformed", "media_type_unsupported", "request_malformed", "issuer_deactivated", "overloaded"],
   },
   {
-    ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "Find your documents by digest", needsKey: true },
+    ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "List your documents, or find some", needsKey: true },
+    description: "By digest, type, reference or state; all of them without. A page stays what it is while new documents come.",
     parameters: [
-      { name: "digest", in: "query", required: true, schema: refTo("Digest") },
+      { name: "digest", in: "query", schema: refTo("Digest") },
       { name: "documentType", in: "query", schema: refTo("DocumentType") },
+      { name: "reference", in: "query", description: "Your own name for the document.", schema: { type: "string" } },
+      { name: "state", in: "query", schema: { type: "string", enum: ["accepted", "batched", "sent", "included", "final"] } },
+      { name: "limit", in: "query", description: "How many, at most 100 (which it is when absent).", schema: { type: "integer", minimum: 1, maximum: 100 } },
+      { name: "cursor", in: "query", description: "For the next page: the last answer's next.", schema: { type: "string" } },
     ],
-    success: { status: 200, says: "Your documents with these bytes, oldest first.", content: json("Documents", { documents: [ACCEPTED] }) },
-    faults: [...KEY_FAULTS, "digest_malformed", "document_type_malformed", "file_missing", "request_malformed"],
+    success: { status: 200, says: "Your documents, newest first.", content: json("Documents", { documents: [ACCEPTED] }) },
+    faults: [...KEY_FAULTS, "digest_malformed", "document_type_malformed", "request_malformed"],
   },
   {
     ...{ method: "get", path: "/v1/documents/{id}", tag: "Issue", summary: "See how far a document has come", needsKey: true },
@@ -236,7 +216,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

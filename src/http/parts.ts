@@ -3,6 +3,7 @@
 import type { Logger } from "pino";
 import type { Ledger } from "../core/ledger.ts";
 import type { ApiKeys } from "../flows/administrationPorts.ts";
+import type { FollowStore, GuardedPoster } from "../flows/followPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
@@ -16,6 +17,12 @@ export interface ServiceParts {
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;
+  readonly following: FollowStore & {
+    /** Tells what is wrong with an endpoint's address. */
+    readonly poster: Pick<GuardedPoster, "flawOf">;
+    /** Aborted when the service stops: streams end, and their readers come again. */
+    readonly farewell: AbortSignal;
+  };
   readonly ownIdentities: OwnIdentities;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;

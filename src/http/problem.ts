@@ -35,6 +35,8 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   standing_forbidden: 409,
   issuer_deactivated: 409,
   idempotency_conflict: 409,
+  limit_reached: 409,
+  events_forgotten: 410,
   too_many_requests: 429,
   overloaded: 503,
   ledger_unreachable: 503,

@@ -11,17 +11,19 @@ export interface Resource {
   readonly get?: readonly RequestHandler[];
   readonly post?: readonly RequestHandler[];
   readonly put?: readonly RequestHandler[];
+  readonly delete?: readonly RequestHandler[];
 }
 
 /** Adds the resource to the service. Other methods get a 405 that names the right ones. */
 export function addResource(app: Express, resource: Resource): void {
-  const { path, audience, get = [], post = [], put = [] } = resource;
+  const { path, audience, get = [], post = [], put = [], delete: remove = [] } = resource;
   const methods = methodsOf(resource);
   const route = app.route(path);
   if (audience === "anyone") route.all(allowAnyPage);
   if (get.length > 0) route.get(...get);
   if (post.length > 0) route.post(...post);
   if (put.length > 0) route.put(...put);
+  if (remove.length > 0) route.delete(...remove);
   route.options((_request, response) => {
     if (audience === "anyone") response.set({ "Access-Control-Allow-Methods": methods, "Access-Control-Allow-Headers": "Content-Type, X-Request-Id", "Access-Control-Max-Age": "86400" });
     response.set("Allow", methods).status(204).end();
@@ -39,5 +41,5 @@ const allowAnyPage: RequestHandler = (_request, response, next) => {
   next();
 };
 
-const methodsOf = ({ get, post, put }: Resource): string =>
-  [get === undefined ? [] : ["GET", "HEAD"], post === undefined ? [] : ["POST"], put === undefined ? [] : ["PUT"], ["OPTIONS"]].flat().join(", ");
+const methodsOf = ({ get, post, put, delete: remove }: Resource): string =>
+  [get === undefined ? [] : ["GET", "HEAD"], post === undefined ? [] : ["POST"], put === undefined ? [] : ["PUT"], remove === undefined ? [] : ["DELETE"], ["OPTIONS"]].flat().join(", ");

@@ -59,8 +59,20 @@ export const documentForm = z.strictObject({
   reanchor: formFlag.describe(REANCHOR).optional(),
 });
 
+const IS_LIMIT = says("a whole number from 1 to 100");
+/** How many to list; a query's numbers are text. */
+export const limit = z.string(IS_LIMIT).regex(/^([1-9]\d?|100)$/, IS_LIMIT).transform(Number).optional();
+const IS_STATE = says("accepted, batched, sent, included or final");
+
 /** `GET /v1/documents`: the query. */
-export const documentsQuery = z.strictObject({ digest, documentType: documentType.optional() });
+export const documentsQuery = z.strictObject({
+  digest: digest.optional(),
+  documentType: documentType.optional(),
+  reference,
+  state: z.enum(["accepted", "batched", "sent", "included", "final"], IS_STATE).optional(),
+  limit,
+  cursor: z.string().optional(),
+});
 
 const standingChange = {
   standing: z.enum(standings, IS_STANDING).describe("suspended and active alternate; revoked and replaced are final."),
@@ -75,12 +87,11 @@ const standingChange = {
 /** `PUT /v1/documents/{id}/standing`. */
 export const standingRequest = z.strictObject(standingChange);
 
+export const identity = z.string(IS_IDENTITY).regex(/^(did:ethr:0x[1-9a-f][0-9a-f]{0,13}:)?0x[0-9a-fA-F]{40}$/, IS_IDENTITY);
+
 /** `POST /v1/standings`. */
 export const standingWordRequest = z.strictObject({
-  issuer: z
-    .string(IS_IDENTITY)
-    .regex(/^(did:ethr:0x[1-9a-f][0-9a-f]{0,13}:)?0x[0-9a-fA-F]{40}$/, IS_IDENTITY)
-    .describe("Who anchored the document: its DID with the chain spelt out, or its address."),
+  issuer: identity.describe("Who anchored the document: its DID with the chain spelt out, or its address."),
   documentType,
   digest,
   ...standingChange,
@@ -98,7 +109,7 @@ const asAt = z
   })
   .optional();
 
-const sealGiven = z.union([z.string(), z.looseObject({})], IS_SEAL).describe("The seal, as a JSON object or as text that holds one. With it, only the seal's own issuer and type are judged.");
+export const sealGiven = z.union([z.string(), z.looseObject({})], IS_SEAL).describe("The seal, as a JSON object or as text that holds one. With it, only the seal's own issuer and type are judged.");
 
 /** `POST /v1/verifications` as JSON. */
 export const verificationRequest = z.strictObject({

@@ -9,6 +9,7 @@ import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
 import { addGrantCredentials } from "./grantCredentials.ts";
+import { addEvents } from "./events.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -23,6 +24,8 @@ import { addStandingWords } from "./standingWords.ts";
 import { addStandings } from "./standings.ts";
 import { addTrustRoots } from "./trustRoots.ts";
 import { addVerifications } from "./verifications.ts";
+import { addWatches } from "./watches.ts";
+import { addWebhooks } from "./webhooks.ts";
 import { addWellKnown } from "./wellKnown.ts";
 
 export type { ServiceParts } from "./parts.ts";
@@ -47,6 +50,9 @@ export function createService(parts: ServiceParts): Express {
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
+  addWebhooks(app, authenticate, parts);
+  addEvents(app, authenticate, parts);
+  addWatches(app, authenticate, parts);
   addIssuers(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);

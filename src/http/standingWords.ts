@@ -60,7 +60,8 @@ export function addStandingWords(app: Express, authenticate: Authenticate, parts
   addResource(app, { path: "/v1/standings/:id", audience: "issuers", get: [authenticate("read", "issue"), show] });
 }
 
-function identityIn(issuer: string, chainId: number): Address {
+/** The identity that an address or a DID names, on this chain. Throws `address_malformed`. */
+export function identityIn(issuer: string, chainId: number): Address {
   const did = parseDid(issuer);
   if (did !== null && did.chainId !== chainId) throw new Fault("address_malformed", `The field "issuer" names an identity of the chain ${did.chainId}; this ledger is on the chain ${chainId}.`);
   return did?.identity ?? parseAddress(issuer);

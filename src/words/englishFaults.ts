@@ -32,6 +32,8 @@ export const englishFaults: Words["faults"] = {
   standing_forbidden: { means: "This change is not possible from the present standing.", todo: "Revoked and replaced are final. Look at the present standing first." },
   issuer_deactivated: { means: "This issuer has given up its identity for good.", todo: "Its earlier documents stay what they are. For new ones another identity is needed: ask the operator of this service." },
   idempotency_conflict: { means: "This Idempotency-Key was used for another request.", todo: "Use a new key for a new request." },
+  limit_reached: { means: "You have as many of these as you may have.", todo: "Remove some that you need no more." },
+  events_forgotten: { means: "What you ask for happened too long ago to be told again.", todo: "Look how your documents stand now, then follow from the newest event." },
   too_many_requests: { means: "You have asked very often in a short time.", todo: "Wait a minute and try again." },
   overloaded: { means: "The service is very busy.", todo: LATER },
   ledger_unreachable: { means: "The ledger did not answer in time.", todo: LATER },

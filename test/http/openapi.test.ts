@@ -54,6 +54,7 @@ test("every route is described, and every description has its route", async () =
     "/v1/documents/{id}/seal",
     "/v1/documents/{id}/standing",
     "/v1/documents:bulk",
+    "/v1/events",
     "/v1/grants",
     "/v1/grants/{id}",
     "/v1/grants/{id}/credential",
@@ -64,6 +65,13 @@ test("every route is described, and every description has its route", async () =
     "/v1/standings/{id}",
     "/v1/trust-roots",
     "/v1/verifications",
+    "/v1/watches",
+    "/v1/watches/{id}",
+    "/v1/webhooks",
+    "/v1/webhooks/{id}",
+    "/v1/webhooks/{id}/failures",
+    "/v1/webhooks/{id}/replay",
+    "/v1/webhooks/{id}/rotate",
   ]);
 });
 

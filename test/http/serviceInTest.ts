@@ -11,6 +11,8 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { openCredentialKeys } from "../../src/adapters/credentialKeys.ts";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
+import { followingIn } from "../../src/adapters/store/following.ts";
+import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
 import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
@@ -96,6 +98,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
       { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
       { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
     ),
+    following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     publicUrl: "http://tradeseal.test",

@@ -1,10 +1,11 @@
 // The guarded fetcher: the only module that opens connections to strangers' hosts.
 
 import { createSecureContext, rootCertificates } from "node:tls";
+import type { GuardedPoster } from "../../flows/followPorts.ts";
 import type { FetchRefusal, GuardedFetcher } from "../../flows/identityPorts.ts";
 import { addressesOf, type NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
-import { askOnce, type Patience, type Place } from "./request.ts";
+import { askOnce, postOnce, type Guard, type Patience, type Place } from "./request.ts";
 import { reachOf, type Reach } from "./publicAddresses.ts";
 
 /** How the fetcher differs from its defaults. */
@@ -27,28 +28,46 @@ const FETCHES_AT_ONCE = 32;
 const URL_LIMIT_CHARACTERS = 2_048;
 const HTTPS_PORT = 443;
 
-/** A fetcher that lets itself be led nowhere. */
-export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher {
+/** A fetcher that lets itself be led nowhere; what it posts goes nowhere else, either. */
+export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher & GuardedPoster {
   const { patience = PATIENCE, fetchesAtOnce = FETCHES_AT_ONCE, lookup = addressesOf, authorities } = options;
   // Made once: reading all the authorities takes longer than a handshake.
   const trust = authorities === undefined ? null : createSecureContext({ ca: [...rootCertificates, ...authorities] });
+  const guard: Guard = { patience, lookup, trust, isAllowed: (address) => isAllowed(reachOf(address), options) };
   let underWay = 0;
+  const within = async <T>(ask: () => Promise<T>): Promise<T | FetchRefusal> => {
+    if (underWay >= fetchesAtOnce) return "too_busy";
+    underWay += 1;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.code;
+    } finally {
+      underWay -= 1;
+    }
+  };
   return {
     async fetch(url, wanted) {
-      if (underWay >= fetchesAtOnce) return { isFetched: false, refusal: "too_busy" };
-      underWay += 1;
-      try {
-        const place = placeAt(url, options);
-        const bytes = await askOnce(place, wanted, { patience, lookup, trust, isAllowed: (address) => isAllowed(reachOf(address), options) });
-        return { isFetched: true, bytes };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return { isFetched: false, refusal: error.code };
-      } finally {
-        underWay -= 1;
-      }
+      const bytes = await within(async () => askOnce(placeAt(url, options), wanted, guard));
+      return typeof bytes === "string" ? { isFetched: false, refusal: bytes } : { isFetched: true, bytes };
     },
+    async post(url, message) {
+      const status = await within(async () => postOnce(placeAt(url, options), message, guard));
+      return typeof status === "string" ? { isAnswered: false, refusal: status } : { isAnswered: true, status };
+    },
+    flawOf: (url) => flawOf(url, options),
   };
+}
+
+function flawOf(url: string, options: FetcherOptions): FetchRefusal | null {
+  try {
+    placeAt(url, options);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.code;
+  }
 }
 
 const isAllowed = (reach: Reach, { isLoopbackAllowed = false }: FetcherOptions): boolean => reach === "public" || (reach === "loopback" && isLoopbackAllowed);

@@ -37,13 +37,32 @@ export interface Guard {
 const HEADER_LIMIT_BYTES = 16 * 1024;
 
 /** The body of the answer. Throws {@link Refusal}. */
-export async function askOnce(place: Place, wanted: FetchWanted, guard: Guard): Promise<Uint8Array> {
+export function askOnce(place: Place, wanted: FetchWanted, guard: Guard): Promise<Uint8Array> {
+  const asked: Asked = { method: "GET", headers: { Accept: wanted.mediaTypes.join(", "), "Accept-Encoding": "identity" }, body: null };
+  return exchange(place, asked, { guard, read: (response) => {
+    refuseResponse(response, wanted);
+    return bodyOf(response, wanted.limitBytes);
+  } });
+}
+
+/** The status of the answer; what else it says is not read, however much it is. Throws {@link Refusal}. */
+export function postOnce(place: Place, { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string }, guard: Guard): Promise<number> {
+  const asked: Asked = { method: "POST", headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) }, body };
+  return exchange(place, asked, { guard, read: async ({ statusCode = 0 }) => statusCode });
+}
+
+/** What goes over the wire. */
+interface Asked {
+  readonly method: "GET" | "POST";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+async function exchange<T>(place: Place, asked: Asked, { guard, read }: { readonly guard: Guard; readonly read: (response: http.IncomingMessage) => Promise<T> }): Promise<T> {
   const stop = new AbortController();
   const phase = new Phase(stop, guard.patience);
   try {
-    const response = await responseOf(place, wanted, { guard, phase, signal: stop.signal });
-    refuseResponse(response, wanted);
-    return await bodyOf(response, wanted.limitBytes);
+    return await read(await responseOf(place, asked, { guard, phase, signal: stop.signal }));
   } catch (error) {
     throw error instanceof Refusal ? error : phase.refusalFor(error);
   } finally {
@@ -100,14 +119,14 @@ interface Asking {
   readonly signal: AbortSignal;
 }
 
-function responseOf({ url, host, isSecure }: Place, { mediaTypes }: FetchWanted, { guard, phase, signal }: Asking): Promise<http.IncomingMessage> {
+function responseOf({ url, host, isSecure }: Place, { method, headers, body }: Asked, { guard, phase, signal }: Asking): Promise<http.IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   const options: https.RequestOptions = {
-    method: "GET",
+    method,
     host,
     path: url.pathname + url.search,
     port: url.port === "" ? (isSecure ? 443 : 80) : url.port,
-    headers: { Host: url.host, Accept: mediaTypes.join(", "), "Accept-Encoding": "identity", "User-Agent": "Tradeseal" },
+    headers: { Host: url.host, ...headers, "User-Agent": "Tradeseal" },
     agent: false,
     maxHeaderSize: HEADER_LIMIT_BYTES,
     lookup: guardedLookup(guard, signal),
@@ -126,7 +145,7 @@ function responseOf({ url, host, isSecure }: Place, { mediaTypes }: FetchWanted,
     socket.destroy();
     reject(new Refusal("status_unexpected"));
   });
-  request.end();
+  request.end(body ?? undefined);
   return promise;
 }
 

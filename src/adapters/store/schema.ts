@@ -6,11 +6,12 @@ import { accreditationCredentials } from "./accreditationCredentialsMigration.ts
 import { administration } from "./administrationMigration.ts";
 import { finalBlocks } from "./finalBlocksMigration.ts";
 import { bulk } from "./bulkMigration.ts";
+import { following, type FollowingTables } from "./followingMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
 
-export interface Tables {
+export interface Tables extends FollowingTables {
   documents: DocumentsTable;
   standing_changes: StandingChangesTable;
   standing_words: StandingWordsTable;
@@ -190,6 +191,7 @@ export const migrations: MigrationProvider = {
     "0005_accreditation_credentials": accreditationCredentials,
     "0006_final_blocks": finalBlocks,
     "0007_bulk": bulk,
+    "0008_following": following,
   }),
 };
 

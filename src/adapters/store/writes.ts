@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Address } from "../../core/address.ts";
 import { BY_SERVICE } from "../../core/journal.ts";
 import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
+import { noteStage } from "./noteStage.ts";
 import { noteWrite } from "./noteWrite.ts";
 import { placeInBatch } from "./placing.ts";
 import { attemptFrom, writeFrom } from "./rows.ts";
@@ -147,6 +148,7 @@ function progressIn(db: Database): Pick<Writes, "setWrite" | "reopenAbove"> {
         ...(notBefore === undefined ? {} : { not_before: notBefore }),
       };
       await db.transaction().execute(async (trx) => {
+        await noteStage(trx, id, { state, block });
         await trx.updateTable("writes").set(change).where("id", "=", id).execute();
         if (attemptsForgotten === true) await trx.deleteFrom("attempts").where("write_id", "=", id).execute();
       });

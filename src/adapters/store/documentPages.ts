@@ -1,0 +1,28 @@
+// Documents page by page, newest first.
+
+import type { DocumentPages } from "../../flows/followPorts.ts";
+import { documentFrom } from "./rows.ts";
+import type { Database } from "./store.ts";
+
+/** The pages of documents in an open database. A page is cut at a document's place, so documents that come meanwhile shift nothing. */
+export function documentPagesIn(db: Database): DocumentPages {
+  return {
+    async documentsOf(issuer, { digest, documentType, reference, state }, { before, limit }) {
+      let query = db.selectFrom("documents").selectAll().where("issuer", "=", issuer);
+      if (digest !== undefined) query = query.where("digest", "=", digest);
+      if (documentType !== undefined) query = query.where("document_type", "=", documentType);
+      if (reference !== undefined) query = query.where("reference", "=", reference);
+      if (before !== null) query = query.where("number", "<", before);
+      if (state === "accepted") query = query.where("write_id", "is", null);
+      if (state === "final") query = query.where("write_id", "in", db.selectFrom("writes").select("id").where("state", "=", "final"));
+      if (state !== undefined && state !== "accepted" && state !== "final") {
+        // Few writes are open at a time; from there it is a step to their documents, however many there are in all.
+        const open = await db.selectFrom("writes").select("id").where("state", "=", state).where("state", "not in", ["final", "refused"]).where("kind", "=", "anchor").execute();
+        if (open.length === 0) return [];
+        query = query.where("write_id", "in", open.map(({ id }) => id));
+      }
+      const rows = await query.orderBy("number", "desc").limit(limit).execute();
+      return rows.map((row) => ({ place: row.number, document: documentFrom(row) }));
+    },
+  };
+}
