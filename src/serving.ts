@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
+import { verifyAccreditation } from "./flows/verifyAccreditation.ts";
 import { serverFor } from "./http/server.ts";
 import { createService } from "./http/service.ts";
 
@@ -75,6 +76,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
   const { config } = app;
   const service = createService({
     verify: app.verify,
+    judgeCredential: (text) => verifyAccreditation(text, { ...app.verify, events: app.ledger.events, identities: app.identities }),
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting },
     ownIdentities: app.ownIdentities,

@@ -8,6 +8,7 @@ import type { Standing } from "../core/ledger.ts";
 import { dateOf, type Report } from "../core/report.ts";
 import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
+import { digestOfClaimed, type AccreditationReport } from "../flows/verifyAccreditation.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
 
 /** A document as its issuer sees it. */
@@ -36,6 +37,8 @@ export interface StandingWordAnswer {
 export interface ServiceClient {
   readonly url: string;
   verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
+  /** Judges an accreditation credential. */
+  verifyCredential(text: string): Promise<AccreditationReport>;
   accept(request: { digest: Digest; documentType: DocumentType; reference?: string }): Promise<DocumentAnswer>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
@@ -68,6 +71,10 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
       const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }), ...(asAt === null ? {} : { asAt: dateOf(asAt) }) };
       const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });
       return report ?? nonsense(url);
+    },
+    async verifyCredential(text) {
+      const report = readReport(await ask("POST", "/v1/verifications", { credential: text }), { digest: digestOfClaimed(text), hasSeal: false });
+      return report === null ? nonsense(url) : (report as AccreditationReport);
     },
     accept: async (request) => documentFrom(await ask("POST", "/v1/documents", request)),
     document: async (id) => documentFrom(await ask("GET", `/v1/documents/${encodeURIComponent(id)}`)),

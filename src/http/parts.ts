@@ -7,10 +7,13 @@ import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
+import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {
   readonly verify: VerifyPorts;
+  /** Judges a signed credential, whatever its bytes are. */
+  readonly judgeCredential: (text: string) => Promise<AccreditationReport>;
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;

@@ -89,6 +89,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   let nudges = 0;
   const service = createService({
     verify: emptyLedger(),
+    judgeCredential: () => Promise.reject(new Error("no test asks for it")),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting: grantingFrom(
