@@ -7,6 +7,7 @@ import type { DidDocument } from "../core/didDocument.ts";
 import type { Digest } from "../core/digest.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/jws.ts";
+import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
 import { answer, failed, silence, unknown, type Asked } from "../core/outcome.ts";
 import { dateOf, type Report, type ReportParty, type ReportSubject } from "../core/report.ts";
@@ -125,11 +126,10 @@ const STATEMENTS_LIMIT = 20;
 async function certifiedIn(statement: GrantStatement, { grantor, grantee, documentType, name }: Said, { events }: AccreditationPorts): Promise<CertifiedGrant[]> {
   const { blockNumber, particulars } = statement;
   const inBlock = await events.eventsBetween(blockNumber, blockNumber, { roots: [], documentTypes: [documentType] });
-  return inBlock.flatMap((event) =>
-    event.kind === "accredited" && event.grantor === grantor && event.grantee === grantee && event.documentType === documentType && event.particulars === particulars && event.name === name
-      ? [{ statement, credentialDigest: event.credentialDigest }]
-      : [],
-  );
+  const own = inBlock.flatMap((event) => (event.kind === "accredited" && event.grantor === grantor && event.grantee === grantee && event.documentType === documentType && event.particulars === particulars ? [event] : []));
+  // The contract has the statement: an endpoint without its event keeps something back, and nobody knows then what it names.
+  if (own.length === 0) throw new Fault("ledger_unreachable", `The ledger's endpoint does not give the accreditation in block ${blockNumber}.`);
+  return own.flatMap((event) => (event.name === name ? [{ statement, credentialDigest: event.credentialDigest }] : []));
 }
 
 /** The grantor's document at the grant's block; for a credential that no grant names, the newest. */
