@@ -63,6 +63,7 @@ const spoilt: readonly [what: string, change: Partial<AccreditationEvidence>, ve
   ["a signature of 63 bytes",         { credential: { ...credential, signature: new Uint8Array(63) } },                        "altered",         { integrity: "signature_invalid" }],
   ["other bytes than were signed",    { credential: { ...credential, signingInput: new Uint8Array(3) } },                      "altered",         { integrity: "signature_invalid" }],
   ["the key had ended",               { document: answer(listed({ validTo: GRANTED_AT })) },                                   "altered",         { integrity: "key_not_in_did", identified: "key_not_in_did" }],
+  ["another algorithm than the key's", { credential: { ...credential, header: { ...credential.header, alg: "ES256K" } } },      "altered",         { integrity: "key_not_in_did", identified: "key_not_in_did" }],
   ["a domain the ledger never named", { document: answer(listed({ did: "did:web:other.example" })) },                          "altered",         { integrity: "key_not_in_did", identified: "key_not_in_did" }],
   ["the grantor's DID unreadable",    { document: silence("did_unresolvable") },                                               "undetermined",    { integrity: "did_unresolvable", identified: "did_unresolvable" }],
   ["no such grant",                   { grant: answer(null) },                                                                 "not_found",       { anchored: "not_anchored", entitled: "not_anchored", current: "not_anchored" }],
