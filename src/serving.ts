@@ -12,6 +12,7 @@ import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
 import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
+import { verifyAccreditation } from "./flows/verifyAccreditation.ts";
 import { serverFor } from "./http/server.ts";
 import { createService } from "./http/service.ts";
 
@@ -83,6 +84,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
   const { config } = app;
   const service = createService({
     verify: app.verify,
+    judgeCredential: (text) => verifyAccreditation(text, { ...app.verify, events: app.ledger.events, identities: app.identities }),
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },

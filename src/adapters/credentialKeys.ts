@@ -57,6 +57,7 @@ export function openCredentialKeys(folder: string, { passphrase, provePassphrase
       const keystore = JSON.parse(await encryptKeystoreJson({ address: computeAddress(privateKey), privateKey }, text, { scrypt: isOwn ? COST.own : COST.given })) as object;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(fileOf(key.thumbprint), JSON.stringify({ ...keystore, algorithm, publicKeyJwk: key.jwk }), { mode: 0o600, flag: "wx", flush: true });
+      opened.set(key.thumbprint, Promise.resolve(secret));
       return key;
     },
     has: (thumbprint) => existsSync(fileOf(thumbprint)),

@@ -7,7 +7,6 @@ import { english as words } from "../words/english.ts";
 import { visible } from "../words/visible.ts";
 import { exitCodeOf, worstOf, type ExitCode } from "./exitCodes.ts";
 import { sizeOfFile } from "./files.ts";
-import { ledgerAccreditationVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
 import { marks, remark, say, sayJson, table } from "./terminal.ts";
 
 /** A line break at the end is no part of it. */
@@ -23,42 +22,49 @@ export function accreditationText(file: string): string | null {
   return payload !== undefined && Buffer.from(payload, "base64url").includes('"AccreditationCredential"') ? text : null;
 }
 
-/** Checks each of them on the ledger, and says how it came out. */
-export async function verifyAccreditations(texts: ReadonlyMap<string, string>, options: LedgerOptions & { readonly json?: boolean }): Promise<ExitCode> {
-  const verifier = ledgerAccreditationVerifier(options);
+/** Whoever judges: a service, or the ledger read here. */
+export interface AccreditationVerifier {
+  verify(text: string): Promise<AccreditationReport>;
+  /** A sentence about who was asked. */
+  readonly howAsked: string;
+  close(): Promise<void>;
+}
+
+/** Has each of them checked, and says how it came out. */
+export async function verifyAccreditations(texts: ReadonlyMap<string, string>, verifier: AccreditationVerifier, json: "json" | "text"): Promise<ExitCode> {
   try {
     const reports: [string, AccreditationReport][] = [];
     for (const [file, text] of texts) reports.push([file, await verifier.verify(text)]);
-    if (options.json === true) sayJson(reports.length === 1 ? reports[0]![1] : reports.map(([, report]) => report));
+    if (json === "json") sayJson(reports.length === 1 ? reports[0]![1] : reports.map(([, report]) => report));
     else for (const [file, report] of reports) say(...accreditationLines(file, report));
-    remark(`Read at ${options.rpc}, without a service.`);
+    remark(verifier.howAsked);
     return worstOf(reports.map(([, { verdict }]) => exitCodeOf(verdict)));
   } finally {
     await verifier.close();
   }
 }
 
-function accreditationLines(file: string, { verdict, reason, flaw, findings, credential, grant, checkedAt }: AccreditationReport): string[] {
+function accreditationLines(file: string, { verdict, reason, flaw, findings, subject, grant, checkedAt }: AccreditationReport): string[] {
   return [
-    `${verdict}   ${visible(file)}   (accreditation credential)`,
+    `${verdict}   ${visible(file)}   (checked as an accreditation)`,
     ...(reason === undefined ? [] : [`${words.reasons[reason].means}${flaw === undefined ? "" : ` (${flaw})`}`]),
     ...(grant !== undefined && grant.credentialDigest === undefined ? ["The ledger has a grant that says the same, from before there were credentials: it names none."] : []),
     "",
     ...findings.map(({ check, outcome, reason: why }) => `  ${marks[outcome]} ${check}${why === undefined ? "" : `: ${why}`}`),
     "",
-    ...table([...rowsOf(credential), ...(grant === undefined ? [] : [["recorded", words.dateTime(grant.recordedAt)] as const]), [words.page.checkedAt, words.dateTime(checkedAt)]]),
+    ...table([...rowsOf(subject), ...(grant === undefined ? [] : [["recorded", words.dateTime(grant.recordedAt)] as const]), [words.page.checkedAt, words.dateTime(checkedAt)]]),
   ];
 }
 
-function rowsOf(credential: AccreditationReport["credential"]): (readonly [string, string])[] {
-  if (credential === undefined) return [];
-  const { grantor, grantee, documentType, from, until, mayPassOn, jurisdiction, digest } = credential;
+function rowsOf({ credential, digest }: AccreditationReport["subject"]): (readonly [string, string])[] {
+  if (credential === undefined) return [[words.page.digest, digest]];
+  const { grantor, grantee, documentType, from, until, mayPassOn, jurisdiction } = credential;
   return [
     ["grantor", grantor.did],
     ["grantee", `${visible(grantee.name ?? "")} (${grantee.did})`],
     ["for", `${documentType}${mayPassOn ? ", and may accredit others" : ""}`],
     ["period", `${words.dateTime(from)} until ${until === undefined ? "further notice" : words.dateTime(until)}`],
     ...(jurisdiction === undefined ? [] : [["jurisdiction", visible(jurisdiction)] as const]),
-    ["digest", digest],
+    [words.page.digest, digest],
   ];
 }

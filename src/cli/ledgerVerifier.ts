@@ -8,6 +8,7 @@ import type { LedgerEvents } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
 import { verifyAccreditation } from "../flows/verifyAccreditation.ts";
 import { knownDocumentTypes } from "../words/words.ts";
+import type { AccreditationVerifier } from "./accreditationFiles.ts";
 import { Complaint } from "./complaint.ts";
 import type { Verifier } from "./fileChecks.ts";
 import { readSmallFile } from "./files.ts";
@@ -30,14 +31,15 @@ interface Scope {
 }
 
 /** A verifier of accreditation credentials that reads the ledger itself. */
-export function ledgerAccreditationVerifier(options: LedgerOptions) {
+export function ledgerAccreditationVerifier(options: LedgerOptions): AccreditationVerifier {
   const ledger = readingFile("The ledger file", options.ledger, readLedgerFile);
   const trustRoots = trustRootsIn(options, { seals: [], documentType: null });
   const connected = connect(ledger, { url: options.rpc, confirmations: options.confirmations ?? null });
   const index = openIndex(":memory:", connected);
   const ports = { ...verifierOn(connected, index, () => trustRoots), events: connected.events, identities: ledgerIdentities(connected) };
   return {
-    verify: (text: string) => verifyAccreditation(text, ports),
+    verify: (text) => verifyAccreditation(text, ports),
+    howAsked: `Read at ${options.rpc}, without a service.`,
     async close() {
       index.close();
       await connected.close();

@@ -9,6 +9,7 @@ import { dateOf, type Report } from "../core/report.ts";
 import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
 import { readAcceptAnswers } from "./acceptAnswers.ts";
+import { digestOfClaimed, type AccreditationReport } from "../flows/verifyAccreditation.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
 
 /** A document as its issuer sees it. */
@@ -49,6 +50,8 @@ export interface ServiceClient {
   verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
   /** Has them accepted, now or before, and tells in their order how far they have come. At most a thousand. Throws what the service says against one of them. */
   acceptMany(requests: readonly AcceptRequest[]): Promise<readonly AcceptAnswer[]>;
+  /** Judges an accreditation credential. */
+  verifyCredential(text: string): Promise<AccreditationReport>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
   /** The text of the document's seal. Throws `not_anchored_yet` before there is one. */
@@ -84,6 +87,10 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
       return report ?? nonsense(url);
     },
     acceptMany: async (requests) => readAcceptAnswers(await requestText({ access, method: "POST", path: "/v1/documents:bulk", lines: requests }), requests) ?? nonsense(url),
+    async verifyCredential(text) {
+      const report = readReport(await ask("POST", "/v1/verifications", { credential: text }), { digest: digestOfClaimed(text), hasSeal: false });
+      return report === null ? nonsense(url) : (report as AccreditationReport);
+    },
     document: async (id) => documentFrom(await ask("GET", `/v1/documents/${encodeURIComponent(id)}`)),
     async documentsWith(digest, documentType) {
       const query = new URLSearchParams({ digest, ...(documentType === null ? {} : { documentType }) });

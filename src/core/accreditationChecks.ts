@@ -78,6 +78,7 @@ interface Weighed {
   readonly statement: GrantStatement;
   readonly deactivatedIn: ReadonlyMap<Address, number>;
   readonly now: number;
+  readonly isFinal: boolean;
 }
 
 function entitlementsIn({ head, grant, grants, deactivatedIn, trustRoots, said, now }: AccreditationEvidence): Asked<Weighed> {
@@ -88,7 +89,8 @@ function entitlementsIn({ head, grant, grants, deactivatedIn, trustRoots, said, 
   const moment = Math.max(now, head.value.time);
   const questions = [...momentsOf(said, statement), { identity: said.grantee, moment }, { identity: said.grantor, moment }];
   const judged = judgeGrants({ trustRoots: new Set(trustRoots), lists: grants.value, finalBlock: head.value.finalNumber, deactivatedIn: deactivatedIn.value }, questions);
-  return judged.isAnswered ? { isAnswered: true, value: { entitlements: judged.value, statement, deactivatedIn: deactivatedIn.value, now: moment } } : judged;
+  const isFinal = statement.blockNumber <= head.value.finalNumber;
+  return judged.isAnswered ? { isAnswered: true, value: { entitlements: judged.value, statement, deactivatedIn: deactivatedIn.value, now: moment, isFinal } } : judged;
 }
 
 const momentsOf = ({ grantor }: Accreditation, { time }: GrantStatement): { identity: Address; moment: number }[] => [{ identity: grantor, moment: time }];
@@ -108,9 +110,11 @@ function entitled({ said, trustRoots }: AccreditationEvidence, weighed: Asked<We
 /** Is this the grant that carries the grantee now? */
 function current({ said }: AccreditationEvidence, weighed: Asked<Weighed>): Outcome {
   if (!weighed.isAnswered) return unknown(weighed.reason);
-  const { entitlements, statement, deactivatedIn, now: moment } = weighed.value;
+  const { entitlements, statement, deactivatedIn, now: moment, isFinal } = weighed.value;
   const question = { identity: said.grantee, moment };
   if (deactivatedIn.has(said.grantee)) return failed("issuer_deactivated");
+  // Until then an earlier grant may still be the one that carries.
+  if (!isFinal) return unknown("awaiting_finality");
   const carrying = entitlements.pathsTo(question).map((path) => path.at(-1)!).find(({ grantor }) => grantor === said.grantor);
   if (carrying !== undefined) return isSame(carrying.statement, statement) ? passed : failed("replaced");
   const reason = entitlements.reasonAgainstGrant(said.grantor, question);

@@ -5,8 +5,8 @@ import { canonicalJson, parseJson, type Json, type JsonObject } from "./json.ts"
 import { algorithms, type Algorithm } from "./publicKey.ts";
 import { fromBase64url, toBase64url } from "./textEncodings.ts";
 
-/** Longer is nobody's credential. */
-export const JWS_LIMIT_BYTES = 64 * 1024;
+/** Longer is nobody's credential. It must fit into a request of 64 KiB. */
+export const JWS_LIMIT_BYTES = 60 * 1024;
 /** Each of the algorithms makes signatures of this length. */
 const SIGNATURE_BYTES = 64;
 const MEMBERS = ["alg", "typ", "kid"] as const;

@@ -4,11 +4,14 @@ import { findingsOn, type AccreditationEvidence, type CertifiedGrant } from "../
 import { accreditationIn, NO_CREDENTIAL, type Accreditation } from "../core/accreditationCredential.ts";
 import { didOf } from "../core/address.ts";
 import type { DidDocument } from "../core/didDocument.ts";
-import { parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/jws.ts";
+import type { Digest } from "../core/digest.ts";
+import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
+import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/jws.ts";
+import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
-import { answer, failed, silence, unknown, type Asked, type Reason } from "../core/outcome.ts";
-import { dateOf, type ReportFinding, type ReportParty } from "../core/report.ts";
-import { conclude, type Finding, type Verdict } from "../core/verdict.ts";
+import { answer, failed, silence, unknown, type Asked } from "../core/outcome.ts";
+import { dateOf, type Report, type ReportParty, type ReportSubject } from "../core/report.ts";
+import { conclude, type Finding } from "../core/verdict.ts";
 import type { Identities } from "./identityPorts.ts";
 import type { LedgerEvents, VerifyPorts } from "./ports.ts";
 import { ask, deactivationsAt, grantsAt, lookAround, rootsFor } from "./verify.ts";
@@ -19,30 +22,30 @@ export interface AccreditationPorts extends VerifyPorts {
   readonly identities: Identities;
 }
 
-/** A verdict on an accreditation credential, with what it rests on. Times are RFC 3339 in UTC. */
-export interface AccreditationReport {
-  readonly verdict: Verdict;
-  readonly reason?: Reason;
+/** What an accreditation credential says: nothing of it is true for being here. Times are RFC 3339 in UTC. */
+export interface SaidByCredential {
+  readonly issuer: string;
+  readonly grantor: ReportParty;
+  readonly grantee: ReportParty;
+  readonly documentType: DocumentType;
+  readonly from: string;
+  readonly until?: string;
+  readonly mayPassOn: boolean;
+  readonly jurisdiction?: string;
+}
+
+/** A report as on a document, about an accreditation credential. */
+export interface AccreditationReport extends Report {
+  /** The digest is that of what was signed. */
+  readonly subject: ReportSubject & { readonly credential?: SaidByCredential };
   /** What is wrong with the bytes, where they are no credential of the form they claim. */
   readonly flaw?: JwsFlaw | "no_accreditation_credential";
-  readonly findings: readonly ReportFinding[];
-  /** What the credential says: nothing of it is true for being here. */
-  readonly credential?: {
-    readonly digest: string;
-    readonly issuer: string;
-    readonly grantor: ReportParty;
-    readonly grantee: ReportParty;
-    readonly documentType: string;
-    readonly from: string;
-    readonly until?: string;
-    readonly mayPassOn: boolean;
-    readonly jurisdiction?: string;
-  };
   /** The grant on the ledger that says the same. `credentialDigest` is absent where it names no credential. */
   readonly grant?: { readonly recordedAt: string; readonly blockNumber: number; readonly credentialDigest?: string };
-  readonly block?: { readonly chainId: number; readonly number: number; readonly hash: string; readonly time: string };
-  readonly checkedAt: string;
 }
+
+/** Accreditations are themselves rights that last. */
+const ACCREDITATION = parseDocumentType("ACR");
 
 /**
  * Tells whether `text` is the accreditation that the ledger knows, by somebody entitled to give it, and whether it still stands.
@@ -50,13 +53,25 @@ export interface AccreditationReport {
  * A silent ledger does not throw: it makes the verdict `undetermined`.
  */
 export async function verifyAccreditation(text: string, ports: AccreditationPorts): Promise<AccreditationReport> {
-  const checkedAt = dateOf(Math.floor(ports.clock()));
-  const credential = parseSignedCredential(text.trim());
-  if (typeof credential === "string") return { ...concluded(malformed), flaw: credential, checkedAt };
-  const said = accreditationIn(credential);
-  if (said === null) return { ...concluded(malformed), flaw: "no_accreditation_credential", checkedAt };
+  const trimmed = text.trim();
+  const credential = parseSignedCredential(trimmed);
+  const said = typeof credential === "string" ? null : accreditationIn(credential);
+  if (typeof credential === "string" || said === null) {
+    const flaw = typeof credential === "string" ? credential : "no_accreditation_credential";
+    return { ...concluded(malformed), flaw, subject: subjectOf(digestOfClaimed(trimmed)), ...around(ports) };
+  }
   const { evidence, head } = await evidenceOn(credential, said, ports);
-  return { ...concluded(findingsOn(evidence)), credential: particulars(credential, said), ...grantIn(evidence), ...blockIn(head, ports), checkedAt };
+  return { ...concluded(findingsOn(evidence)), subject: { ...subjectOf(credential.digest), credential: particulars(credential, said) }, ...grantIn(evidence), ...blockIn(head, ports), ...around(ports) };
+}
+
+const subjectOf = (digest: Digest): ReportSubject => ({ digest, documentType: ACCREDITATION, hasSeal: false });
+
+/** The digest of what stands before the last dot: what would have been signed. */
+export const digestOfClaimed = (text: string): Digest => digestOfSigningInput(text.trim().slice(0, Math.max(text.trim().lastIndexOf("."), 0)));
+
+function around({ ledger, trustRoots, clock }: AccreditationPorts): Pick<Report, "anchors" | "trustRoots" | "checkedAt"> {
+  const roots = trustRoots().map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.id.chainId), address, name, documentTypes }));
+  return { anchors: [], trustRoots: roots, checkedAt: dateOf(Math.floor(clock())) };
 }
 
 const notKnown = unknown("credential_malformed");
@@ -80,13 +95,13 @@ async function evidenceOn(credential: SignedCredential, said: Said, ports: Accre
   if (!head.isAnswered) return { head, evidence: { ...common, grant: head, document: head, grants: head, deactivatedIn: head } };
   const at = head.value;
   const isInStep = await ask(follower.reach(at));
-  const around = isInStep.isAnswered && isInStep.value ? lookAround({ issuer: grantee, documentType }, ports) : null;
+  const surroundings = isInStep.isAnswered && isInStep.value ? lookAround({ issuer: grantee, documentType }, ports) : null;
   const behind = silence(isInStep.isAnswered ? "index_behind" : isInStep.reason);
   const grant = await ask(grantOf(credential, said, { at, ports }));
   const [document, grants, deactivatedIn] = await Promise.all([
     documentAt(credential, said, { grant, at, ports }),
-    around === null ? behind : ask(grantsAt(at, { documentType, around }, ports)),
-    around === null ? behind : ask(deactivationsAt(at, around, ports)),
+    surroundings === null ? behind : ask(grantsAt(at, { documentType, around: surroundings }, ports)),
+    surroundings === null ? behind : ask(deactivationsAt(at, surroundings, ports)),
   ]);
   return { head, evidence: { ...common, grant, document, grants: grants.isAnswered ? answer(grants.value.lists) : grants, deactivatedIn } };
 }
@@ -111,11 +126,10 @@ const STATEMENTS_LIMIT = 20;
 async function certifiedIn(statement: GrantStatement, { grantor, grantee, documentType, name }: Said, { events }: AccreditationPorts): Promise<CertifiedGrant[]> {
   const { blockNumber, particulars } = statement;
   const inBlock = await events.eventsBetween(blockNumber, blockNumber, { roots: [], documentTypes: [documentType] });
-  return inBlock.flatMap((event) =>
-    event.kind === "accredited" && event.grantor === grantor && event.grantee === grantee && event.documentType === documentType && event.particulars === particulars && event.name === name
-      ? [{ statement, credentialDigest: event.credentialDigest }]
-      : [],
-  );
+  const own = inBlock.flatMap((event) => (event.kind === "accredited" && event.grantor === grantor && event.grantee === grantee && event.documentType === documentType && event.particulars === particulars ? [event] : []));
+  // The contract has the statement: an endpoint without its event keeps something back, and nobody knows then what it names.
+  if (own.length === 0) throw new Fault("ledger_unreachable", `The ledger's endpoint does not give the accreditation in block ${blockNumber}.`);
+  return own.flatMap((event) => (event.name === name ? [{ statement, credentialDigest: event.credentialDigest }] : []));
 }
 
 /** The grantor's document at the grant's block; for a credential that no grant names, the newest. */
@@ -130,9 +144,9 @@ async function documentAt({ digest }: SignedCredential, { grantor, chainId }: Sa
   return silence(resolution.is === "unknown" && resolution.why === "ledger_silent" ? "ledger_silent" : "did_unresolvable");
 }
 
-function particulars({ digest, issuer }: SignedCredential, { chainId, grantor, grantee, documentType, name, from, until, mayPassOn, jurisdiction }: Said): NonNullable<AccreditationReport["credential"]> {
+function particulars({ issuer }: SignedCredential, { chainId, grantor, grantee, documentType, name, from, until, mayPassOn, jurisdiction }: Said): SaidByCredential {
   return {
-    ...{ digest, issuer, grantor: { did: didOf(grantor, chainId), address: grantor }, grantee: { did: didOf(grantee, chainId), address: grantee, name } },
+    ...{ issuer, grantor: { did: didOf(grantor, chainId), address: grantor }, grantee: { did: didOf(grantee, chainId), address: grantee, name } },
     ...{ documentType, from: dateOf(from), ...(until === NO_END ? {} : { until: dateOf(until) }), mayPassOn, ...(jurisdiction === null ? {} : { jurisdiction }) },
   };
 }

@@ -75,10 +75,16 @@ export const finding = z.object({
   reason: reason.optional(),
 });
 
+const saidByCredential = z
+  .object({ issuer: z.string(), grantor: party, grantee: party, documentType, from: time, until: time.optional(), mayPassOn: z.boolean(), jurisdiction: z.string().optional() })
+  .describe("What a credential says. Nothing of it is true for being here.");
+
 export const report = z.object({
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: saidByCredential.optional() }),
+  flaw: z.string().describe("Of a credential that is not built like one: what is wrong with it.").optional(),
+  grant: z.object({ recordedAt: time, blockNumber: z.int(), credentialDigest: digest.describe("Absent where the grant names no credential.").optional() }).describe("Of an accreditation credential: the grant on the ledger that says the same.").optional(),
   findings: z.array(finding).describe("Every check, also the passed ones."),
   issuer: party.optional(),
   anchors: z.array(anchor).describe("Every anchor of these bytes that was found, by any issuer."),

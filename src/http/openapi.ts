@@ -40,7 +40,7 @@ const seal = part("application/json", "The seal, as text or as a file.").optiona
 const named: Readonly<Record<string, z.ZodType>> = {
   Digest: requests.digest,
   DocumentType: requests.documentType,
-  VerificationRequest: requests.verificationRequest,
+  VerificationRequest: z.union([requests.verificationRequest, requests.credentialVerification]),
   VerificationForm: requests.verificationForm.extend({ file, seal }),
   DocumentRequest: requests.documentRequest,
   DocumentForm: requests.documentForm.extend({ file }),

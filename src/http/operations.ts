@@ -45,7 +45,7 @@ const didDocument = {
 const verifying: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
-    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. With asAt the document is judged as it stood at that past moment: entitlement at anchoring as ever, standings said by then, for rights that last a path of grants at that moment, all by what the ledger says today. Nothing that is sent is kept.",
+    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. With asAt the document is judged as it stood at that past moment: entitlement at anchoring as ever, standings said by then, for rights that last a path of grants at that moment, all by what the ledger says today. With credential in place of digest an accreditation credential is judged, by the ledger alone: whether the grant that it speaks of names it, by a grantor entitled to give it, and is in force. Nothing that is sent is kept.",
     body: { ...json("VerificationRequest", { digest: DIGEST, documentType: "861" }), ...form("VerificationForm") },
     success: { status: 200, says: "The report. Whatever the verdict, the status is 200.", content: json("Report", report) },
     faults: [...BODY_FAULTS, "digest_malformed", "document_type_malformed", "seal_malformed", "file_missing", "file_too_large", "too_many_requests", "overloaded"],

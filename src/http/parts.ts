@@ -9,11 +9,14 @@ import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
+import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {
   readonly verify: VerifyPorts;
+  /** Judges a signed credential, whatever its bytes are. */
+  readonly judgeCredential: (text: string) => Promise<AccreditationReport>;
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;

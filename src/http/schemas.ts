@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
+import { JWS_LIMIT_BYTES } from "../core/jws.ts";
 import { standings } from "../core/ledger.ts";
 import { momentFrom } from "../core/moment.ts";
 
@@ -16,6 +17,7 @@ const IS_TEXT = says("text of 1 to 200 characters without control characters");
 const IS_IDENTITY = says("an address, 0x and 40 hex characters, or a did:ethr that names its chain");
 const IS_STANDING = says("suspended, active, revoked or replaced");
 const IS_MOMENT = says("a past moment with its zone (RFC 3339), for example 2026-05-01T12:00:00Z");
+const IS_CREDENTIAL = says("a signed credential, as text of at most 61,440 characters");
 const IS_SEAL = says("a seal, as a JSON object or as text that holds one");
 
 /** A cast, not a transformation: the pattern is the whole of what the type promises. */
@@ -117,6 +119,11 @@ export const verificationRequest = z.strictObject({
   seal: sealGiven.optional(),
   documentType: documentType.describe("The type that you expect. A document of another type is then not_entitled, with the reason other_type.").optional(),
   asAt,
+});
+
+/** `POST /v1/verifications` as JSON, with a credential in place of a document. */
+export const credentialVerification = z.strictObject({
+  credential: z.string(IS_CREDENTIAL).min(1, IS_CREDENTIAL).max(JWS_LIMIT_BYTES, IS_CREDENTIAL).describe("An accreditation credential (VC-JOSE-COSE, JWS compact serialization)."),
 });
 
 /** `POST /v1/verifications` as multipart: the text parts beside the seal. */

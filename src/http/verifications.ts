@@ -6,7 +6,6 @@ import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
 import { momentFrom } from "../core/moment.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
-import type { VerifyPorts } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
 import { limitByAddress } from "./addresses.ts";
 import { bodyKindOf, readJson } from "./body.ts";
@@ -14,19 +13,19 @@ import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
-import { verificationForm, verificationRequest } from "./schemas.ts";
+import { credentialVerification, verificationForm, verificationRequest } from "./schemas.ts";
 
 /** Adds the resource. A no is a successful answer: every verdict comes with status 200. */
-export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "rateLimit" | "uploadLimitBytes" | "metrics">): void {
-  const judge = withinCapacity(parts.verify);
+export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "judgeCredential" | "rateLimit" | "uploadLimitBytes" | "metrics">): void {
+  const within = capacity();
   addResource(app, {
     path: "/v1/verifications",
     audience: "anyone",
     post: [
       limitByAddress(parts.rateLimit),
       async (request, response) => {
-        const subject = await subjectOf(request, parts.uploadLimitBytes);
-        const report = await judge(subject);
+        const asked = await askedIn(request, parts.uploadLimitBytes);
+        const report = await within(() => ("credential" in asked ? parts.judgeCredential(asked.credential) : verify(asked, parts.verify)));
         parts.metrics.judged(report);
         response.json(report);
       },
@@ -37,22 +36,24 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
 /** More verifications than this at once would only make all of them late. */
 const CAPACITY = 1_000;
 
-function withinCapacity(ports: VerifyPorts): (subject: Subject) => Promise<Report> {
+function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
   let underWay = 0;
-  return async (subject) => {
+  return async (judge) => {
     if (underWay >= CAPACITY) throw new Fault("overloaded", `${CAPACITY} verifications are under way. Try again in a few seconds.`);
     underWay += 1;
     try {
-      return await verify(subject, ports);
+      return await judge();
     } finally {
       underWay -= 1;
     }
   };
 }
 
-async function subjectOf(request: Request, fileLimitBytes: number): Promise<Subject> {
+async function askedIn(request: Request, fileLimitBytes: number): Promise<Subject | { readonly credential: string }> {
   if (bodyKindOf(request) === "json") {
-    const { digest, seal, documentType, asAt } = parseInput(verificationRequest, await readJson(request));
+    const body = await readJson(request);
+    if (typeof body === "object" && body !== null && Object.hasOwn(body, "credential")) return parseInput(credentialVerification, body);
+    const { digest, seal, documentType, asAt } = parseInput(verificationRequest, body);
     return { digest, seal: sealFrom(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
   }
   const { digest, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });

@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "../../src/flows/administrationPorts.ts";
+import { parseSignedCredential, type SignedCredential } from "../../src/core/jws.ts";
 import { grants as grantsAnswer, grantsAccepted, grantView } from "../../src/http/grantSchemas.ts";
 import { DIGEST, expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, customs, startService, type ServiceInTest } from "./serviceInTest.ts";
@@ -49,6 +50,33 @@ describe("granting", () => {
     await expectProblem(await post({ ...asked, mayPassOn: true }, { headers }), 409, "idempotency_conflict");
     await expectProblem(await post({ grantee: office, documentTypes: ["705"] }, { headers, path: "/v1/grants:withdraw" }), 409, "idempotency_conflict");
     expect(await ids(await post(asked, { headers: { "idempotency-key": "grant-2" } }))).not.toEqual(first);
+  });
+
+  test("each grant has its credential, made with one key however many ask at once; a delegate's has none, and that is said", async () => {
+    const others = await startService();
+    try {
+      const ask = (key: string, documentTypes: string[]) => sendJson(others, "/v1/grants", { body: { ...good, documentTypes, jurisdiction: "NO" }, key, headers: {} });
+      const together = await Promise.all(Array.from({ length: 10 }, (_, place) => ask(others.keys.chamber, [`T${place}`])));
+      const texts: string[] = [];
+      for (const response of together) {
+        const { grants, withoutCredential } = grantsAccepted.parse(await response.json());
+        const answer = await get(others, `/v1/grants/${grants[0]!.id}/credential`);
+        texts.push(await answer.text());
+        const credential = parseSignedCredential(texts.at(-1)!) as SignedCredential;
+        expect([answer.headers.get("content-type"), withoutCredential, credential.digest]).toEqual(["application/vc+jwt", [], grants[0]!.credentialDigest]);
+        expect(credential.payload).toMatchObject({ validFrom: "2026-05-01T00:00:00Z", validUntil: "2031-01-01T00:00:00Z", credentialSubject: { jurisdiction: "NO", name: "Branch Office North" } });
+      }
+      expect([new Set(texts.map((text) => (parseSignedCredential(text) as SignedCredential).header.kid)).size, new Set(texts).size]).toEqual([1, 10]);
+      const said = (await others.journal.after(0, 100)).filter(({ act }) => act === "said_on_ledger");
+      expect(said.map(({ details }) => JSON.parse(details).name)).toEqual(["did/pub/P256/veriKey/hex", "did/alsoKnownAs"]);
+
+      const hosted = grantsAccepted.parse(await (await ask(others.keys.hosted, ["861"])).json());
+      expect([hosted.withoutCredential, hosted.grants[0]!.credentialDigest]).toEqual([["861"], undefined]);
+      await expectProblem(await get(others, `/v1/grants/${hosted.grants[0]!.id}/credential`), 404, "not_found");
+      await expectProblem(await sendJson(others, "/v1/grants", { body: { ...good, jurisdiction: "Norway" }, key: others.keys.chamber, headers: {} }), 422, "request_malformed");
+    } finally {
+      await others.stop();
+    }
   });
 
   test("withdrawn from a moment on; a later end renews; newest first in the list, only one's own", async () => {

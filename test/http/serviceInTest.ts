@@ -71,7 +71,8 @@ export interface ServiceInTest {
   readonly store: Store;
   readonly apiKeys: ApiKeys;
   readonly journal: Journal;
-  readonly keys: { readonly chamber: string; readonly rival: string };
+  /** `hosted` is an issuer whose owner keeps its key elsewhere. */
+  readonly keys: { readonly chamber: string; readonly rival: string; readonly hosted: string };
   /** Everything that was logged, as text. */
   log(): string;
   nudges(): number;
@@ -83,15 +84,16 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   const folder = mkdtempSync(join(tmpdir(), "tradeseal-http-"));
   const db = await openStoreDatabase(nodeSqlite(join(folder, "store.db")));
   const [store, register] = [storeIn(db), registerIn(db)];
-  const keyFor = async (address: Address, name: string): Promise<string> => {
-    await register.addIssuer({ address, name, account: address }, 1);
+  const keyFor = async (address: Address, name: string, account = address): Promise<string> => {
+    await register.addIssuer({ address, name, account }, 1);
     return register.addApiKey(address, 1);
   };
-  const keys = { chamber: await keyFor(addressOf("d"), "Chamber"), rival: await keyFor(addressOf("e"), "Rival") };
+  const keys = { chamber: await keyFor(addressOf("d"), "Chamber"), rival: await keyFor(addressOf("e"), "Rival"), hosted: await keyFor(addressOf("8"), "Hosted", addressOf("9")) };
   const lines: string[] = [];
   let nudges = 0;
   const service = createService({
     verify: emptyLedger(),
+    judgeCredential: () => Promise.reject(new Error("no test asks for it")),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting: grantingFrom(
