@@ -11,6 +11,7 @@ import { withHelp } from "./help.ts";
 import { issuerCommand } from "./issuer.ts";
 import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
+import { ledgerCommand } from "./ledger.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reinstateCommand } from "./reinstate.ts";
 import { replaceCommand } from "./replace.ts";
@@ -30,7 +31,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {
