@@ -31,7 +31,7 @@ import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
-import { type Notice, systemClock, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerText, readLedgerFile, openIndex, verifierOn } from "./office.ts";
+import { type Notice, systemClock, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, verifierOn } from "./office.ts";
 
 /** A service in full, without its HTTP. */
 export interface App extends Office {
@@ -113,7 +113,7 @@ export function vouchedNamesIn({ dataFolder, ledgerFile }: Pick<Config, "dataFol
   if (!existsSync(files.index) || !existsSync(file)) return new NameBook(roots);
   const database = openDatabase(files.index);
   try {
-    const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(readLedgerFile(file)))));
+    const index = new SqliteIndex(database, ledgerDigest(readLedgerFile(file)));
     return knownNames({ index, trustRoots: () => roots, clock: systemClock });
   } finally {
     database.close();

@@ -9,7 +9,7 @@ import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKe
 import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
-import { deployLedger } from "./adapters/ledger/deploy.ts";
+import { deployExternalLedger, deployLedger } from "./adapters/ledger/deploy.ts";
 import { ledgerEvents } from "./adapters/ledger/events.ts";
 import { identityHistory } from "./adapters/ledger/identityHistory.ts";
 import { ledgerReader } from "./adapters/ledger/reader.ts";
@@ -185,6 +185,9 @@ function keepLedger(file: string, ledger: Ledger): void {
 /** `ledger.json` as it is written and published. */
 export const ledgerText = (ledger: Ledger): string => `${JSON.stringify({ format: "tradeseal-ledger/1", ...ledger }, null, 2)}\n`;
 
+/** What tells one ledger from another. Where reading begins is no part of it. */
+export const ledgerDigest = ({ chainId, genesis, contracts }: Ledger): string => digestOf(Buffer.from(ledgerText({ chainId, genesis, contracts })));
+
 /** The ledger that a file describes. Throws `configuration_invalid`. */
 export function readLedgerFile(file: string): Ledger {
   try {
@@ -192,6 +195,20 @@ export function readLedgerFile(file: string): Ledger {
   } catch (error) {
     throw new Fault("configuration_invalid", `The ledger file ${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/**
+ * Puts our contracts on an external ledger, by a key of the folder's own that signs nothing else, and describes the ledger in
+ * `file`. What stands there already stays. Throws `ledger_mismatch` when the file describes another ledger.
+ */
+export async function deployExternal({ url, file }: { url: string; file: string }, { keys, settings }: Pick<Office, "keys" | "settings">): Promise<{ ledger: Ledger; deployer: Address }> {
+  const kept = existsSync(file) ? readLedgerFile(file) : null;
+  const deployer = await rememberedKey("deployer", { keys, settings });
+  const found = await deployExternalLedger({ url, deployer: await keys.folder.signerFor(deployer) });
+  if (kept !== null && ledgerDigest(kept) !== ledgerDigest(found)) throw new Fault("ledger_mismatch", `The file ${file} describes another ledger than the one at ${url}. Name another file with --out.`);
+  const ledger = kept?.firstBlock === undefined ? found : { ...found, firstBlock: kept.firstBlock };
+  writeFileWhole(file, ledgerText(ledger));
+  return { ledger, deployer };
 }
 
 async function rememberedKey(name: string, { keys, settings }: Pick<Office, "keys" | "settings">) {
@@ -229,8 +246,9 @@ export interface OpenIndex {
 /** Opens the index in `file` (`:memory:` for one that is thrown away). An index of another ledger is emptied first. */
 export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger, "ledger" | "events">, options: { notice?: Notice; progress?: (reached: number, target: number) => void } = {}): OpenIndex {
   const database = openDatabase(file);
-  const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(ledger))));
-  return { index, follower: followerOf({ events, index, ...options }), close: () => database.close() };
+  const index = new SqliteIndex(database, ledgerDigest(ledger));
+  const start = ledger.firstBlock === undefined ? {} : { firstBlock: ledger.firstBlock };
+  return { index, follower: followerOf({ events, index, ...start, ...options }), close: () => database.close() };
 }
 
 /** DIDs of the ledger alone: nobody else is asked. */

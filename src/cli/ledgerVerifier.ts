@@ -63,7 +63,7 @@ export function ledgerVerifier(options: LedgerOptions, scope: Scope): Verifier {
       bar.end();
       return report;
     },
-    howAsked: () => howFar(index.index.reached()?.number ?? null, { isSealed, url: options.rpc }),
+    howAsked: () => howFar(index.index.reached()?.number ?? null, { isSealed, url: options.rpc, firstBlock: ledger.firstBlock ?? 0 }),
     async close() {
       index.close();
       await connected.close();
@@ -77,10 +77,10 @@ function aroundSeals(events: LedgerEvents, seals: readonly Seal[]): LedgerEvents
   return { ...events, eventsBetween: (from, to) => events.eventsBetween(from, to, wanted) };
 }
 
-function howFar(reached: number | null, { isSealed, url }: { isSealed: boolean; url: string }): string {
+function howFar(reached: number | null, { isSealed, url, firstBlock }: { isSealed: boolean; url: string; firstBlock: number }): string {
   if (reached === null) return `The ledger at ${url} was not read.`;
   const what = isSealed ? "accreditations and the sealed anchors" : "every anchor and accreditation";
-  return `Read at ${url}, without a service: ${what} in blocks 0 to ${reached}.`;
+  return `Read at ${url}, without a service: ${what} in blocks ${firstBlock} to ${reached}.`;
 }
 
 function trustRootsIn({ trustRoot = [], trustRoots }: LedgerOptions, { seals, documentType }: Scope): TrustRoot[] {

@@ -26,6 +26,8 @@ export interface Ledger {
   readonly chainId: number;
   readonly genesis: ChainHash;
   readonly contracts: Readonly<Record<ContractName, LedgerContract>>;
+  /** A block before which nothing of ours was said: reading begins there, else at block 0. It is no part of what the ledger is. */
+  readonly firstBlock?: number;
 }
 
 export const contractNames = ["didRegistry", "anchorRegistry", "standingRegistry", "accreditationRegistry"] as const;

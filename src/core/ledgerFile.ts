@@ -8,10 +8,12 @@ const CHAIN_HASH = /^0x[0-9a-f]{64}$/;
 
 /** The ledger that `text` describes. Throws an error that names what is wrong. */
 export function parseLedger(text: string): Ledger {
-  const { chainId, genesis, contracts } = parseJson(text) as JsonObject;
+  const { chainId, genesis, contracts, firstBlock } = parseJson(text) as JsonObject;
   if (!Number.isSafeInteger(chainId) || (chainId as number) <= 0) throw new TypeError("chainId must be a whole number above 0");
+  if (firstBlock !== undefined && (!Number.isSafeInteger(firstBlock) || (firstBlock as number) < 0)) throw new TypeError("firstBlock must be a whole number of 0 or more");
   const found = contractNames.map((name): [ContractName, LedgerContract] => [name, contractFrom(name, (contracts as JsonObject | undefined)?.[name] as JsonObject | undefined)]);
-  return { chainId: chainId as number, genesis: chainHash("genesis", genesis), contracts: Object.fromEntries(found) as Record<ContractName, LedgerContract> };
+  const ledger = { chainId: chainId as number, genesis: chainHash("genesis", genesis), contracts: Object.fromEntries(found) as Record<ContractName, LedgerContract> };
+  return firstBlock === undefined ? ledger : { ...ledger, firstBlock: firstBlock as number };
 }
 
 function contractFrom(name: string, contract: JsonObject | undefined): LedgerContract {

@@ -121,10 +121,23 @@ function subjectsOf(body: WriteBody): readonly string[] {
   return [`anchor ${body.documentType} ${body.root}`];
 }
 
-async function noteIncluded({ id, state, block }: Write, included: Block, head: Head, { store }: CarryPorts): Promise<void> {
+async function noteIncluded(write: Write, included: Block, head: Head, ports: CarryPorts): Promise<void> {
+  const { id, state, block } = write;
+  const { store } = ports;
   const reached = included.number <= head.finalNumber ? "final" : "included";
+  if (reached === "final" && !(await isOnRecord(write, ports))) return;
   if (state !== reached || block?.hash !== included.hash) await store.setWrite(id, { state: reached, block: included, problem: null });
 }
+
+/** A receipt is one node's word. Before an anchor is called final, its record is read from the contract. */
+async function isOnRecord({ id, account, body, problem }: Write, { store, ledger, notice }: CarryPorts): Promise<boolean> {
+  if (body.kind !== "anchor" || (await ledger.saidAlready(body, account)) !== null) return true;
+  if (problem !== NO_RECORD) notice("the node shows a receipt for an anchor, and the contract has no record of it; it is looked at again", { write: id, account });
+  if (problem !== NO_RECORD) await store.setWrite(id, { problem: NO_RECORD });
+  return false;
+}
+
+const NO_RECORD = "The ledger's endpoint says that this was included, and its contract has no record of it.";
 
 /** Nothing was sent yet, as far as we remember. The ledger may know better: then there is nothing left to send. */
 async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void> {

@@ -8,6 +8,8 @@ import type { IndexFollower, IndexWriter, LedgerEvent, LedgerEvents } from "./po
 export interface FollowPorts {
   readonly events: LedgerEvents;
   readonly index: IndexWriter;
+  /** Where reading begins; 0 when absent. */
+  readonly firstBlock?: number;
   /** Told how far a long read has come. */
   readonly progress?: (reached: number, target: number) => void;
   /** Told about events that contradict themselves. */
@@ -36,12 +38,13 @@ export function followerOf(ports: FollowPorts): IndexFollower {
 
 /** Brings the index to the newest block: goes back to where the ledger and the index part, then reads on. */
 export async function follow(ports: FollowPorts): Promise<void> {
-  const { events, index, progress } = ports;
+  const { events, index, progress, firstBlock = 0 } = ports;
   const head = await events.head();
   await refuseOlderChain(ports);
   let reached = await lastCommonBlock(ports);
   while (reached === null || reached.number < head.number) {
-    const from = (reached?.number ?? -1) + 1;
+    // A chain that is shorter than it should be is read to its end all the same.
+    const from = reached === null ? Math.min(firstBlock, head.number) : reached.number + 1;
     const to = Math.min(from + STRETCH - 1, head.number);
     const last: Block | null = to === head.number ? head : await events.blockAt(to);
     const found = await events.eventsBetween(from, to);
@@ -62,7 +65,7 @@ async function refuseOlderChain({ events, index, notice }: FollowPorts): Promise
   const mark = index.finalMark();
   if (mark === null || (await events.blockAt(mark.number))?.hash === mark.hash) return;
   notice?.("the ledger's endpoint does not hold a block that was final before", { number: mark.number, hash: mark.hash });
-  throw new Fault("ledger_unreachable", `The ledger's endpoint does not hold block ${mark.number}, which was final before: it lags behind, or shows another chain.`);
+  throw new Fault("ledger_unreachable", `The ledger's endpoint does not hold block ${mark.number}, which was final before: it lags behind, or shows another chain. If the ledger itself has lost blocks that were final, "tradeseal rebuild" reads it anew.`);
 }
 
 async function lastCommonBlock({ events, index }: FollowPorts): Promise<Block | null> {

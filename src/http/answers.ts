@@ -187,6 +187,7 @@ export const ledgerFile = z.object({
   chainId: z.int(),
   genesis: chainHash.describe("Hash of block 0."),
   contracts: z.object({ didRegistry: contract, anchorRegistry: contract, standingRegistry: contract, accreditationRegistry: contract }),
+  firstBlock: z.int().min(0).describe("A block before which none of the contracts said anything: reading can begin there, else at block 0.").optional(),
 });
 
 const publicKeyJwk = z.object({ kty: z.enum(["EC", "OKP"]), crv: z.enum(["P-256", "secp256k1", "Ed25519"]), x: z.string(), y: z.string().optional() });

@@ -1,6 +1,6 @@
 // Puts a new ledger's contracts on a chain. It can be run again after any crash: what stands already stays.
 
-import { AbiCoder, concat, getCreateAddress, keccak256, SigningKey, Transaction, computeAddress } from "ethers";
+import { AbiCoder, concat, formatEther, getCreateAddress, keccak256, SigningKey, Transaction, computeAddress } from "ethers";
 import { parseAddress, type Address } from "../../core/address.ts";
 import { Fault } from "../../core/fault.ts";
 import { contractNames, type ChainHash, type ContractName, type Ledger, type LedgerContract } from "../../core/ledger.ts";
@@ -26,14 +26,24 @@ export interface Deployment {
 }
 
 /** The ledger whose contracts were deployed by this key, deploying what is not there yet. Throws `ledger_unreachable` or `write_refused`. */
-export async function deployLedger({ url, deployer, nudge }: Deployment): Promise<Ledger> {
+export async function deployLedger(deployment: Deployment): Promise<Ledger> {
+  const { firstBlock: _, ...ledger } = await deployExternalLedger(deployment);
+  return ledger;
+}
+
+/** A reorganisation may bring the deployment into an earlier block than the one it was first in. */
+const MARGIN_BLOCKS = 100;
+
+/** The same, with the block at which reading can begin, where nothing stood there before. */
+export async function deployExternalLedger({ url, deployer, nudge }: Deployment): Promise<Ledger> {
   const rpc = new JsonRpc(url);
   try {
-    const [chainId, genesis] = await Promise.all([rpc.call("eth_chainId", []), rpc.call("eth_getBlockByNumber", ["0x0", false])]);
+    const [chainId, genesis, newest] = await Promise.all([rpc.call("eth_chainId", []), rpc.call("eth_getBlockByNumber", ["0x0", false]), rpc.call("eth_blockNumber", [])]);
     const site: Site = { rpc, deployer, chainId: numberFrom(chainId), addresses: addressesOf(deployer) };
-    await sendMissing(site);
+    const { isNew } = await sendMissing(site);
     nudge?.();
-    return { chainId: site.chainId, genesis: blockFrom(genesis).hash, contracts: await onceTheyStand(site) };
+    const ledger = { chainId: site.chainId, genesis: blockFrom(genesis).hash, contracts: await onceTheyStand(site) };
+    return isNew ? { ...ledger, firstBlock: Math.max(0, numberFrom(newest) - MARGIN_BLOCKS) } : ledger;
   } catch (error) {
     throw refusalFrom(error);
   } finally {
@@ -54,20 +64,29 @@ function addressesOf(deployer: SigningKey): Record<ContractName, Address> {
   return Object.fromEntries(contractNames.map((name, nonce) => [name, parseAddress(getCreateAddress({ from, nonce }))])) as Record<ContractName, Address>;
 }
 
-async function sendMissing(site: Site): Promise<void> {
+/** @returns whether nothing had been sent before. */
+async function sendMissing(site: Site): Promise<{ isNew: boolean }> {
   const { rpc, deployer } = site;
-  const [codes, nonce, newest, tip] = await Promise.all([
+  const from = computeAddress(deployer.publicKey).toLowerCase();
+  const [codes, nonce, newest, tip, balance] = await Promise.all([
     codesAt(site),
-    rpc.call("eth_getTransactionCount", [computeAddress(deployer.publicKey), "latest"]).then(numberFrom),
+    rpc.call("eth_getTransactionCount", [from, "latest"]).then(numberFrom),
     rpc.call("eth_getBlockByNumber", ["latest", false]) as Promise<Record<string, unknown>>,
     rpc.call("eth_maxPriorityFeePerGas", []).then(bigintFrom),
+    rpc.call("eth_getBalance", [from, "latest"]).then(bigintFrom),
   ]);
   const fees = feesAbove(bigintFrom(newest["baseFeePerGas"] ?? "0x0"), tip, { replaced: null, cap: null });
-  for (const [place, name] of contractNames.entries()) {
-    if (codes[place] !== "0x") continue;
+  const missing = contractNames.filter((_, place) => codes[place] === "0x");
+  const cost = BigInt(missing.length) * DEPLOYMENT_GAS * fees.maxFeePerGas;
+  if (balance < cost) {
+    throw new Fault("write_refused", `The account ${from}, which deploys, holds ${formatEther(balance)} of the ledger's currency, and must show ${formatEther(cost)} for ${missing.length} contracts (what is not used is not paid). Send it that much, and run this again.`);
+  }
+  for (const name of missing) {
+    const place = contractNames.indexOf(name);
     if (place < nonce) throw new Fault("write_refused", `The deployer's transaction ${place} should have created ${name} and did not: another key is needed.`);
     await send(creationOf(name, place, { site, fees }), rpc);
   }
+  return { isNew: nonce === 0 && missing.length === contractNames.length };
 }
 
 function creationOf(name: ContractName, nonce: number, { site, fees }: { site: Site; fees: ReturnType<typeof feesAbove> }): Transaction {
