@@ -44,7 +44,7 @@ export class AnchorRun {
   async anchor(names: readonly string[]): Promise<ExitCode> {
     const { files, seals, hidden } = await countNamed(names);
     this.#files = files;
-    this.#hashers = new Hashers(files);
+    this.#hashers = new Hashers(files, this.#desk.signal);
     this.#bar = progressBar("Anchoring", paceOf("files"));
     let wave: string[] = [];
     for await (const found of filesNamed(names)) {

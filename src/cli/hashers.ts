@@ -30,10 +30,11 @@ export class Hashers {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
 
-  /** @param files how many there are to do: for a few, fewer threads are started. */
-  constructor(files: number) {
+  /** @param files how many there are to do: for a few, fewer threads are started. @param signal gives up what is under way. */
+  constructor(files: number, signal: AbortSignal) {
     const count = Math.max(1, Math.min(availableParallelism(), THREADS_LIMIT, Math.ceil(files / FILES_OF_A_THREAD)));
     this.#workers = Array.from({ length: count }, () => this.#start());
+    signal.addEventListener("abort", () => this.#giveUp(signal.reason), { once: true });
   }
 
   /** How many files may be asked for at once so that every thread is busy. */
@@ -57,16 +58,19 @@ export class Hashers {
   #start(): Worker {
     const worker = new Worker(new URL("./hashingWorker.ts", import.meta.url));
     worker.on("message", (answer: HashingAnswer) => this.#answer(answer));
-    worker.on("error", (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error);
-    });
+    worker.on("error", (error) => this.#giveUp(error));
     return worker;
   }
 
+  #giveUp(reason: unknown): void {
+    for (const { reject } of this.#waiting.values()) reject(reason);
+    this.#waiting.clear();
+  }
+
   #answer(answer: HashingAnswer): void {
-    const waiting = this.#waiting.get(answer.place)!;
+    const waiting = this.#waiting.get(answer.place);
     this.#waiting.delete(answer.place);
-    if ("digest" in answer) waiting.resolve(answer.digest);
-    else waiting.reject(new Complaint("file_unreadable", answer.trouble));
+    if ("digest" in answer) waiting?.resolve(answer.digest);
+    else waiting?.reject(new Complaint("file_unreadable", answer.trouble));
   }
 }

@@ -64,6 +64,7 @@ Settings (environment):
   TRADESEAL_MAX_UPLOAD          largest upload in bytes (1073741824)
   TRADESEAL_BATCH_SIZE          leaves in a batch (4000)
   TRADESEAL_BATCH_AGE           seconds a batch waits for company (2)
+  TRADESEAL_MAX_WAITING         documents that may wait for the ledger; more are refused with 503 until it has taken some (2000000)
   TRADESEAL_RATE_LIMIT          requests a minute from one address (600)
   TRADESEAL_RATE_LIMIT_LOOPBACK 1 to limit loopback too
   TRADESEAL_TRUSTED_PROXIES     proxies in front of the service (0)

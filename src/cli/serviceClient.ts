@@ -152,7 +152,7 @@ async function requestText(request: Request): Promise<string> {
     const fault = faultFrom(response, request.access.url);
     const isBusy = fault.code === "too_many_requests" || fault.code === "overloaded";
     if (!isBusy || tries === TRIES) throw fault;
-    await pause(Math.min(response.retryAfterSeconds, LONGEST_PAUSE_SECONDS) * 1000);
+    await pause(Math.min(response.retryAfterSeconds, LONGEST_PAUSE_SECONDS) * 1000, undefined, { signal: request.access.signal });
   }
 }
 

@@ -27,11 +27,12 @@ async function closeAnchors({ size, ageSeconds }: BatchLimits, { store, accounts
   let made = 0;
   // Kind by kind: a million documents of one issuer must not stand in front of another's only one.
   for (const kind of await store.batchesWaitedFor()) {
+    const account = await accounts.accountFor(kind.issuer);
+    if (account === null || (await store.countOpenBatches(account)) >= OPEN_BATCHES) continue;
     // A random leaf may join, so one place is kept for it.
     const documents = await store.documentsWaitingFor(kind, size - 1);
     const isDue = documents.length >= size - 1 || (documents.length > 0 && clock() - documents[0]!.acceptedAt >= ageSeconds);
-    const account = isDue ? await accounts.accountFor(kind.issuer) : null;
-    if (account === null || (await store.countOpenBatches(account)) >= OPEN_BATCHES) continue;
+    if (!isDue) continue;
     await store.addBatch(batchOf(documents, randomLeaf), account, documents);
     made += 1;
   }

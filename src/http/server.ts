@@ -18,7 +18,9 @@ const REQUEST_LIMIT_MS = 3_600_000;
 
 /** What cannot be read as HTTP never reaches the service, so it is answered here. */
 function refuse({ code: cause }: NodeJS.ErrnoException, socket: Duplex): void {
-  if (cause === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  // In the middle of an answer another one would be taken for a part of it (Node's own handler looks at the same member).
+  const isAnswering = (socket as { _httpMessage?: { headersSent?: boolean } })._httpMessage?.headersSent === true;
+  if (cause === "ECONNRESET" || !socket.writable || isAnswering) return void socket.destroy();
   const [status, phrase, detail] = REFUSALS[cause ?? ""] ?? [400, "Bad Request", "This is not a readable HTTP request."];
   const code = "request_malformed";
   const problem: Problem = { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId: randomUUID() };
