@@ -161,7 +161,6 @@ describe("reading", () => {
 
   // prettier-ignore
   test.each([
-    ["",                              422, "file_missing"],
     ["?digest=x",                     422, "digest_malformed"],
     [`?digest=${DIGEST}&digest=${DIGEST}`, 422, "digest_malformed"],
     [`?digest=${DIGEST}&documentType=`, 422, "document_type_malformed"],
