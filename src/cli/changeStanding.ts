@@ -79,7 +79,7 @@ async function changeOne(name: string, change: Change, { client, options }: { cl
 /** What the caller anchored under these bytes; the first time counts, since the bytes have one standing however often they were anchored. */
 async function documentOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<DocumentAnswer> {
   const documents = await client.documentsWith(await digestOf(name), type);
-  const [first] = documents;
+  const first = documents.at(-1);
   if (first === undefined) throw new Fault("not_found", `You have anchored no document with these bytes${type === null ? "" : ` as ${type}`}: ${visible(name)}.`);
   const types = [...new Set(documents.map(({ documentType }) => documentType))];
   if (types.length > 1) throw new Complaint("wrong_use", `You have anchored these bytes as ${types.join(" and as ")}. Say which you mean with --type.`);

@@ -60,6 +60,8 @@ export interface ServiceClient {
   /** Says something about another's document. */
   takeBack(word: { issuer: string; documentType: DocumentType; digest: Digest; standing: Standing; replacement?: Digest; reason?: string }): Promise<StandingWordAnswer>;
   standingWord(id: string): Promise<StandingWordAnswer>;
+  /** Asks for anything else; the answer is a JSON object, empty where the service has nothing to say. */
+  ask(method: string, path: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** Where a service is, and how it is asked. */
@@ -81,6 +83,7 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
   const wordFrom = (answer: unknown): StandingWordAnswer => (isStandingWord(answer) ? answer : nonsense(url));
   return {
     url,
+    ask,
     async verify({ digest, seal, documentType, asAt = null }) {
       const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }), ...(asAt === null ? {} : { asAt: dateOf(asAt) }) };
       const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });
@@ -132,6 +135,7 @@ interface Request {
 
 async function requestJson<T>(request: Request): Promise<T> {
   const text = await requestText(request);
+  if (text === "") return {} as T;
   try {
     const value = JSON.parse(text) as T;
     if (typeof value === "object" && value !== null) return value;

@@ -24,6 +24,8 @@ import { remark } from "./terminal.ts";
 import { trustRootCommand } from "./trustRoot.ts";
 import { tell } from "./troubles.ts";
 import { verifyCommand } from "./verify.ts";
+import { watchCommand } from "./watch.ts";
+import { webhookCommand } from "./webhook.ts";
 import { withdrawCommand } from "./withdraw.ts";
 
 function tradeseal(): Command {
@@ -33,7 +35,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

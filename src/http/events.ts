@@ -81,7 +81,9 @@ async function stream(response: Response, { issuer, documentId, start, events, f
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   const ending = AbortSignal.any([gone.signal, farewell, AbortSignal.timeout(LONGEST_MS)]);
-  response.set({ "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" });
+  // Not by Express's own way, which would name a charset where the standard knows but one.
+  response.setHeader("Content-Type", "text/event-stream");
+  response.setHeader("X-Accel-Buffering", "no");
   let sent = start;
   let beatAt = performance.now();
   await write(response, `retry: 1000\nid: ${start}\n\n`);

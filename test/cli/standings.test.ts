@@ -114,7 +114,8 @@ test("the same bytes as several types: asks which; anchored twice: once is enoug
   expect(unclear.code).toBe(64);
   expect(put()).toEqual([]);
   expect((await run(["revoke", paper, "--type", "380", "--wait", "none"])).code).toBe(0);
-  documents = [{ id: "7", documentType: "861" }, { id: "9", documentType: "861" }];
+  // The service lists the newest first.
+  documents = [{ id: "9", documentType: "861" }, { id: "7", documentType: "861" }];
   await run(["revoke", paper, "--wait", "none"]);
   expect(put().map(({ path }) => path)).toEqual(["8", "7"].map((id) => `/v1/documents/${id}/standing`));
 });
