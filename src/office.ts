@@ -18,6 +18,7 @@ import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
+import { auditingIn } from "./adapters/store/auditing.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
@@ -38,6 +39,7 @@ import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
+import type { AuditingStore } from "./flows/auditPorts.ts";
 import type { AdoptingStore } from "./flows/recoverPorts.ts";
 import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
@@ -74,6 +76,7 @@ export interface Keys extends Omit<KeyFolder, "signerFor"> {
 export interface Office {
   readonly store: Store;
   readonly adopting: AdoptingStore;
+  readonly auditing: AuditingStore;
   readonly register: Register;
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
@@ -92,7 +95,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
   makeFolder(dataFolder);
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
-    ...{ store: storeIn(db), adopting: adoptionIn(db) },
+    ...{ store: storeIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
