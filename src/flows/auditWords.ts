@@ -1,6 +1,6 @@
 // What a write says and what an event says, spelt the same way, so that the two can be compared.
 
-import type { Head } from "../core/ledger.ts";
+import type { GrantStatement, Head } from "../core/ledger.ts";
 import type { WriteBody } from "./issuePorts.ts";
 import type { LedgerEvent, LedgerReader } from "./ports.ts";
 
@@ -39,20 +39,23 @@ export function wordsIn(body: WriteBody): Word[] {
   }
 }
 
-/** The block in which the ledger has what the write says, whichever that is; `null`: it does not say it. */
-export async function saidElsewhere(body: WriteBody, word: Word, { ledger, head }: { ledger: LedgerReader; head: Head }): Promise<number | null> {
-  if (body.kind === "anchor") return (await ledger.anchorOf(body, head))?.blockNumber ?? null;
+/** The blocks in which the ledger has just what the write says, oldest first; none: it does not say it. */
+export async function blocksSaying(body: WriteBody, word: Word, { ledger, head }: { ledger: LedgerReader; head: Head }): Promise<readonly number[]> {
+  if (body.kind === "anchor") return [await ledger.anchorOf(body, head)].flatMap((record) => record?.blockNumber ?? []);
   if (body.kind === "standing") {
     const leaf = body.leaves.find((each) => word.endsWith(each))!;
     const statements = await ledger.standingsOf(body.speaker, { ...body, leaf }, head);
-    if (statements.length === 0 && body.standing === "active") return 0;
-    return statements.findLast(({ standing, replacement }) => standing === body.standing && replacement === body.replacement)?.blockNumber ?? null;
+    // Of what nobody spoke about, active is said since ever.
+    if (statements.length === 0 && body.standing === "active") return [0];
+    return statements.filter(({ standing, reason, replacement }) => standing === body.standing && reason === body.reason && replacement === body.replacement).map(({ blockNumber }) => blockNumber);
   }
-  if (body.kind === "accredit" || body.kind === "withdraw") {
-    const statements = await ledger.grantsOf(body, head);
-    return statements.findLast(({ isGranted, from }) => isGranted === (body.kind === "accredit") && from === body.from)?.blockNumber ?? null;
-  }
+  if (body.kind === "accredit" || body.kind === "withdraw") return (await ledger.grantsOf(body, head)).filter((statement) => isSameGrant(body, statement)).map(({ blockNumber }) => blockNumber);
   // Delegations and attributes are events and nothing else; the contract keeps the block of the identity's newest change.
   const changed = await ledger.didChangedIn(body.identity, head);
-  return changed === 0 ? null : changed;
+  return changed === 0 ? [] : [changed];
+}
+
+function isSameGrant(body: WriteBody & { kind: "accredit" | "withdraw" }, { isGranted, from, until, mayPassOn, isCompromised }: GrantStatement): boolean {
+  if (isGranted !== (body.kind === "accredit") || from !== body.from) return false;
+  return body.kind === "accredit" ? until === body.until && mayPassOn === body.mayPassOn : isCompromised === body.isCompromised;
 }

@@ -6,7 +6,7 @@
 import type { Address } from "../core/address.ts";
 import type { Head } from "../core/ledger.ts";
 import type { AuditingStore, BlockRange } from "./auditPorts.ts";
-import { saidElsewhere, wordsIn, wordOf, type Word } from "./auditWords.ts";
+import { blocksSaying, wordsIn, wordOf, type Word } from "./auditWords.ts";
 import type { Write } from "./issuePorts.ts";
 import type { LedgerEvent, LedgerEvents, LedgerReader } from "./ports.ts";
 
@@ -48,27 +48,29 @@ export async function* auditWrites(head: Head, ports: AuditWritesPorts): AsyncGe
   yield* compareBeyond(head, ports);
 }
 
-/** What stands where on the ledger, within a stretch: the block's hash by word and block. */
-type Said = Map<string, string>;
+/** What stands where on the ledger, within a stretch. */
+interface Sight {
+  /** The block's hash, by word and block. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Words in our issuers' names that no write has explained yet. */
+  readonly unknown: Map<string, { readonly word: Word; readonly blockNumber: number }>;
+}
 
 const at = (word: Word, blockNumber: number): string => `${word} @${blockNumber}`;
 
 async function* compareStretch(blocks: BlockRange, events: readonly LedgerEvent[], ports: AuditWritesPorts): AsyncGenerator<WriteDifference> {
-  const said: Said = new Map(events.map((event) => [at(wordOf(event), event.blockNumber), event.blockHash]));
+  const said = new Map<string, string>(events.map((event) => [at(wordOf(event), event.blockNumber), event.blockHash]));
   const unknown = ownWords(events, new Set(ports.issuers));
   for await (const write of pages((after) => ports.auditing.writesIn(blocks, after, WRITES_PER_PAGE))) {
     for (const word of wordsIn(write.body)) unknown.delete(at(word, write.block!.number));
-    for await (const difference of compareWrite(write, said, ports)) {
-      if (difference.kind === "write_elsewhere") unknown.delete(at(difference.word, difference.onLedgerIn));
-      yield difference;
-    }
+    yield* compareWrite(write, { said, unknown }, ports);
   }
   if (unknown.size > 0) await leaveOutUnderway(unknown, ports);
   for (const { word, blockNumber } of unknown.values()) yield { kind: "unknown_to_store", word, blockNumber };
 }
 
 /** A change of a DID may rightly be said elsewhere: owners sign with keys of their own. */
-function ownWords(events: readonly LedgerEvent[], own: ReadonlySet<Address>): Map<string, { word: Word; blockNumber: number }> {
+function ownWords(events: readonly LedgerEvent[], own: ReadonlySet<Address>): Sight["unknown"] {
   const ours = events.filter((event) => event.kind !== "didChanged" && own.has(speakerOf(event)));
   return new Map(ours.map((event) => [at(wordOf(event), event.blockNumber), { word: wordOf(event), blockNumber: event.blockNumber }]));
 }
@@ -79,34 +81,38 @@ function speakerOf(event: Exclude<LedgerEvent, { kind: "didChanged" }>): Address
 }
 
 /** A transaction of ours may be included before the store has noted it. */
-async function leaveOutUnderway(unknown: Map<string, { word: Word }>, { auditing }: AuditWritesPorts): Promise<void> {
+async function leaveOutUnderway(unknown: Sight["unknown"], { auditing }: AuditWritesPorts): Promise<void> {
   const words = Map.groupBy(unknown, ([, { word }]) => word);
   for await (const { body } of pages((after) => auditing.writesUnderway(after, WRITES_PER_PAGE))) {
     for (const word of wordsIn(body)) for (const [key] of words.get(word) ?? []) unknown.delete(key);
   }
 }
 
-async function* compareWrite({ id: writeId, body, block }: Write, said: Said, { ledger }: Pick<AuditWritesPorts, "ledger">): AsyncGenerator<WriteDifference> {
-  const blockNumber = block!.number;
+async function* compareWrite({ id: writeId, body, block }: Write, { said, unknown }: Sight, { ledger }: Pick<AuditWritesPorts, "ledger">): AsyncGenerator<WriteDifference> {
+  const { number: blockNumber } = block!;
   let head: Head | null = null;
   for (const word of wordsIn(body)) {
     const hash = said.get(at(word, blockNumber));
-    if (hash === block!.hash) continue;
-    if (hash !== undefined) {
-      yield { kind: "block_differs", writeId, word, blockNumber };
-      continue;
-    }
-    const onLedgerIn = await saidElsewhere(body, word, { ledger, head: (head ??= await ledger.head()) });
-    if (onLedgerIn === null) yield { kind: "write_missing", writeId, word, blockNumber };
-    // Said again, or found to be said already, a word about standings or grants stands where it was said first.
-    else if (onLedgerIn > blockNumber || body.kind === "anchor") yield { kind: "write_elsewhere", writeId, word, blockNumber, onLedgerIn };
+    if (hash !== undefined && hash !== block!.hash) yield { kind: "block_differs", writeId, word, blockNumber };
+    // What these events say is all that there is to compare: of an anchor, its root.
+    if (hash !== undefined && !isSpokenTwice(body)) continue;
+    const blocks = await blocksSaying(body, word, { ledger, head: (head ??= await ledger.head()) });
+    for (const each of blocks) unknown.delete(at(word, each));
+    if (blocks.includes(blockNumber) && hash !== undefined) continue;
+    // Found to be said already, a word about standings or grants stands where it was said first.
+    if (hash === undefined && isSpokenTwice(body) && blocks.some((each) => each <= blockNumber && blockNumber <= head!.finalNumber)) continue;
+    if (blocks.length === 0 || hash !== undefined) yield { kind: "write_missing", writeId, word, blockNumber };
+    else yield { kind: "write_elsewhere", writeId, word, blockNumber, onLedgerIn: blocks.at(-1)! };
   }
 }
+
+/** Whether the same may be said of the same again, otherwise. */
+const isSpokenTwice = ({ kind }: Write["body"]): boolean => kind === "standing" || kind === "accredit" || kind === "withdraw";
 
 /** The store may call final what lies behind the ledger's final block only when that block became final meanwhile. */
 async function* compareBeyond({ finalNumber }: Head, ports: AuditWritesPorts): AsyncGenerator<WriteDifference> {
   const now = await ports.ledger.head();
-  const nothing: Said = new Map();
+  const nothing: Sight = { said: new Map(), unknown: new Map() };
   for await (const write of pages((after) => ports.auditing.writesIn({ from: finalNumber + 1, to: Number.MAX_SAFE_INTEGER }, after, WRITES_PER_PAGE))) {
     if (write.block!.number > now.finalNumber) yield* compareWrite(write, nothing, ports);
   }
