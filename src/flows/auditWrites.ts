@@ -66,6 +66,8 @@ async function* compareStretch(blocks: BlockRange, events: readonly LedgerEvent[
     yield* compareWrite(write, { said, unknown }, ports);
   }
   if (unknown.size > 0) await leaveOutUnderway(unknown, ports);
+  // What became final between the two readings is in neither.
+  if (unknown.size > 0) await leaveOutFinal(unknown, blocks, ports);
   for (const { word, blockNumber } of unknown.values()) yield { kind: "unknown_to_store", word, blockNumber };
 }
 
@@ -85,6 +87,12 @@ async function leaveOutUnderway(unknown: Sight["unknown"], { auditing }: AuditWr
   const words = Map.groupBy(unknown, ([, { word }]) => word);
   for await (const { body } of pages((after) => auditing.writesUnderway(after, WRITES_PER_PAGE))) {
     for (const word of wordsIn(body)) for (const [key] of words.get(word) ?? []) unknown.delete(key);
+  }
+}
+
+async function leaveOutFinal(unknown: Sight["unknown"], blocks: BlockRange, { auditing }: AuditWritesPorts): Promise<void> {
+  for await (const { body, block } of pages((after) => auditing.writesIn(blocks, after, WRITES_PER_PAGE))) {
+    for (const word of wordsIn(body)) unknown.delete(at(word, block!.number));
   }
 }
 
