@@ -19,6 +19,7 @@ import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
+import { auditingIn } from "./adapters/store/auditing.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { followingIn } from "./adapters/store/following.ts";
@@ -47,6 +48,7 @@ import type { FollowStore } from "./flows/followPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
+import type { AuditingStore } from "./flows/auditPorts.ts";
 import type { AdoptingStore } from "./flows/recoverPorts.ts";
 import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
@@ -84,6 +86,7 @@ export interface Office {
   readonly store: Store;
   readonly finalBlocks: FinalBlocks;
   readonly adopting: AdoptingStore;
+  readonly auditing: AuditingStore;
   readonly register: Register;
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
@@ -105,7 +108,7 @@ export async function openOffice(config: Pick<Config, "dataFolder" | "passphrase
   makeFolder(dataFolder);
   const db: Database = await openStoreDatabase(nodeSqlite(files.store));
   return {
-    ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db) },
+    ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },

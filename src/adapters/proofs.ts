@@ -12,6 +12,9 @@ import type { Header, ProofReader } from "../flows/offlinePorts.ts";
 const FIELD = { stateRoot: 3, number: 8, time: 11 } as const;
 const FIELDS_AT_LEAST = 15;
 
+/** The root of a trie that holds nothing: the hash of RLP's empty string. */
+const EMPTY_ROOT = keccak(Uint8Array.of(0x80));
+
 /** Reads proofs with the ethereumjs tries. */
 export const proofReader: ProofReader = {
   headerIn,
@@ -36,6 +39,8 @@ export const proofReader: ProofReader = {
 
 /** What the trie under `root` holds at `key`; `null` when the nodes do not lead from the root to an answer. */
 async function provenValue(root: ChainHash, key: `0x${string}`, proof: readonly HexBytes[]): Promise<Uint8Array | "absent" | null> {
+  // Below it there are no nodes to show.
+  if (root === EMPTY_ROOT) return "absent";
   try {
     return (await verifyMerkleProof(bytesOf(key), proof.map(bytesOf), { root: bytesOf(root), useKeyHashing: true })) ?? "absent";
   } catch {

@@ -54,12 +54,12 @@ function certainties(report: Report, { statements, isFinal }: { statements: read
   if (!isRead) return [words.nothingProven];
   const at: OfflineBlock = block;
   if (anchored.outcome === "failed") return [words.absent(at), words.trust(at)];
-  return [words.anchored(at), ...(isFinal ? [] : [words.notFinal(at)]), saidBy(statements), words.unknown, words.trust(at)];
+  return [words.anchored(at), ...(isFinal ? [] : [words.notFinal(at)]), ...saidBy(statements), words.unknown, words.trust(at)];
 }
 
-function saidBy(statements: readonly StandingStatement[] | null): string {
-  if (statements === null) return words.standingUnproven;
+function saidBy(statements: readonly StandingStatement[] | null): string[] {
+  if (statements === null) return [words.standingUnproven];
   const last = statements.at(-1);
-  return last === undefined ? words.nothingSaid : words.lastSaid(last, dateOf(last.time));
+  if (last === undefined) return [words.nothingSaid];
+  return [words.lastSaid(last, dateOf(last.time)), ...(last.standing === "active" ? [] : [words.takenBack])];
 }
-

@@ -43,18 +43,20 @@ function originRows(report: Report): Row[] {
   return [
     ...(issuer === undefined ? [] : [[words.verdicts[verdict].issuer, partyLines(issuer)] as const]),
     ...(documentType === undefined ? [] : [[words.page.documentType, `${typeWords(documentType, words).one} (${documentType})`] as const]),
-    ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting, subject.asAt)),
+    ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting, report)),
     ...otherRows(report, counting),
   ];
 }
 
-function anchorRows(anchor: ReportAnchor, asAt: string | undefined): Row[] {
-  const stands = standingSentence(anchor, words, asAt);
+function anchorRows(anchor: ReportAnchor, { subject, findings }: Report): Row[] {
+  const stands = standingSentence(anchor, words, subject.asAt);
+  // Where it is not known who vouches, "nobody does" would be a guess.
+  const isVouchingKnown = findings.some(({ check, outcome }) => check === "entitled" && outcome !== "unknown");
   const replacement = anchor.standing?.replacement;
   return [
     ...(anchor.anchoredAt === undefined ? [] : [[words.page.anchoredAt, words.dateTime(anchor.anchoredAt)] as const]),
     ...(stands === null ? [] : [[words.page.standing, replacement === undefined ? stands : [stands, words.replacement(replacement)]] as const]),
-    [words.page.vouching, pathSentences(anchor, words)],
+    ...(isVouchingKnown ? [[words.page.vouching, pathSentences(anchor, words)] as const] : []),
   ];
 }
 

@@ -21,10 +21,12 @@ export function treeOf(leaves: readonly Leaf[]): Tree {
   invariant(leaves.length > 0, "a tree has at least one leaf");
   const levels: Uint8Array[][] = [leaves.map(fromHex)];
   for (let below = levels[0]!; below.length > 1; below = levels.at(-1)!) levels.push(levelAbove(below));
+  // Most nodes stand on many paths, so each is spelt out once.
+  const spelt: Root[][] = levels.map(() => []);
   return {
     root: toHex(levels.at(-1)![0]!) as Root,
     size: leaves.length,
-    pathOf: (index) => pathThrough(levels, index),
+    pathOf: (index) => pathThrough({ levels, spelt }, index),
   };
 }
 
@@ -38,13 +40,18 @@ function levelAbove(below: readonly Uint8Array[]): Uint8Array[] {
   return above;
 }
 
-function pathThrough(levels: readonly (readonly Uint8Array[])[], index: number): Root[] {
+interface Nodes {
+  readonly levels: readonly (readonly Uint8Array[])[];
+  readonly spelt: readonly Root[][];
+}
+
+function pathThrough({ levels, spelt }: Nodes, index: number): Root[] {
   invariant(Number.isInteger(index) && index >= 0 && index < levels[0]!.length, "the leaf is one of the tree's");
   const path: Root[] = [];
   let position = index;
-  for (const level of levels.slice(0, -1)) {
-    const sibling = level[position ^ 1];
-    if (sibling !== undefined) path.push(toHex(sibling) as Root);
+  for (let height = 0; height < levels.length - 1; height += 1) {
+    const sibling = levels[height]![position ^ 1];
+    if (sibling !== undefined) path.push((spelt[height]![position ^ 1] ??= toHex(sibling) as Root));
     position >>= 1;
   }
   return path;

@@ -4,13 +4,13 @@
 // references, idempotency keys and private leaves are gone with the old store.
 
 import type { Address } from "../core/address.ts";
-import { leafOf, type Digest } from "../core/digest.ts";
+import { leafOf, type Digest, type Leaf } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";
-import type { AnchorName, Block, Head } from "../core/ledger.ts";
+import type { AnchorName, Block, Head, StandingStatement } from "../core/ledger.ts";
 import { decidingStatement } from "../core/standing.ts";
 import type { Issuer } from "./issuePorts.ts";
 import type { FoundAnchor, LedgerEvents, LedgerReader } from "./ports.ts";
-import type { AdoptedBatch, AdoptedDocument, AdoptingStore, PublishedLeaves } from "./recoverPorts.ts";
+import type { AdoptedBatch, AdoptedDocument, AdoptedWord, AdoptingStore, PublishedLeaves } from "./recoverPorts.ts";
 
 export interface AdoptPorts {
   readonly store: AdoptingStore;
@@ -74,21 +74,46 @@ function placesOf(digest: Digest, { accounts, head, index }: Search): Place[] {
 async function batchOf(places: readonly Place[], { accounts, head, ports }: Omit<Search, "index"> & { ports: AdoptPorts }): Promise<AdoptedBatch> {
   const { issuer, documentType, root, blockNumber } = places[0]!.anchor;
   const name: AnchorName = { issuer, documentType, root };
-  const [record, block] = await Promise.all([ports.ledger.anchorOf(name, head), ports.events.blockAt(blockNumber)]);
-  if (record === null || block === null) throw new Fault("ledger_unreachable", `The ledger's endpoint gave the anchor ${root} as an event, and does not know it now. Run it again.`);
-  const documents: AdoptedDocument[] = [];
-  for (let start = 0; start < places.length; start += READS_AT_ONCE) documents.push(...(await Promise.all(places.slice(start, start + READS_AT_ONCE).map((place) => documentAt(place, name, { head, ports })))));
-  return { name, leaves: ports.index.leavesOf(name)!, block: blockOf(block), account: accounts.get(issuer)!, documents };
+  const [record, block] = await Promise.all([ports.ledger.anchorOf(name, head), blockAt(blockNumber, ports)]);
+  if (record === null) throw contradicted(`the anchor ${root}`);
+  const heard: Heard[] = [];
+  for (let start = 0; start < places.length; start += READS_AT_ONCE) heard.push(...(await Promise.all(places.slice(start, start + READS_AT_ONCE).map((place) => hear(place, name, { head, ports })))));
+  return { name, leaves: ports.index.leavesOf(name)!, block, account: accounts.get(issuer)!, documents: heard.map((each) => documentOf(each, ports)), words: await wordsOf(heard, head, ports) };
 }
 
-const blockOf = ({ number, hash, time }: Block): Block => ({ number, hash, time });
+async function blockAt(number: number, { events }: AdoptPorts): Promise<Block> {
+  const block = await events.blockAt(number);
+  if (block === null) throw contradicted(`block ${number}`);
+  return { number: block.number, hash: block.hash, time: block.time };
+}
 
-/** How the document stands by its issuer's own word: the others' is read whenever somebody verifies. */
-async function documentAt({ digest, anchor, generation }: Place, { issuer, documentType }: AnchorName, { head, ports }: { head: Head; ports: AdoptPorts }): Promise<AdoptedDocument> {
-  const leaf = leafOf(digest);
-  const statements = await ports.ledger.standingsOf(issuer, { issuer, documentType, leaf }, head);
-  const last = decidingStatement([{ speaker: issuer, statements }], { finalBlock: head.number, counts: () => true });
-  return { id: ports.newId(), digest, leaf, position: anchor.index, generation, standing: last?.standing ?? "active", replacement: last?.replacement ?? null };
+const contradicted = (what: string): Fault => new Fault("ledger_unreachable", `The ledger's endpoint spoke of ${what} before, and does not know it now. Run it again.`);
+
+/** A document, and what its issuer said of it: the others' words are read whenever somebody verifies. */
+interface Heard extends Place {
+  readonly leaf: Leaf;
+  readonly statements: readonly StandingStatement[];
+}
+
+async function hear(place: Place, { issuer, documentType }: AnchorName, { head, ports }: { head: Head; ports: AdoptPorts }): Promise<Heard> {
+  const leaf = leafOf(place.digest);
+  return { ...place, leaf, statements: await ports.ledger.standingsOf(issuer, { issuer, documentType, leaf }, head) };
+}
+
+function documentOf({ digest, leaf, anchor, generation, statements }: Heard, { newId }: AdoptPorts): AdoptedDocument {
+  const last = decidingStatement([{ speaker: anchor.issuer, statements }], { finalBlock: Infinity, counts: () => true });
+  return { id: newId(), digest, leaf, position: anchor.index, generation, standing: last?.standing ?? "active", replacement: last?.replacement ?? null };
+}
+
+/** Words of the same block that say the same are one. What is not final yet is the ledger's alone, until an audit finds it. */
+async function wordsOf(heard: readonly Heard[], { finalNumber }: Head, ports: AdoptPorts): Promise<AdoptedWord[]> {
+  const said = heard.flatMap(({ leaf, statements }) => statements.filter(({ blockNumber }) => blockNumber <= finalNumber).map((statement) => ({ leaf, statement })));
+  const groups = Map.groupBy(said, ({ statement: { blockNumber, standing, reason, replacement } }) => `${blockNumber} ${standing} ${reason} ${replacement}`);
+  const words = await Promise.all([...groups.values()].map(async (same) => {
+    const { standing, reason, replacement, blockNumber } = same[0]!.statement;
+    return { standing, reason, replacement, leaves: same.map(({ leaf }) => leaf), block: await blockAt(blockNumber, ports) };
+  }));
+  return words.toSorted((left, right) => left.block.number - right.block.number);
 }
 
 function* inChunks(digests: ReadonlySet<Digest>): Generator<Digest[]> {

@@ -5,11 +5,13 @@ import type { Address } from "../core/address.ts";
 import { treeOf } from "../core/merkle.ts";
 import { decidingStatement } from "../core/standing.ts";
 import type { Head, Standing } from "../core/ledger.ts";
+import { auditWrites, type AuditWritesPorts, type WriteDifference } from "./auditWrites.ts";
 import type { Store, StoredDocument, WriteBody } from "./issuePorts.ts";
-import type { LedgerReader } from "./ports.ts";
 
-/** One thing that store and ledger say differently. */
-export type Difference = { readonly documentId: string; readonly digest: Digest; readonly issuer: Address } & (
+/** One thing that store and ledger say differently: about a document, or about a write. */
+export type Difference = DocumentDifference | WriteDifference;
+
+export type DocumentDifference = { readonly documentId: string; readonly digest: Digest; readonly issuer: Address } & (
   | { readonly kind: "anchor_missing"; readonly state: string }
   | { readonly kind: "seal_broken" }
   | { readonly kind: "standing_differs"; readonly acknowledged: Standing; readonly onLedger: Standing }
@@ -22,11 +24,12 @@ export interface AuditReport {
   /** Acknowledged, but not on the ledger yet: on their way, no difference. */
   readonly underway: number;
   readonly differences: readonly Difference[];
+  /** Whether everything was compared; `false`: there were so many differences that comparing stopped. */
+  readonly isComplete: boolean;
 }
 
-export interface AuditPorts {
+export interface AuditPorts extends AuditWritesPorts {
   readonly store: Pick<Store, "documentsAfter" | "writeById" | "hasStandingUnderway">;
-  readonly ledger: LedgerReader;
   readonly progress?: (done: number) => void;
 }
 
@@ -35,7 +38,10 @@ const PAGE = 500;
 /** Differences listed; a store that is further off than this is the wrong store. */
 const DIFFERENCE_LIMIT = 10_000;
 
-/** Compares every document of the store with the ledger at its newest block. */
+/**
+ * Compares every document of the store with the ledger at its newest block, and every write that the store calls final
+ * with what the ledger says in our issuers' names.
+ */
 export async function audit(ports: AuditPorts): Promise<AuditReport> {
   const { store, ledger, progress } = ports;
   const head = await ledger.head();
@@ -50,10 +56,14 @@ export async function audit(ports: AuditPorts): Promise<AuditReport> {
     progress?.(documents);
     if (differences.length >= DIFFERENCE_LIMIT) break;
   }
-  return { head, documents, underway, differences };
+  for await (const difference of auditWrites(head, ports)) {
+    if (differences.length >= DIFFERENCE_LIMIT) break;
+    differences.push(difference);
+  }
+  return { head, documents, underway, differences, isComplete: differences.length < DIFFERENCE_LIMIT };
 }
 
-async function compare(document: StoredDocument, head: Head, { store, ledger }: AuditPorts): Promise<Difference | "underway" | null> {
+async function compare(document: StoredDocument, head: Head, { store, ledger }: AuditPorts): Promise<DocumentDifference | "underway" | null> {
   const { id, digest, issuer, documentType, leaf, batch, standing } = document;
   const about = { documentId: id, digest, issuer };
   const write = batch === null ? null : await store.writeById(batch.writeId);

@@ -3,6 +3,7 @@
 import type { Address } from "../core/address.ts";
 import type { Digest, Leaf } from "../core/digest.ts";
 import type { AnchorName, Block, Standing } from "../core/ledger.ts";
+import type { StandingChange } from "./issuePorts.ts";
 import type { FoundAnchor } from "./ports.ts";
 
 /** The part of the index from which seals are made again. */
@@ -33,6 +34,14 @@ export interface AdoptedBatch {
   /** The account that signs for the issuer here, should the ledger lose the anchor. */
   readonly account: Address;
   readonly documents: readonly AdoptedDocument[];
+  /** Everything that the issuer said about these documents, oldest first. */
+  readonly words: readonly AdoptedWord[];
+}
+
+/** One word on the standing of documents, and the block that holds it. */
+export interface AdoptedWord extends StandingChange {
+  readonly leaves: readonly Leaf[];
+  readonly block: Block;
 }
 
 /** Takes documents into the store that were anchored before it was. */

@@ -20,6 +20,7 @@ export const englishOffline = {
   absent: ({ number, time }: OfflineBlock): string => `Certain as at block ${number}, ${dateTime(time)}: the ledger had no such record. It may have come later.`,
   nothingSaid: "By that block its issuer had said nothing against it.",
   lastSaid: ({ standing, reason }: StandingStatement, time: string): string => `By that block the last word of its issuer was “${english.standings[standing]}”, since ${dateTime(time)}: ${english.standingReasons[reason]}.`,
+  takenBack: "Do not accept it, unless the ledger itself says otherwise.",
   standingUnproven: "What its issuer had said about it by that block is not in the evidence.",
   unknown: "Not known without a network: whether the issuer was entitled, and whether the document stands today.",
   trust: ({ hash }: OfflineBlock): string => `All this hangs on ${hash} being a block of this ledger: take that hash from somebody you trust, never from whoever gave you the document.`,

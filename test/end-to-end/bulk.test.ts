@@ -16,7 +16,7 @@ let service: ServiceProcess;
 afterEach(() => service.stop());
 
 const leafOf = (digest: string): string => createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digest, "hex")])).digest("hex");
-const begin = (): Exchange => beginBulk({ port: Number(new URL(service.url).port), keys: { chamber: service.keyOf("chamber"), rival: "" } });
+const begin = (): Exchange => beginBulk({ port: Number(new URL(service.url).port), keys: { chamber: service.keyOf("chamber"), rival: "", hosted: "" } });
 
 /** Sends all names in one request; what was answered when it ended, however it ended. */
 async function send(names: readonly string[], onAnswers: (count: number) => void = () => {}): Promise<readonly Answer[]> {

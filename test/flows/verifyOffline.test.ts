@@ -24,7 +24,7 @@ const origin = parseDocumentType("861");
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 let world: Awaited<ReturnType<typeof startLedger>>;
 let paper: Seal, revoked: Seal, unknown: Seal;
-let evidence: EvidenceFile, ofRevoked: EvidenceFile, ofUnknown: EvidenceFile;
+let ofYoungLedger: EvidenceFile, evidence: EvidenceFile, ofRevoked: EvidenceFile, ofUnknown: EvidenceFile;
 let source: ProofSource;
 
 function sealsOver(...texts: string[]): Seal[] {
@@ -40,7 +40,9 @@ beforeAll(async () => {
   source = proofSource(world.connection);
   [paper, revoked] = sealsOver("paper", "revoked") as [Seal, Seal];
   [unknown] = sealsOver("nobody anchored this") as [Seal];
-  await world.carry({ kind: "anchor", issuer: issuer.address, documentType: origin, root: paper.root, leaves: [paper, revoked].map(({ digest }) => leafOf(digest)), isPublished: true }, issuer.address);
+  const anchored = await world.carry({ kind: "anchor", issuer: issuer.address, documentType: origin, root: paper.root, leaves: [paper, revoked].map(({ digest }) => leafOf(digest)), isPublished: true }, issuer.address);
+  await until(async () => (await world.reader.head()).finalNumber >= anchored.block.number);
+  ofYoungLedger = await make(paper);
   const word = { kind: "standing", speaker: issuer.address, issuer: issuer.address, documentType: origin, leaves: [leafOf(revoked.digest)], reason: "wrong_content" } as const;
   await world.carry({ ...word, standing: "suspended", replacement: null }, issuer.address);
   const { block } = await world.carry({ ...word, standing: "replaced", reason: "superseded", replacement: paper.digest }, issuer.address);
@@ -82,6 +84,11 @@ test("what the issuer had said is proven word by word, as the contract has it", 
   expect(statements).toEqual(await world.reader.standingsOf(issuer.address, name, await world.reader.head()));
   expect(statements!.map(({ standing }) => standing)).toEqual(["suspended", "replaced"]);
   expect(verdict).toBe("undetermined");
+});
+
+test("on a ledger on which nobody ever spoke of a standing, that too is proven", async () => {
+  const { statements, anchored } = await judged({ ...inOrder(), evidence: ofYoungLedger, blockHash: ofYoungLedger.block.hash });
+  expect([statements, anchored.outcome]).toEqual([[], "passed"]);
 });
 
 test("an anchor that is not there is proven absent as at the block: not_found", async () => {

@@ -2,7 +2,7 @@
 
 import { RLP } from "@ethereumjs/rlp";
 import { keccak256 } from "ethers";
-import { parseAddress } from "../../core/address.ts";
+import type { Address } from "../../core/address.ts";
 import type { ContractProof, HexBytes } from "../../core/evidenceFile.ts";
 import { Fault } from "../../core/fault.ts";
 import { ledgerIdOf, type ChainHash } from "../../core/ledger.ts";
@@ -29,14 +29,14 @@ export function proofSource(connection: LedgerConnection): ProofSource {
       const block = await connection.read("eth_getBlockByNumber", [toQuantity(number), false]);
       if (block === null) return null;
       const hash = hashFrom((block as Record<string, unknown>)["hash"]);
-      const header = headerOf(block as Record<string, unknown>);
-      if (header === null || keccak256(header) !== hash) throw new Fault("evidence_unavailable", `The header of block ${number}, as the ledger's endpoint gives it, does not hash to the block's hash ${hash}: this chain makes its hashes otherwise, and its state cannot be proven here.`);
+      const header = headersOf(block as Record<string, unknown>).find((each) => keccak256(each) === hash);
+      if (header === undefined) throw new Fault("evidence_unavailable", `The header of block ${number}, as the ledger's endpoint gives it, does not hash to the block's hash ${hash}: this chain makes its hashes otherwise, and its state cannot be proven here.`);
       return { hash, header };
     },
 
     async proofAt(blockNumber, address, slots) {
       try {
-        return contractFrom(await connection.call("eth_getProof", [address, slots, toQuantity(blockNumber)]), slots);
+        return contractFrom(await connection.call("eth_getProof", [address, slots, toQuantity(blockNumber)]), { address, slots });
       } catch (error) {
         if (!(error instanceof RpcError)) throw error;
         if (error.code === METHOD_UNKNOWN) throw new Fault("evidence_unavailable", `The ledger's endpoint does not prove its state (eth_getProof): ${error.message}. Ask another node.`, { cause: error });
@@ -48,11 +48,26 @@ export function proofSource(connection: LedgerConnection): ProofSource {
 
 const METHOD_UNKNOWN = -32601;
 
-function headerOf(block: Record<string, unknown>): HexBytes | null {
+/** The bytes that may be the header's: whichever hash to the block's hash are. */
+function headersOf(block: Record<string, unknown>): HexBytes[] {
   const given = FIELDS.slice(0, FIELDS.findLastIndex(([name]) => typeof block[name] === "string") + 1);
   const values = given.map(([name, isQuantity]) => fieldFrom(block[name], isQuantity));
-  if (values.includes(null)) return null;
-  return `0x${Buffer.from(RLP.encode(values as Uint8Array[])).toString("hex")}`;
+  if (values.includes(null)) return [];
+  const unsealed = withoutSeals(values[EXTRA_DATA]!);
+  const spellings = [values, ...(unsealed === null ? [] : [values.with(EXTRA_DATA, unsealed)])];
+  return spellings.map((fields) => `0x${Buffer.from(RLP.encode(fields as Uint8Array[])).toString("hex")}` as const);
+}
+
+const EXTRA_DATA = FIELDS.findIndex(([name]) => name === "extraData");
+
+/** A QBFT chain hashes its headers as they were before the validators sealed them: without seals, in round 0. */
+function withoutSeals(extraData: Uint8Array): Uint8Array | null {
+  try {
+    const parts = RLP.decode(extraData);
+    return Array.isArray(parts) && parts.length === 5 ? RLP.encode([...parts.slice(0, 3), new Uint8Array(), []]) : null;
+  } catch {
+    return null;
+  }
 }
 
 function fieldFrom(value: unknown, isQuantity: boolean): Uint8Array | null {
@@ -63,14 +78,15 @@ function fieldFrom(value: unknown, isQuantity: boolean): Uint8Array | null {
   return Buffer.from(shortest.padStart(shortest.length + (shortest.length % 2), "0"), "hex");
 }
 
-function contractFrom(answer: unknown, slots: readonly ChainHash[]): ContractProof {
-  const { address, accountProof, storageProof } = (answer ?? {}) as Record<string, unknown>;
+/** Proofs of what was asked for: whether they are, checking them tells. */
+function contractFrom(answer: unknown, { address, slots }: { address: Address; slots: readonly ChainHash[] }): ContractProof {
+  const { accountProof, storageProof } = (answer ?? {}) as Record<string, unknown>;
   if (!Array.isArray(accountProof) || !Array.isArray(storageProof) || storageProof.length !== slots.length) throw noProof();
   const nodes = (list: unknown): HexBytes[] => {
     if (!Array.isArray(list) || !list.every((node) => typeof node === "string" && /^0x([0-9a-f]{2})*$/i.test(node))) throw noProof();
     return list.map((node: string) => node.toLowerCase() as HexBytes);
   };
-  return { address: parseAddress(address), accountProof: nodes(accountProof), slots: slots.map((slot, place) => ({ slot, proof: nodes((storageProof[place] as Record<string, unknown>)["proof"]) })) };
+  return { address, accountProof: nodes(accountProof), slots: slots.map((slot, place) => ({ slot, proof: nodes((storageProof[place] as Record<string, unknown> | null)?.["proof"]) })) };
 }
 
 const noProof = (): Fault => new Fault("evidence_unavailable", "The ledger's endpoint gave something that is no proof of its state. Ask another node.");

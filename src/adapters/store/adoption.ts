@@ -1,6 +1,9 @@
 // Adoption: takes documents into the store that were anchored before it was, as final.
 
-import type { AdoptedBatch, AdoptedDocument, AdoptingStore } from "../../flows/recoverPorts.ts";
+import type { Address } from "../../core/address.ts";
+import type { Block } from "../../core/ledger.ts";
+import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { AdoptedBatch, AdoptedDocument, AdoptedWord, AdoptingStore } from "../../flows/recoverPorts.ts";
 import type { Database } from "./store.ts";
 
 /** PostgreSQL takes 65,535 parameters in a statement, SQLite half of that. */
@@ -15,7 +18,9 @@ export function adoptionIn(db: Database): AdoptingStore {
       db.transaction().execute(async (trx) => {
         const missing = await unknownOf(trx, batch);
         if (missing.length === 0) return 0;
-        const writeId = await insertFinal(trx, batch);
+        const { name, leaves, block, account } = batch;
+        const writeId = await insertFinal(trx, { body: { kind: "anchor", ...name, leaves, isPublished: true }, block, account });
+        for (const word of batch.words) await insertWord(trx, word, { batch, missing });
         for (let start = 0; start < missing.length; start += ROWS_PER_STATEMENT) {
           await trx.insertInto("documents").values(missing.slice(start, start + ROWS_PER_STATEMENT).map((document) => rowOf(document, { batch, writeId }))).execute();
         }
@@ -42,11 +47,18 @@ async function unknownOf(trx: Connection, { name, documents }: AdoptedBatch): Pr
 }
 
 /** The write as if this store had carried it: should the ledger lose its block, it is carried again. */
-async function insertFinal(trx: Connection, { name, leaves, block, account }: AdoptedBatch): Promise<number> {
-  const body = JSON.stringify({ kind: "anchor", ...name, leaves, isPublished: true });
-  const row = { account, kind: "anchor", body, state: "final", block_number: block.number, block_hash: block.hash, block_time: block.time, not_before: 0 };
+async function insertFinal(trx: Connection, { body, block, account }: { body: WriteBody; block: Block; account: Address }): Promise<number> {
+  const row = { account, kind: body.kind, body: JSON.stringify(body), state: "final", block_number: block.number, block_hash: block.hash, block_time: block.time, not_before: 0 };
   const { id } = await trx.insertInto("writes").values(row).returning("id").executeTakeFirstOrThrow();
   return id;
+}
+
+/** Of documents that the store knew already it knows the words, too. */
+async function insertWord(trx: Connection, { block, ...word }: AdoptedWord, { batch: { name, account }, missing }: { batch: AdoptedBatch; missing: readonly AdoptedDocument[] }): Promise<void> {
+  const { issuer, documentType } = name;
+  const first = new Set(missing.filter(({ generation }) => generation === 0).map(({ leaf }) => leaf));
+  const leaves = word.leaves.filter((leaf) => first.has(leaf));
+  if (leaves.length > 0) await insertFinal(trx, { body: { kind: "standing", speaker: issuer, issuer, documentType, ...word, leaves }, block, account });
 }
 
 /** When it was accepted nobody remembers; the block's time is the earliest that is known. */
