@@ -192,7 +192,7 @@ function progressIn(change: Change): Pick<Changes, "setWrite" | "narrowWrite"> {
         ...(notBefore === undefined ? {} : { not_before: notBefore }),
       };
       await change(async (trx) => {
-        await trx.updateTable("writes").set(values).where("id", "=", id).execute();
+        if (Object.keys(values).length > 0) await trx.updateTable("writes").set(values).where("id", "=", id).execute();
         if (attemptsForgotten === true) await trx.deleteFrom("attempts").where("write_id", "=", id).execute();
       });
     },
