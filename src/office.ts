@@ -26,6 +26,7 @@ import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
+import { sqliteTrouble } from "./adapters/store/sqliteTrouble.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
 import { clearUnfinishedCopy, isUnfinishedCopy, refuseUnfinishedCopy } from "./adapters/store/unfinishedCopy.ts";
 import { readTrustRoots, writeTrustRoots } from "./adapters/trustRootsFile.ts";
@@ -36,7 +37,7 @@ import { digestOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
-import type { Ledger } from "./core/ledger.ts";
+import type { Block, Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
@@ -261,7 +262,12 @@ export interface OpenIndex {
 export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger, "ledger" | "events">, options: { notice?: Notice; progress?: (reached: number, target: number) => void } = {}): OpenIndex {
   const database = openDatabase(file);
   const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(ledger))));
-  return { index, follower: followerOf({ events, index, ...options }), close: () => database.close() };
+  const follower = followerOf({ events, index, ...options });
+  const reach = (block: Block): Promise<boolean> =>
+    follower.reach(block).catch((error: unknown) => {
+      throw sqliteTrouble(error);
+    });
+  return { index, follower: { reach }, close: () => database.close() };
 }
 
 /** What a verifier needs, put together. */
