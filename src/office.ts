@@ -1,12 +1,13 @@
 // The office: what can be done with a data folder and a ledger, put together. With app.ts the only place where ports meet adapters.
 
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
-import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
+import { isFolderLocked, lockFolder, shareFolder, takePlace } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
 import { deployExternalLedger, deployLedger } from "./adapters/ledger/deploy.ts";
@@ -26,10 +27,15 @@ import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
+import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
+import { leasesIn } from "./adapters/store/leases.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
+import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
+import { sqliteTrouble } from "./adapters/store/sqliteTrouble.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
+import { clearUnfinishedCopy, isUnfinishedCopy, refuseUnfinishedCopy } from "./adapters/store/unfinishedCopy.ts";
 import { readTrustRoots, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
@@ -37,7 +43,8 @@ import type { Address } from "./core/address.ts";
 import { digestOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
-import type { Ledger } from "./core/ledger.ts";
+import type { Secret } from "./core/secret.ts";
+import type { Block, Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
@@ -45,6 +52,7 @@ import { followerOf } from "./flows/follow.ts";
 import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
+import type { Leases } from "./flows/leasePorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
@@ -53,7 +61,8 @@ import type { AdoptingStore } from "./flows/recoverPorts.ts";
 import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
-export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
+export type { CopyProgress };
+export { readTrustRoots, isFolderLocked, lockFolder, takePlace, unsignedTransaction, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
 export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
@@ -64,6 +73,8 @@ export const systemClock: Clock = () => Date.now() / 1000;
 /** Where things lie in a data folder. */
 export const filesIn = (dataFolder: string) => ({
   store: join(dataFolder, "store.sqlite"),
+  /** The index of the process that has this place in the folder. */
+  indexAt: (place: number) => join(dataFolder, place === 1 ? "index.sqlite" : `index-${place}.sqlite`),
   index: join(dataFolder, "index.sqlite"),
   ledger: join(dataFolder, "ledger.json"),
   trustRoots: join(dataFolder, "trust-roots.json"),
@@ -93,6 +104,8 @@ export interface Office {
   readonly grants: Grants;
   readonly journal: Journal;
   readonly following: FollowStore;
+  /** How this process agrees with others on the same store; `null` where the store is its own. */
+  readonly leases: Leases | null;
   readonly keys: Keys;
   /** What was said from here about identities themselves. */
   readonly listings: KeyListings;
@@ -101,21 +114,57 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Opens the data folder, making it when it is missing. */
-export async function openOffice(config: Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token">>): Promise<Office> {
-  const { dataFolder } = config;
-  const files = filesIn(dataFolder);
+type OfficeConfig = Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token" | "databaseUrl" | "databasePoolSize">>;
+
+/** Opens the data folder, making it when it is missing, and the store: in the folder, or in the database that is named. */
+export async function openOffice(config: OfficeConfig): Promise<Office> {
+  const { dataFolder, databaseUrl = null, databasePoolSize = COMMAND_POOL_SIZE } = config;
   makeFolder(dataFolder);
-  const db: Database = await openStoreDatabase(nodeSqlite(files.store));
+  const dialect = databaseUrl === null ? nodeSqlite(filesIn(dataFolder).store) : postgres({ url: databaseUrl.reveal(), poolSize: databasePoolSize });
+  const db: Database = await openStoreDatabase(dialect);
+  await refuseUnfinishedCopy(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   return {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
+    leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),
   };
 }
+
+/**
+ * Copies the folder's store into the database at `to`, which must be empty or a copy that was broken off. Holds the folder meanwhile.
+ *
+ * @returns the tables, with how many rows each has.
+ */
+export async function copyStoreTo(to: Secret, { dataFolder, progress }: { dataFolder: string; progress: (step: CopyProgress) => void }): Promise<readonly CopyProgress[]> {
+  const release = lockFolder(dataFolder);
+  try {
+    const { store } = filesIn(dataFolder);
+    // Its tables are brought up to date first, so that both have the same.
+    await (await openStoreDatabase(nodeSqlite(store))).destroy();
+    const target = await openEmptied(to);
+    return await copyStore(store, target, progress).finally(() => target.destroy());
+  } finally {
+    release();
+  }
+}
+
+async function openEmptied(to: Secret): Promise<Database> {
+  const open = (): Promise<Database> => openStoreDatabase(postgres({ url: to.reveal(), poolSize: COMMAND_POOL_SIZE }));
+  const found = await open();
+  if (!(await isUnfinishedCopy(found))) return found;
+  await clearUnfinishedCopy(found).finally(() => found.destroy());
+  return open();
+}
+
+/** What a single command needs. */
+const COMMAND_POOL_SIZE = 2;
 
 function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Pick<Office, "keys" | "credentialKeys"> {
   const files = filesIn(dataFolder);
@@ -151,9 +200,13 @@ export interface ConnectedLedger {
   close(): Promise<void>;
 }
 
-/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile. */
+/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile; beside others where the store is not in it. */
 export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const release = lockFolder(config.dataFolder);
+  const { ledgerUrl, ledgerFile, confirmations, databaseUrl } = config;
+  if (databaseUrl !== null && ledgerUrl === null) {
+    throw new Fault("configuration_invalid", "TRADESEAL_DATABASE_URL needs TRADESEAL_LEDGER_URL and TRADESEAL_LEDGER_FILE: the embedded ledger belongs to one process, and a store on PostgreSQL may have many.");
+  }
+  const release = databaseUrl === null ? lockFolder(config.dataFolder) : shareFolder(config.dataFolder);
   try {
     const { ledgerUrl, ledgerFile, confirmations, ledgerStaleAfterSeconds: staleAfterSeconds } = config;
     const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations, staleAfterSeconds, notice });
@@ -251,7 +304,12 @@ export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger
   const database = openDatabase(file);
   const index = new SqliteIndex(database, ledgerDigest(ledger));
   const start = ledger.firstBlock === undefined ? {} : { firstBlock: ledger.firstBlock };
-  return { index, follower: followerOf({ events, index, ...start, ...options }), close: () => database.close() };
+  const follower = followerOf({ events, index, ...start, ...options });
+  const reach = (block: Block): Promise<boolean> =>
+    follower.reach(block).catch((error: unknown) => {
+      throw sqliteTrouble(error);
+    });
+  return { index, follower: { reach }, close: () => database.close() };
 }
 
 /** DIDs of the ledger alone: nobody else is asked. */

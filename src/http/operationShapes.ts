@@ -32,6 +32,6 @@ export const ID = "0198c7f0e7c27c1f8f0b6d1f0a5d3b42";
 /** What can be wrong with a body in JSON. */
 export const BODY_FAULTS = ["body_malformed", "media_type_unsupported", "request_malformed"] as const;
 /** What can be wrong with a key. */
-export const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests"] as const;
+export const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests", "store_unavailable"] as const;
 
 export const idParameter = { name: "id", in: "path", required: true, description: "The document's id, from the answer that accepted it.", schema: { type: "string" }, example: ID };

@@ -1,7 +1,7 @@
 // The migration that brings following: events, webhooks with their deliveries, watches, and indexes for pages of documents.
 
-import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { migrationOf } from "./migrationDialect.ts";
 
 type Flag = 0 | 1;
 
@@ -102,13 +102,7 @@ interface WatchPlacesTable {
   believed: string;
 }
 
-export const following: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
-  },
-};
-
-const STATEMENTS: readonly string[] = [
+export const following: Migration = migrationOf([
   `CREATE INDEX documents_by_issuer ON documents (issuer, number)`,
   `CREATE INDEX documents_by_reference ON documents (issuer, reference, number) WHERE reference IS NOT NULL`,
   `CREATE INDEX documents_by_write ON documents (write_id, position, number) WHERE write_id IS NOT NULL`,
@@ -142,4 +136,4 @@ const STATEMENTS: readonly string[] = [
   `CREATE TABLE watch_places (
     name TEXT PRIMARY KEY, seen_number BIGINT NOT NULL, seen_hash TEXT NOT NULL, seen_time BIGINT NOT NULL,
     final_number BIGINT NOT NULL, final_hash TEXT NOT NULL, final_time BIGINT NOT NULL, believed TEXT NOT NULL)`,
-];
+]);
