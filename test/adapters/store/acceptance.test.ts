@@ -50,12 +50,12 @@ test.each([0, 1, 2, 7, 8, 9, 63, 65, 511, 512, 513, 585, 1_000])("a group of %i 
   for (const [place, { id }] of [...asked.entries()].filter(([place]) => place % 100 === 0 || place === count - 1)) expect((await store.documentById(id))!.batch!.position).toBe(place);
 });
 
-test("a full disk: overloaded, nothing of the group stored, and no restart is needed once there is room", async () => {
+test("a full disk: told, nothing of the group stored, and no restart is needed once there is room", async () => {
   await store.acceptDocuments(documents(1));
   const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
   await sql.raw(`PRAGMA max_page_count = ${rows[0]!.page_count + 2}`).execute(db);
   const group = documents(900);
-  await expect(store.acceptDocuments(group)).rejects.toMatchObject({ code: "overloaded", message: expect.stringContaining("its disk is full") });
+  await expect(store.acceptDocuments(group)).rejects.toMatchObject({ code: "store_unavailable", message: expect.stringContaining("its disk is full") });
   expect(await store.documentById(group[0]!.id)).toBeNull();
   await sql.raw("PRAGMA max_page_count = 1000000").execute(db);
   expect(await store.acceptDocuments(group)).toHaveLength(900);
