@@ -2,6 +2,7 @@
 
 import type { FaultCode } from "../core/fault.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
+import { shapeOperations } from "./shapeOperations.ts";
 
 /** What one operation is made of, before it is written out as OpenAPI. Names of schemas stand for the schemas. */
 export interface Operation {
@@ -198,6 +199,7 @@ const serving: readonly Operation[] = [
     success: { status: 200, says: "A DID document (W3C DID Core).", content: { "application/did+json": { schema: refTo("DidDocument"), example: didDocument } } },
     faults: ["not_found", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
+  ...shapeOperations,
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
   { method: "get", path: "/openapi.json", tag: "Service", summary: "This description, for programs", success: { status: 200, says: "An OpenAPI 3.1 document.", content: { "application/json": { schema: { type: "object" } } } }, faults: [] },
