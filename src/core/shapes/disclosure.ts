@@ -22,6 +22,9 @@ export function marksIn(kind: ObjectKind, subject: unknown, at = ""): readonly M
 
 const RANK: Readonly<Record<Disclosure, number>> = { public: 0, holder: 1, authorities: 2 };
 
+/** Who gets to see a member inside another: nobody who does not see the outer one. */
+export const narrower = (outer: Disclosure, inner: Disclosure): Disclosure => (RANK[inner] > RANK[outer] ? inner : outer);
+
 interface Within {
   readonly pointer: string;
   readonly outer: Disclosure;
@@ -35,7 +38,7 @@ function* marks(kind: Kind, value: unknown, { pointer, outer }: Within): Iterabl
     const shown = member?.shown ?? "holder";
     const place = below(pointer, name);
     if (shown !== "public" && RANK[shown] > RANK[outer]) yield { pointer: place, shown };
-    if (member !== undefined) yield* marks(member.kind, inner, { pointer: place, outer: RANK[shown] > RANK[outer] ? shown : outer });
+    if (member !== undefined) yield* marks(member.kind, inner, { pointer: place, outer: narrower(outer, shown) });
   }
 }
 
