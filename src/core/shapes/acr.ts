@@ -33,6 +33,7 @@ const rules: readonly Rule<AcrSubject>[] = [
 export const acr: CredentialShape<typeof subject> = {
   ...{ name: "acr", type: "AccreditationCredential", documentType: "ACR", subjectType: "AccreditedIssuer", title: "accreditation" },
   alsoTypes: [],
+  alsoSubjectTypes: [],
   alsoContexts: [],
   subject,
   credential: credentialAround(subject),

@@ -69,14 +69,18 @@ const subject = object({
   ...identityAnchor,
 });
 
+/** Northern Ireland has its own letters. */
+const eoriCountry = (value: string): string => (value.startsWith("XI") ? "GB" : value.slice(0, 2));
+
 export type AeoSubject = ShapeType<typeof subject>;
 
 const rules: readonly Rule<AeoSubject>[] = [
   ({ otherIdentifiers }) => identifierProblems(["otherIdentifiers"], otherIdentifiers),
   function* ({ tin: { scheme, country: place, identifier: value } }) {
-    const fault = scheme === "EORI" || scheme === "WCO-TIN" || scheme === "VAT" ? faultInIdentifier(scheme, value) : null;
+    // A WCO TIN is the country and the identifier together, so there is nothing to compare.
+    const fault = scheme === "EORI" || scheme === "VAT" ? faultInIdentifier(scheme, value) : null;
     if (fault !== null) yield { path: ["tin", "identifier"], code: fault.code, detail: `Expected ${fault.expects}; found ${found(value)}.` };
-    else if (scheme === "EORI" && place !== value.slice(0, 2)) yield { path: ["tin", "country"], code: "contradiction", detail: `Expected the country with which the EORI number begins, ${value.slice(0, 2)}; found "${place}".` };
+    else if (scheme === "EORI" && place !== eoriCountry(value)) yield { path: ["tin", "country"], code: "contradiction", detail: `Expected the country of the EORI number, ${eoriCountry(value)}; found "${place}".` };
   },
   function* ({ manufacturerIdentifiers = [] }) {
     for (const [at, { value }] of manufacturerIdentifiers.entries()) yield* identifierProblem(["manufacturerIdentifiers", at], { scheme: "US-MID", value });
@@ -100,6 +104,7 @@ const rules: readonly Rule<AeoSubject>[] = [
 export const aeo: CredentialShape<typeof subject> = {
   ...{ name: "aeo", type: "AEOCredential", documentType: "AEO", subjectType: "AuthorisedEconomicOperator", title: "AEO certificate" },
   alsoTypes: ["DigitalIdentityAnchor"],
+  alsoSubjectTypes: ["RegisteredIdentity"],
   alsoContexts: [UNTP_CONTEXT],
   subject,
   credential: credentialAround(subject),

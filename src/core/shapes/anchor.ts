@@ -47,7 +47,6 @@ export function withIdentityAnchor(subject: AeoSubject, { did, name, base }: Anc
   const { legalName, authorisation } = subject;
   return {
     ...subject,
-    type: ["RegisteredIdentity", "AuthorisedEconomicOperator"],
     registeredName: legalName,
     registeredId: authorisation.number,
     registeredDate: authorisation.effectiveDate,

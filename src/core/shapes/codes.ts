@@ -32,7 +32,8 @@ export const currency = code(CURRENCIES, "a currency of ISO 4217, such as USD");
 /** A place of UN/LOCODE: the form and the country. The places themselves (over 100,000, twice a year new ones) are not listed here. */
 export const unlocode = form({
   ...{ pattern: "[A-Z]{2}[A-Z2-9]{3}", most: 5, expects: "a UN/LOCODE, two letters of a country and three letters or digits 2 to 9, such as KEMBA" },
-  check: { fits: beginsWithCountry, expects: "a UN/LOCODE that begins with a country of ISO 3166-1" },
+  // XZ: installations in international waters.
+  check: { fits: (place) => beginsWithCountry(place) || place.startsWith("XZ"), expects: "a UN/LOCODE that begins with a country of ISO 3166-1" },
 });
 
 /** A code of the Harmonized System: six digits, and what national tariffs add. */

@@ -92,6 +92,7 @@ export type CooSubject = ShapeType<typeof subject>;
 export const coo: CredentialShape<typeof subject> = {
   ...{ name: "coo", type: "CertificateOfOriginCredential", documentType: "861", subjectType: "CertificateOfOrigin", title: "certificate of origin" },
   alsoTypes: [],
+  alsoSubjectTypes: [],
   alsoContexts: [],
   subject,
   credential: credentialAround(subject),

@@ -24,12 +24,13 @@ export interface CredentialShape<Subject extends ObjectKind = ObjectKind> {
   readonly type: string;
   /** What it is anchored as. */
   readonly documentType: string;
-  /** The subject's type in JSON-LD. */
+  /** The subject's own type in JSON-LD. */
   readonly subjectType: string;
   /** What people call it. */
   readonly title: string;
   /** Types of other standards that it has as well, with the context that defines them. */
   readonly alsoTypes: readonly string[];
+  readonly alsoSubjectTypes: readonly string[];
   readonly alsoContexts: readonly string[];
   readonly subject: Subject;
   readonly credential: ObjectKind;
@@ -96,10 +97,17 @@ interface Envelope {
   readonly credentialSubject: unknown;
 }
 
+/** The subject's types, where a subject says them: without them its terms mean nothing to JSON-LD. */
+function* typeProblems(subject: { readonly type?: readonly string[] }, { subjectType, alsoSubjectTypes, title }: AnyShape): Iterable<RuleProblem> {
+  const lacking = [...alsoSubjectTypes, subjectType].filter((needed) => subject.type?.includes(needed) === false);
+  if (lacking.length > 0) yield { path: ["type"], code: "contradiction", detail: `Expected nothing, or the types of the subject of this ${title}; ${lacking.join(" and ")} is not among them.` };
+}
+
 /** What the rules say of a subject that has no other problem: its type is then the one they ask for. */
-function ruled({ rules }: AnyShape, subject: unknown, at: string): ShapeProblem[] {
+function ruled(shape: AnyShape, subject: unknown, at: string): ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  for (const rule of rules) {
+  const ofTypes: Rule<never> = (typed) => typeProblems(typed, shape);
+  for (const rule of [ofTypes, ...shape.rules]) {
     for (const { path, code, detail } of rule(subject as never)) {
       if (problems.length >= PROBLEM_LIMIT) return problems;
       problems.push({ pointer: path.reduce<string>(below, at), code, detail });

@@ -24,13 +24,16 @@ export const contextAddress = (base: string, name: ShapeName): string => `${base
 export interface ShapeMembers {
   readonly "@context": readonly string[];
   readonly type: readonly string[];
+  /** UNTP asks for a name. */
+  readonly name: string;
   readonly credentialSchema: { readonly id: string; readonly type: "JsonSchema" };
 }
 
-/** Contexts, types and schema of a credential of this shape, for a service at `base`. */
-export const shapeMembers = ({ name, type, alsoTypes, alsoContexts }: AnyShape, base: string): ShapeMembers => ({
+/** Contexts, types, name and schema of a credential of this shape, for a service at `base`. */
+export const shapeMembers = ({ name, title, type, alsoTypes, alsoContexts }: AnyShape, base: string): ShapeMembers => ({
   "@context": [CREDENTIALS_V2, ...alsoContexts, contextAddress(base, name)],
   type: ["VerifiableCredential", ...alsoTypes, type],
+  name: `${title[0]!.toUpperCase()}${title.slice(1)}`,
   credentialSchema: { id: schemaAddress(base, name), type: "JsonSchema" },
 });
 

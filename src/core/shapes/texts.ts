@@ -8,10 +8,14 @@ const NEVER = "\\u007f-\\u009f\\u00ad\\u200b\\u2028-\\u202e\\u2060-\\u2069\\ufef
 const LINE = `^(?!\\s*$)[^\\u0000-\\u001f${NEVER}]+$`;
 const LINES = `^(?!\\s*$)[^\\u0000-\\u0009\\u000b-\\u001f${NEVER}]+$`;
 
+/** Blanks that are no blanks to software, letters that are not seen, and characters that mean what two parties agreed. Not all dialects can name them. */
+const UNSEEN = /[\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Co}]/u;
+const seen: TextCheck = { fits: (text) => !UNSEEN.test(text), expects: "text without hidden characters" };
+
 /** One line of text of up to `most` characters. */
-export const text = (most: number): TextKind => ({ kind: "text", least: 1, most, pattern: LINE, expects: `one line of text of 1 to ${most} characters, none of them hidden` });
+export const text = (most: number): TextKind => ({ kind: "text", least: 1, most, pattern: LINE, expects: `one line of text of 1 to ${most} characters, none of them hidden`, check: seen });
 /** Text of several lines, up to `most` characters together. */
-export const lines = (most: number): TextKind => ({ kind: "lines", least: 1, most, pattern: LINES, expects: `text of 1 to ${most} characters, none of them hidden` });
+export const lines = (most: number): TextKind => ({ kind: "lines", least: 1, most, pattern: LINES, expects: `text of 1 to ${most} characters, none of them hidden`, check: seen });
 
 /** What a text of a fixed form is made of. */
 interface Form {

@@ -36,6 +36,7 @@ const subject = object({
   type: filled(list(text(100), 10), { shown: "public", says: "TransportOperator", source: "W3C VC 2.0" }),
   operatorIdentifier: must(identifier, { shown: "public", says: "the number by which authorities know the operator", source: "UNECE recommendation on the TIR holder ID (2000); WCO R012" }),
   legalName: must(text(200), { shown: "public", says: "the operator's legal name", source: "ITDB contact information", iri: "https://schema.org/legalName" }),
+  issuingCountry: must(country, { shown: "public", says: "the country whose authority identifies it", source: "ISO 3166-1" }),
   country: must(country, { shown: "public", says: "where it is established", source: "ITDB; ISO 3166-1" }),
   registeredAddress: may(address, { shown: "holder", says: "the registered address", source: "ITDB contact information", iri: "https://schema.org/address" }),
   operatorTypes: must(list(operatorType, 11), { shown: "public", says: "what it does", source: "CTPAT tradeSector" }),
@@ -66,6 +67,7 @@ const rules: readonly Rule<ToiSubject>[] = [
 export const toi: CredentialShape<typeof subject> = {
   ...{ name: "toi", type: "TransportOperatorIdentifierCredential", documentType: "TOI", subjectType: "TransportOperator", title: "transport-operator identifier" },
   alsoTypes: [],
+  alsoSubjectTypes: [],
   alsoContexts: [],
   subject,
   credential: credentialAround(subject),

@@ -4,7 +4,8 @@
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { withIdentityAnchor } from "../../../src/core/shapes/anchor.ts";
+import { issuedSubject } from "../../../src/core/shapes/issued.ts";
+import { shapes } from "../../../src/core/shapes/shapes.ts";
 import { changed } from "./changed.ts";
 import { credentialOf, issuer, subjects } from "./samples.ts";
 
@@ -46,11 +47,12 @@ test.each(["/@context/1", "/name", "/type/1", "/issuer/name", "/credentialSubjec
 });
 
 test("what is filled in says what the others say, and nothing of the caller's is lost", () => {
-  const filled = withIdentityAnchor(subjects.aeo, issuer);
+  const filled = issuedSubject(shapes.aeo, subjects.aeo, issuer);
   expect(filled).toMatchObject(subjects.aeo);
   expect(filled).toMatchObject({
+    type: ["RegisteredIdentity", "AuthorisedEconomicOperator"],
     ...{ registeredName: "Example Trading Ltd", registeredId: "KEAEOF0001234", registeredDate: "2026-01-15", registerType: "accreditation" },
     ...{ idScheme: { id: issuer.did, name: "KE-AEO" }, registrar: { id: issuer.did, name: issuer.name }, registrationScope: [`${issuer.base}/contexts/aeo/v1#AEOF`] },
   });
-  expect(withIdentityAnchor(filled, issuer)).toEqual(filled);
+  expect(issuedSubject(shapes.aeo, filled, issuer)).toEqual(filled);
 });

@@ -1,6 +1,6 @@
 /** A good subject of each kind of credential, and the credentials around them. Every party in them is invented. */
 import { shapeMembers, shapes } from "../../../src/core/shapes/shapes.ts";
-import { withIdentityAnchor } from "../../../src/core/shapes/anchor.ts";
+import { issuedSubject } from "../../../src/core/shapes/issued.ts";
 import type { AcrSubject } from "../../../src/core/shapes/acr.ts";
 import type { AeoSubject } from "../../../src/core/shapes/aeo.ts";
 import type { CooSubject } from "../../../src/core/shapes/coo.ts";
@@ -47,6 +47,7 @@ const toi: ToiSubject = {
   id: "did:web:carrier.example",
   operatorIdentifier: { scheme: "TIR-HOLDER", value: "TUR/001/12345" },
   legalName: "Example Haulage Ltd",
+  issuingCountry: "TR",
   country: "TR",
   registeredAddress: { city: "Mersin", country: "TR" },
   operatorTypes: ["roadCarrier"],
@@ -120,13 +121,12 @@ export const plainCoo: CooSubject = {
 };
 
 /** A subject as the service issues it: with what the service fills in. */
-export const issued = (name: ShapeName): object => (name === "aeo" ? withIdentityAnchor(aeo, issuer) : { ...subjects[name], type: [shapes[name].subjectType] });
+export const issued = (name: ShapeName): object => issuedSubject(shapes[name], subjects[name], issuer);
 
 /** A good credential of each kind. */
 export const credentialOf = (name: ShapeName): Record<string, unknown> => ({
   ...shapeMembers(shapes[name], base),
   id: "urn:uuid:6d2b1f0e-7c1a-4a57-9b0f-2f1f6d0b8c11",
-  name: `A ${shapes[name].title}`,
   // UNTP's context alone knows this type.
   issuer: { ...(name === "aeo" ? { type: ["CredentialIssuer"] } : {}), id: issuer.did, name: issuer.name },
   validFrom: "2026-01-15T00:00:00Z",

@@ -7,7 +7,8 @@ import { expect, test } from "vitest";
 import { found } from "../../../src/core/shapes/found.ts";
 import { isGln, isLei } from "../../../src/core/shapes/identifiers.ts";
 import { problemsInCredential, problemsInSubject, type ShapeName } from "../../../src/core/shapes/credential.ts";
-import { PROBLEM_LIMIT, type ShapeProblemCode } from "../../../src/core/shapes/problems.ts";
+import { COMMON_PACKAGES, COMMON_UNITS, COUNTRIES, packageKind, unit } from "../../../src/core/shapes/codes.ts";
+import { problemsIn, PROBLEM_LIMIT, type ShapeProblemCode } from "../../../src/core/shapes/problems.ts";
 import { shapeNamed, shapeOfTypes, shapes } from "../../../src/core/shapes/shapes.ts";
 import { changed } from "./changed.ts";
 import { credentialOf, issued, names, plainCoo, subjects } from "./samples.ts";
@@ -50,7 +51,12 @@ const spoilt: readonly [shape: ShapeName, pointer: string, to: unknown, code: Sh
   ["aeo", "/tin/identifier", "-1", "malformed"],
   ["aeo", "/tin/scheme", "EORI", "malformed", "/tin/identifier"],
   ["aeo", "/tin", { country: "KE", identifier: "BE0123456789", scheme: "EORI" }, "contradiction", "/tin/country"],
-  ["aeo", "/tin", { country: "KE", identifier: "QQ0123456789", scheme: "WCO-TIN" }, "check_failed", "/tin/identifier"],
+  ["aeo", "/tin", { country: "BE", identifier: "+", scheme: "VAT" }, "malformed", "/tin/identifier"],
+  ["aeo", "/type", ["RegisteredIdentity"], "contradiction"],
+  ["aeo", "/type", ["AuthorisedEconomicOperator"], "contradiction"],
+  ["coo", "/type", ["AuthorisedEconomicOperator"], "contradiction"],
+  ["aeo", "/legalName", "\u3164", "check_failed"],
+  ["aeo", "/legalName", "Acme\u{e0041}", "check_failed"],
   ["aeo", "/otherIdentifiers/0/value", "B0123", "malformed"],
   ["aeo", "/otherIdentifiers/1/value", "5493000EXAMPLE000098", "check_failed"],
   ["aeo", "/otherIdentifiers/1/value", "5493000EXAMPLE00009", "malformed"],
@@ -212,6 +218,17 @@ test("property: it never throws, whatever the value", () => {
     }),
     { numRuns },
   );
+});
+
+test("an EORI number of Northern Ireland is a British one; a place in international waters is one", () => {
+  expect(problems("aeo", changed(subjects.aeo, "/tin", { country: "GB", identifier: "XI123456789000", scheme: "EORI" }))).toEqual([]);
+  expect(problems("coo", changed(subjects.coo, "/transport/loadingPort", "XZAAA"))).toEqual([]);
+});
+
+test("what forms offer first is right", () => {
+  for (const given of COMMON_UNITS) expect(problemsIn(unit, given)).toEqual([]);
+  for (const given of COMMON_PACKAGES) expect(problemsIn(packageKind, given)).toEqual([]);
+  expect([new Set(COUNTRIES).size, COUNTRIES.length, COUNTRIES.every((place) => /^[A-Z]{2}$/.test(place))]).toEqual([250, 250, true]);
 });
 
 test("known answers from outside: check digits of a published LEI and a published GTIN", () => {
