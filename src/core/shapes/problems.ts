@@ -48,7 +48,7 @@ export interface Looking {
 /** Where `value` departs from `kind`: in the order of the shape, at most `PROBLEM_LIMIT`. Members that no shape names are kept, whatever they hold. */
 export function problemsIn(kind: Kind, value: unknown, { at = "", as = "whole" }: Looking = {}): readonly ShapeProblem[] {
   const search = new Search(as);
-  search.look(kind, value, { pointer: at, depth: 1 });
+  search.look(kind, value, { pointer: at, depth: at.split("/").length });
   return search.problems;
 }
 
@@ -145,7 +145,7 @@ class Search {
   #unknown(name: string, value: unknown, place: Place): void {
     if (this.#isFull) return;
     if (isForbiddenName(name)) return this.#note(place, "name_forbidden", "another name for this member", name);
-    if (place.depth > DEPTH_LIMIT) return this.#note(place, "too_deep", `nesting of at most ${DEPTH_LIMIT} levels`, value);
+    if (place.depth > DEPTH_LIMIT && typeof value === "object" && value !== null) return this.#note(place, "too_deep", `nesting of at most ${DEPTH_LIMIT} levels`, value);
     if (Array.isArray(value)) for (const [at, element] of value.entries()) this.#unknown("", element, inside(place, at));
     else if (isObject(value)) for (const inner of Object.keys(value)) this.#unknown(inner, value[inner], inside(place, inner));
   }

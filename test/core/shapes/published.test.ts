@@ -10,8 +10,10 @@ import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { contextOf } from "../../../src/core/shapes/context.ts";
 import { CREDENTIALS_V2, problemsInCredential, type ShapeName } from "../../../src/core/shapes/credential.ts";
-import { jsonSchemaOf } from "../../../src/core/shapes/jsonSchema.ts";
+import { jsonSchemaOf, schemaOf } from "../../../src/core/shapes/jsonSchema.ts";
 import { problemsIn } from "../../../src/core/shapes/problems.ts";
+import { flag, list, object, whole, type Kind } from "../../../src/core/shapes/shape.ts";
+import { text } from "../../../src/core/shapes/texts.ts";
 import { contextAddress, schemaAddress, shapes } from "../../../src/core/shapes/shapes.ts";
 import { UNTP_CONTEXT } from "../../../src/core/shapes/anchor.ts";
 import { changed } from "./changed.ts";
@@ -28,6 +30,15 @@ function isRefused(name: ShapeName, credential: unknown): boolean {
   const lacksType = problemsInCredential(shapes[name], credential).some(({ pointer, code }) => pointer === "/type" && code === "contradiction");
   return problems.length > 0 || lacksType;
 }
+
+test("JSON Schema: lists, numbers and names at their very bounds are judged alike", () => {
+  const kinds: Kind[] = [list(flag, 2), whole(1, 3), text(3), object({})];
+  const values = [[], [true], [true, true], [true, true, true], 0, 1, 3, 4, "", "abc", "abcd", "😀😀😀", ...["@a", "_sd", "_sd_alg", "...", "constructor", "prototype", "_sdx", "....", "a"].flatMap((name) => [{ [name]: 1 }, { a: [{ [name]: 1 }] }]), JSON.parse('{"__proto__":1}')];
+  for (const kind of kinds) {
+    const validate = new Ajv2020({ strict: false }).compile({ ...schemaOf(kind), $defs: jsonSchemaOf(shapes.acr, base)["$defs"] });
+    for (const value of values) expect([kind.kind, value, validate(value)]).toEqual([kind.kind, value, problemsIn(kind, value).length === 0]);
+  }
+});
 
 describe.each(names)("JSON Schema of %s", (name) => {
   const validate = validators[name]!;

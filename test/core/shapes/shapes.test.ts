@@ -9,6 +9,9 @@ import { isGln, isLei } from "../../../src/core/shapes/identifiers.ts";
 import { problemsInCredential, problemsInSubject, type ShapeName } from "../../../src/core/shapes/credential.ts";
 import { COMMON_PACKAGES, COMMON_UNITS, COUNTRIES, packageKind, unit } from "../../../src/core/shapes/codes.ts";
 import { problemsIn, PROBLEM_LIMIT, type ShapeProblemCode } from "../../../src/core/shapes/problems.ts";
+import { flag, list, whole, type Kind } from "../../../src/core/shapes/shape.ts";
+import { date, lines, text } from "../../../src/core/shapes/texts.ts";
+import { parseJson } from "../../../src/core/json.ts";
 import { shapeNamed, shapeOfTypes, shapes } from "../../../src/core/shapes/shapes.ts";
 import { changed } from "./changed.ts";
 import { credentialOf, issued, names, plainCoo, subjects } from "./samples.ts";
@@ -223,6 +226,61 @@ test("property: it never throws, whatever the value", () => {
 test("an EORI number of Northern Ireland is a British one; a place in international waters is one", () => {
   expect(problems("aeo", changed(subjects.aeo, "/tin", { country: "GB", identifier: "XI123456789000", scheme: "EORI" }))).toEqual([]);
   expect(problems("coo", changed(subjects.coo, "/transport/loadingPort", "XZAAA"))).toEqual([]);
+});
+
+test("exhaustive: the days from 1899 to 2200 that are admitted are those of the calendar", () => {
+  const isDay = (text: string): boolean => problemsIn(date, text).length === 0;
+  for (let year = 1899; year <= 2200; year += 1) {
+    for (let month = 0; month <= 13; month += 1) {
+      for (let day = 0; day <= 32; day += 1) {
+        const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const exact = new Date(Date.UTC(year, month - 1, day));
+        const isReal = exact.getUTCMonth() === month - 1 && exact.getUTCDate() === day && year >= 1900 && year < 2200;
+        if (isDay(text) !== isReal) expect.unreachable(text);
+      }
+    }
+  }
+});
+
+test("a text is as long as people count it, and holds no hidden character, but may hold what scripts need", () => {
+  const fits = (given: string): boolean => problemsIn(text(10), given).length === 0;
+  expect([fits("😀".repeat(10)), fits("😀".repeat(11)), fits("می\u200cخواهم"), fits("\u200fABC\u200e")]).toEqual([true, false, true, true]);
+  const hidden = [0x0, 0x9, 0xa, 0xd, 0x1f, 0x7f, 0x85, 0x9f, 0xad, 0x200b, 0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2064, 0x2066, 0x2069, 0xfeff, 0xd800, 0xdfff, 0xe000, 0xfffa, 0x2800, 0x3164, 0xe0041, 0x10fffd];
+  expect(hidden.filter((point) => fits(`a${String.fromCodePoint(point)}b`))).toEqual([]);
+  expect(problemsIn(lines(10), "a\nb")).toEqual([]);
+  expect(problemsIn(lines(10), "a\tb").map(({ code }) => code)).toEqual(["malformed"]);
+});
+
+test("bounds are met exactly", () => {
+  const codes = (kind: Kind, given: unknown): string[] => problemsIn(kind, given).map(({ code }) => code);
+  expect([codes(whole(1, 3), 3), codes(whole(1, 3), 4), codes(whole(1, 3), 1), codes(whole(1, 3), 0), codes(whole(0, 3), NaN)]).toEqual([[], ["out_of_range"], [], ["out_of_range"], ["out_of_range"]]);
+  expect([codes(list(flag, 2), [true, true]), codes(list(flag, 2), [true, true, true])]).toEqual([[], ["too_long"]]);
+});
+
+test("nesting is admitted as deep as our reader of JSON goes, and no deeper", () => {
+  const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+  const codes = (levels: number): string[] => problemsInCredential(shapes.acr, changed(credentialOf("acr"), "/credentialSubject/deep", nested(levels))).map(({ code }) => code);
+  const isRead = (levels: number): boolean => {
+    try {
+      parseJson(JSON.stringify({ credentialSubject: { deep: nested(levels) } }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (const levels of [20, 21, 22, 23, 24]) expect([levels, codes(levels).length === 0]).toEqual([levels, isRead(levels)]);
+});
+
+test("names that mean something else are refused at every depth, and names that only look so are kept", () => {
+  for (const name of ["@id", "@", "_sd", "_sd_alg", "...", "__proto__", "constructor", "prototype"]) {
+    const subject = JSON.parse(`{"more": [{"${name}": 1}]}`) as object;
+    expect(problems("acr", { ...subjects.acr, ...subject })).toEqual([[`/more/0/${name}`, "name_forbidden"]]);
+  }
+  expect(problems("acr", { ...subjects.acr, _sdx: 1, sd: 1, "....": 1, a_sd: 1, proto: 1, "a@b": 1, "": 1, " ": 1 })).toEqual([]);
+});
+
+test("what replaces another may be issued on the same day", () => {
+  expect(problems("coo", changed(subjects.coo, "/replaces/issueDate", subjects.coo.issueDate))).toEqual([]);
 });
 
 test("what forms offer first is right", () => {
