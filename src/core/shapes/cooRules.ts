@@ -50,5 +50,6 @@ export const cooRules: readonly Rule<CooSubject>[] = [
   sequence,
   copies,
   ({ exporterDeclaration, certification }) => inOrder([], { first: exporterDeclaration.date, then: certification.date, names: ["exporterDeclaration.date", "certification.date"] }),
-  ({ certification, issueDate }) => inOrder([], { first: certification.date, then: issueDate, names: ["certification.date", "issueDate"] }),
+  // A certified true copy bears the day of its original.
+  ({ certification, issueDate, flags }) => inOrder([], { first: flags.certifiedTrueCopy ? undefined : certification.date, then: issueDate, names: ["certification.date", "issueDate"] }),
 ];

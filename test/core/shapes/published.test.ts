@@ -68,7 +68,7 @@ describe.each(names)("JSON Schema of %s", (name) => {
       }),
       { numRuns },
     );
-  });
+  }, 300_000);
 });
 
 const UNTP = "https://vocabulary.uncefact.org/untp/";

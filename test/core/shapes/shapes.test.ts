@@ -154,9 +154,10 @@ for (const [shape, pointer, to, code, at = pointer] of spoilt) {
   });
 }
 
-test("a certified true copy names what it copies, which may be of the same number", () => {
+test("a certified true copy names what it copies, which may be of the same number, and bears its day", () => {
   const copy = changed(changed(subjects.coo, "/flags/certifiedTrueCopy", true), "/replaces/certificateNumber", subjects.coo.certificateNumber);
   expect(problems("coo", copy)).toEqual([]);
+  expect(problems("coo", changed(copy, "/certification/date", "2026-07-01"))).toEqual([]);
   expect(problems("coo", changed(copy, "/replaces", undefined))).toEqual([["/replaces", "missing"]]);
 });
 
