@@ -24,5 +24,10 @@ export type { Outcome, Reason } from "./core/outcome.ts";
 export type { Verdict } from "./core/verdict.ts";
 export type { VerifyPorts } from "./flows/ports.ts";
 
+/** Credentials: what they hold, and what is wrong with one. */
+export { problemsInCredential, problemsInSubject, type AnyShape, type CredentialShape, type ShapeName } from "./core/shapes/credential.ts";
+export type { ShapeProblem, ShapeProblemCode } from "./core/shapes/problems.ts";
+export { shapeNamed, shapeOfTypes, shapes } from "./core/shapes/shapes.ts";
+
 /** Faults: thrown on purpose when a question cannot be answered. Switch on `code`. */
 export { Fault, type FaultCode } from "./core/fault.ts";

@@ -20,6 +20,7 @@ import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
 import { addRecognitions } from "./recognitions.ts";
 import { requestLog } from "./requestLog.ts";
+import { addShapes } from "./shapes.ts";
 import { addStandingWords } from "./standingWords.ts";
 import { addStandings } from "./standings.ts";
 import { addTrustRoots } from "./trustRoots.ts";
@@ -58,6 +59,7 @@ export function createService(parts: ServiceParts): Express {
   addTrustRoots(app, parts);
   addDidDocuments(app, parts);
   addWellKnown(app, parts);
+  addShapes(app, parts);
   addHealth(app, parts);
   addMetrics(app, parts);
   addOpenApi(app, parts);

@@ -42,6 +42,7 @@ test("every route is described, and every description has its route", async () =
   }
   expect([...described.keys()].sort()).toEqual([
     "/.well-known/tradeseal-ledger.json",
+    "/contexts/{name}/v1",
     "/docs",
     "/healthz",
     "/issuers/{address}/did.json",
@@ -49,6 +50,7 @@ test("every route is described, and every description has its route", async () =
     "/openapi.json",
     "/readyz",
     "/recognitions",
+    "/schemas/{name}/v1.json",
     "/v1/documents",
     "/v1/documents/{id}",
     "/v1/documents/{id}/seal",
