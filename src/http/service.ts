@@ -6,6 +6,7 @@ import { requireApiKey } from "./apiKey.ts";
 import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
+import { addEvidence } from "./evidence.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -37,6 +38,7 @@ export function createService(parts: ServiceParts): Express {
   addVerifications(app, parts);
   const authenticate = requireApiKey(parts);
   addDocuments(app, authenticate, parts);
+  addEvidence(app, authenticate, parts);
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);

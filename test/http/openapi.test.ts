@@ -40,7 +40,7 @@ test("every route is described, and every description has its route", async () =
     const methods = (headers.get("allow") ?? "").split(", ").filter((method) => !["HEAD", "OPTIONS"].includes(method));
     expect([status, methods.sort()], path).toEqual([204, own.map(({ method }) => method.toUpperCase()).sort()]);
   }
-  expect([...described.keys()].sort()).toEqual(["/.well-known/tradeseal-ledger.json", "/docs", "/healthz", "/issuers/{address}/did.json", "/openapi.json", "/readyz", "/recognitions", "/v1/documents", "/v1/documents/{id}", "/v1/documents/{id}/seal", "/v1/documents/{id}/standing", "/v1/grants", "/v1/grants/{id}", "/v1/grants:withdraw", "/v1/issuers", "/v1/recognitions", "/v1/standings", "/v1/standings/{id}", "/v1/trust-roots", "/v1/verifications"]);
+  expect([...described.keys()].sort()).toEqual(["/.well-known/tradeseal-ledger.json", "/docs", "/healthz", "/issuers/{address}/did.json", "/openapi.json", "/readyz", "/recognitions", "/v1/documents", "/v1/documents/{id}", "/v1/documents/{id}/evidence", "/v1/documents/{id}/seal", "/v1/documents/{id}/standing", "/v1/grants", "/v1/grants/{id}", "/v1/grants:withdraw", "/v1/issuers", "/v1/recognitions", "/v1/standings", "/v1/standings/{id}", "/v1/trust-roots", "/v1/verifications"]);
 });
 
 test("every reference leads somewhere, and every schema is of use", () => {

@@ -18,6 +18,7 @@ import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
 import { parseAddress, type Address } from "../../src/core/address.ts";
 import type { Leaf } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
+import { Fault } from "../../src/core/fault.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
@@ -92,6 +93,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     granting: grantingFrom({ grants: grantsIn(db), register }, { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]) }),
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
+    evidenceOf: async () => Promise.reject(new Fault("evidence_unavailable", "This ledger proves nothing.")),
     publicUrl: "http://tradeseal.test",
     uploadLimitBytes: 2 ** 30,
     rateLimit: { perMinute: 1_000, exemptLoopback: true },
