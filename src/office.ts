@@ -41,13 +41,16 @@ import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
 import type { Address } from "./core/address.ts";
 import { digestOf } from "./core/digest.ts";
+import type { EvidenceFile } from "./core/evidenceFile.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
 import type { Block, Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
+import type { Seal } from "./core/seal.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
+import { makeEvidence } from "./flows/makeEvidence.ts";
 import { followerOf } from "./flows/follow.ts";
 import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
@@ -328,6 +331,12 @@ export const proofSourceOn = ({ connection }: Pick<ConnectedLedger, "connection"
 
 /** The reader of proofs. Its tries are loaded only when somebody needs them. */
 export const proofReaderHere = async (): Promise<ProofReader> => (await import("./adapters/proofs.ts")).proofReader;
+
+/** Evidence of a seal's anchor, proven by the connected ledger's node. */
+export async function evidenceFrom(ledger: ConnectedLedger, seal: Seal): Promise<EvidenceFile> {
+  const made = await makeEvidence(seal, { source: proofSourceOn(ledger), proofs: await proofReaderHere(), ledger: ledger.ledger });
+  return made.evidence;
+}
 
 /** The text of a JSON file in the data folder, or `null` when there is none. */
 export const readIfThere = (file: string): string | null => (existsSync(file) ? readFileSync(file, "utf8") : null);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { openApp, type App, type Role } from "./app.ts";
-import { filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type Notice } from "./office.ts";
+import { evidenceFrom, filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type Notice } from "./office.ts";
 import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
@@ -92,6 +92,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
     ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
+    evidenceOf: (seal) => evidenceFrom(app.ledger, seal),
     publicUrl: app.publicUrl,
     ...{ uploadLimitBytes: config.uploadLimitBytes, waitingLimit: config.waitingLimit },
     rateLimit: { perMinute: config.requestsPerMinute, exemptLoopback: !config.isLoopbackLimited },

@@ -149,6 +149,19 @@ export const seal = z
   })
   .describe("The small portable file that leads from a document to its anchor. Written canonically (RFC 8785).");
 
+const hexBytes = z.string().regex(/^0x([0-9a-f]{2})*$/);
+const contractProof = z.looseObject({ address, accountProof: z.array(hexBytes), slots: z.array(z.object({ slot: chainHash, proof: z.array(hexBytes) })) });
+
+export const evidence = z
+  .looseObject({
+    format: z.literal("tradeseal-evidence/1"),
+    ledger: z.object({ chainId: z.int(), genesis: chainHash, anchorRegistry: address }),
+    block: z.object({ hash: chainHash, header: hexBytes, isFinal: z.boolean() }),
+    anchor: contractProof,
+    standing: contractProof.optional(),
+  })
+  .describe("What the ledger keeps of an anchor at one block, with the proofs that lead there from the block's hash.");
+
 const accreditation = z.object({
   documentType,
   by: party,

@@ -63,6 +63,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Document: answers.document,
   Documents: answers.documents,
   Seal: answers.seal,
+  Evidence: answers.evidence,
   GrantRequest: granting.grantRequest,
   WithdrawalRequest: granting.withdrawalRequest,
   GrantsAccepted: granting.grantsAccepted,

@@ -122,6 +122,13 @@ const issuing: readonly Operation[] = [
     faults: [...KEY_FAULTS, "not_found", "not_anchored_yet", "request_malformed"],
   },
   {
+    ...{ method: "get", path: "/v1/documents/{id}/evidence", tag: "Issue", summary: "Get proofs of a document's anchor that need no node", needsKey: true },
+    description: "Made anew at the newest final block that the ledger's node can prove; isFinal is false where it can prove only a newer one. With it and a block hash that somebody trusts, tradeseal verify --offline judges without any network.",
+    parameters: [idParameter],
+    success: { status: 200, says: "The evidence, as a file.", content: json("Evidence") },
+    faults: [...KEY_FAULTS, "not_found", "not_anchored_yet", "request_malformed", "evidence_unavailable", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
     ...{ method: "put", path: "/v1/documents/{id}/standing", tag: "Issue", summary: "Suspend, reinstate, revoke or replace a document", needsKey: true },
     description: "Answered once the change is stored durably; the ledger follows within seconds. Asking for the present standing again changes nothing. A reason that is not one of the listed ones is kept as a private note, and the ledger says unspecified.",
     parameters: [idParameter],

@@ -1,7 +1,9 @@
 // Parts: what the service is put together from. Only app.ts makes them.
 
 import type { Logger } from "pino";
+import type { EvidenceFile } from "../core/evidenceFile.ts";
 import type { Ledger } from "../core/ledger.ts";
+import type { Seal } from "../core/seal.ts";
 import type { ApiKeys } from "../flows/administrationPorts.ts";
 import type { FollowStore, GuardedPoster } from "../flows/followPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
@@ -29,6 +31,8 @@ export interface ServiceParts {
   readonly ownIdentities: OwnIdentities;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;
+  /** Evidence of a seal's anchor, proven by the ledger's node. Throws `evidence_unavailable` or `ledger_unreachable`. */
+  readonly evidenceOf: (seal: Seal) => Promise<EvidenceFile>;
   /** Where the world finds this service, without a slash at the end. */
   readonly publicUrl: string;
   /** A larger file is refused. */

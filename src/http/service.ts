@@ -10,6 +10,7 @@ import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
 import { addGrantCredentials } from "./grantCredentials.ts";
 import { addEvents } from "./events.ts";
+import { addEvidence } from "./evidence.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
@@ -47,6 +48,7 @@ export function createService(parts: ServiceParts): Express {
   const backlog = new Backlog(parts.waitingLimit, parts.issue);
   addDocuments(app, authenticate, { ...parts, backlog });
   addBulk(app, authenticate, { ...parts, backlog });
+  addEvidence(app, authenticate, parts);
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addGrants(app, authenticate, parts);

@@ -8,6 +8,9 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { proofReader } from "../../src/adapters/proofs.ts";
+import { parseEvidence } from "../../src/core/evidenceFile.ts";
+import { recordIn } from "../../src/flows/verifyOffline.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { measureRebuild } from "../../scripts/measureRebuild.ts";
 import { person, startLedger, until } from "../adapters/ledger/chain.ts";
@@ -121,9 +124,14 @@ test("a new service takes the documents on: seals, standings, and changes of the
       expect(await ask(`/v1/documents/${document!.id}/seal`)).toBe(originals.get(digestOf(name)));
     }
     const { id } = (await documentOf("one.pdf"))[0]!;
+    const text = await ask(`/v1/documents/${id}/evidence`);
+    const evidence = parseEvidence(Buffer.from(text));
+    const name = { issuer: owner.address, documentType: "861" as never, root: (JSON.parse(originals.get(digestOf("one.pdf"))!) as { root: never }).root };
+    const { stateRoot } = proofReader.headerIn(evidence.block.header)!;
+    expect([evidence.block.isFinal, (await recordIn(name, stateRoot, { terms: { evidence, ledger: chain.ledger }, proofs: proofReader })).isAnswered]).toEqual([true, true]);
     await ask(`/v1/documents/${id}/standing`, { method: "PUT", body: { standing: "revoked", reason: "issued_in_error" } });
-    const name = { issuer: owner.address, documentType: "861" as never, leaf: createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digestOf("one.pdf"), "hex")])).digest("hex") as never };
-    await until(async () => (await chain.reader.standingsOf(owner.address, name, await chain.reader.head())).length === 1, 30_000);
+    const leafName = { issuer: owner.address, documentType: "861" as never, leaf: createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digestOf("one.pdf"), "hex")])).digest("hex") as never };
+    await until(async () => (await chain.reader.standingsOf(owner.address, leafName, await chain.reader.head())).length === 1, 30_000);
     const audited = JSON.parse((await here("audit", "--json")).stdout) as { documents: number; differences: { kind: string; word: string }[] };
     expect(audited.documents).toBe(4);
     // The private batch's leaves are gone for good; that it was anchored the ledger still tells.

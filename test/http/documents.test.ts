@@ -123,11 +123,13 @@ describe("reading", () => {
     const digest = freshDigest();
     const { id } = await accept({ digest, documentType: "861", reference: "CO 7" });
     expect(await expectProblem(await get(service, `${PATH}/${id}/seal`, chamber), 409, "not_anchored_yet")).toMatch(/accepted/);
+    await expectProblem(await get(service, `${PATH}/${id}/evidence`, chamber), 409, "not_anchored_yet");
     await anchorAll();
 
     const view = answers.document.strict().parse(await (await get(service, `${PATH}/${id}`, chamber)).json());
     expect(view).toMatchObject({ id, digest, documentType: "861", reference: "CO 7", state: "included", anchoredAt: "2026-09-21T14:13:20Z", standing: "active" });
 
+    await expectProblem(await get(service, `${PATH}/${id}/evidence`, chamber), 503, "evidence_unavailable");
     const response = await get(service, `${PATH}/${id}/seal`, chamber);
     const text = await response.text();
     const seal = parseSeal(text);
@@ -154,7 +156,7 @@ describe("reading", () => {
   test("another issuer's document is not there", async () => {
     const { id } = await accept({ digest: freshDigest(), documentType: "861" });
     await anchorAll();
-    for (const path of [`${PATH}/${id}`, `${PATH}/${id}/seal`]) await expectProblem(await get(service, path, rival), 404, "not_found");
+    for (const path of [`${PATH}/${id}`, `${PATH}/${id}/seal`, `${PATH}/${id}/evidence`]) await expectProblem(await get(service, path, rival), 404, "not_found");
     await expectProblem(await sendJson(service, `${PATH}/${id}/standing`, { body: { standing: "revoked" }, key: rival, method: "PUT" }), 404, "not_found");
     expect(await service.store.documentById(id)).toMatchObject({ standing: "active" });
   });

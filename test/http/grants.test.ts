@@ -176,6 +176,7 @@ describe("scopes", () => {
     ["POST", "/v1/documents",              { digest: DIGEST, documentType: "861" },   ["issue"]],
     ["GET",  `/v1/documents?digest=${DIGEST}`, undefined,                             ["issue", "read"]],
     ["GET",  "/v1/documents/nothing",      undefined,                                 ["issue", "read"]],
+    ["GET",  "/v1/documents/nothing/evidence", undefined,                             ["issue", "read"]],
     ["GET",  "/v1/documents/nothing/seal", undefined,                                 ["issue", "read"]],
     ["PUT",  "/v1/documents/nothing/standing", { standing: "suspended" },             ["issue"]],
     ["POST", "/v1/grants",                 { ...good, documentTypes: ["ACR"] },       ["accredit"]],

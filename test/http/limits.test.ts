@@ -34,7 +34,7 @@ describe("API keys", () => {
   ];
   test.each(wrong)("refused: %s", async (_what, authorization, code, challenge) => {
     const value = authorization(service.keys.chamber);
-    for (const [method, path] of [["GET", `/v1/documents?digest=${DIGEST}`], ["POST", "/v1/documents"], ["GET", "/v1/documents/x"], ["GET", "/v1/documents/x/seal"], ["PUT", "/v1/documents/x/standing"]] as const) {
+    for (const [method, path] of [["GET", `/v1/documents?digest=${DIGEST}`], ["POST", "/v1/documents"], ["GET", "/v1/documents/x"], ["GET", "/v1/documents/x/seal"], ["GET", "/v1/documents/x/evidence"], ["PUT", "/v1/documents/x/standing"]] as const) {
       const response = await fetch(service.url + path, { method, headers: value === null ? {} : { authorization: value } });
       await expectProblem(response, 401, code);
       expect(response.headers.get("www-authenticate")).toBe(challenge);

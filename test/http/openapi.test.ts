@@ -53,6 +53,7 @@ test("every route is described, and every description has its route", async () =
     "/schemas/{name}/v1.json",
     "/v1/documents",
     "/v1/documents/{id}",
+    "/v1/documents/{id}/evidence",
     "/v1/documents/{id}/seal",
     "/v1/documents/{id}/standing",
     "/v1/documents:bulk",

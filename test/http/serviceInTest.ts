@@ -22,6 +22,7 @@ import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
 import { parseAddress, type Address } from "../../src/core/address.ts";
 import type { Leaf } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
+import { Fault } from "../../src/core/fault.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
@@ -103,6 +104,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
+    evidenceOf: async () => Promise.reject(new Fault("evidence_unavailable", "This ledger proves nothing.")),
     publicUrl: "http://tradeseal.test",
     ...{ uploadLimitBytes: 2 ** 30, waitingLimit: 1_000_000 },
     rateLimit: { perMinute: 1_000, exemptLoopback: true },
