@@ -17,9 +17,18 @@ const COMPACT = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 export function accreditationText(file: string): string | null {
   const size = sizeOfFile(file);
   if (size === 0 || size > JWS_LIMIT_BYTES + SPARE_BYTES) return null;
-  const text = readFileSync(file, "latin1").trim();
+  const text = readOrNothing(file).trim();
   const [, payload] = COMPACT.exec(text) ?? [];
   return payload !== undefined && Buffer.from(payload, "base64url").includes('"AccreditationCredential"') ? text : null;
+}
+
+/** What cannot be read is told when it is to be checked. */
+function readOrNothing(file: string): string {
+  try {
+    return readFileSync(file, "latin1");
+  } catch {
+    return "";
+  }
 }
 
 /** Whoever judges: a service, or the ledger read here. */

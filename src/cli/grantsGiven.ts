@@ -34,7 +34,7 @@ function credentialCommand(): Command {
   const command = new Command("credential").description("Gives the signed W3C credential that carries a grant, for its grantee to show wherever it likes. Checked by: tradeseal verify FILE --rpc ...").argument("<id>", "the grant's id, as 'tradeseal grants list' shows it")
     .option("--credential <file>", "where to write it (default: to the terminal)").addOption(dataOption())
     .action((id: string, options: CredentialOptions) => inDataFolder(options, (folder) => credential(id, options, folder)));
-  return withHelp(command, { examples: ["tradeseal grants credential 1b4e28ba-... --credential accreditation.jwt"], exits: { 0: "done", 64: "there is none of this id", 65: "there is no data folder, or the file cannot be written" } });
+  return withHelp(command, { examples: ["tradeseal grants credential 1b4e28ba-... --credential accreditation.jwt"], exits: { 0: "done", 65: "there is no data folder, or the file cannot be written" } });
 }
 
 const PAGE = 500;

@@ -31,7 +31,7 @@ export function revokeKeyCommand(): Command {
     .action(async (issuer: string, key: string, options: RevokeKeyOptions) => void (process.exitCode = await inDataFolder(options, (folder) => revokeKey({ issuer, key }, options, folder))));
   return withHelp(command, {
     examples: ['tradeseal issuer revoke-key "Chamber of Commerce of Example" u7vrjwUEqr4_WVk1nfCx7nhirx2CrSvP9yUbAN4FNiQ --wait final'],
-    exits: { 0: "stored, and as far as --wait says", 2: "stored, and not final yet", 64: "no such key is listed", 65: "there is no data folder" },
+    exits: { 0: "stored, and as far as --wait says", 2: "stored, and not final yet", 65: "there is no data folder" },
   });
 }
 
