@@ -185,6 +185,20 @@ test("a reorganisation takes back what it said", async () => {
   await world.close();
 });
 
+test("one that cannot be judged holds up no other, and is tried again", async () => {
+  const world = await newWorld(20);
+  const { standingsOf } = world.ports.verify.ledger;
+  const poison = world.leafAt(1);
+  const ledger = { ...world.ports.verify.ledger, standingsOf: (async (speaker, name, at) => (name.leaf === poison ? Promise.reject(new TypeError("ours")) : standingsOf(speaker, name, at))) as typeof standingsOf };
+  const ports = { ...world.ports, verify: { ...world.ports.verify, ledger } };
+  world.state.now += 200_000;
+  await expect(judgeDue(ports)).rejects.toThrow("ours");
+  expect(await judgeDue(ports), "all others are done").toBe(0);
+  world.state.now += 301;
+  expect(await judgeDue(world.ports)).toBe(1);
+  await world.close();
+});
+
 test("whom the verifier believes changes: everything is judged again", async () => {
   const world = await newWorld(6);
   world.state.roots = [];
