@@ -16,21 +16,26 @@ export interface FollowingPorts extends DeliverPorts, WatchPorts {
 const BUSY_PAUSE_SECONDS = 0.02;
 const IDLE_PAUSE_SECONDS = 0.3;
 const TROUBLE_PAUSE_SECONDS = 2;
+/** Between looks at the ledger's newest block. Where nothing is watched, only its place is kept from falling far behind. */
+const WATCHED_PAUSE_SECONDS = 0.5;
+const UNWATCHED_PAUSE_SECONDS = 5;
 /** How long events and failures are kept. */
 export const KEPT_SECONDS = 30 * 86_400;
 const FORGET_EVERY_SECONDS = 3_600;
+
+const pauseAfter = (done: number): number => (done > 0 ? BUSY_PAUSE_SECONDS : IDLE_PAUSE_SECONDS);
 
 /** Starts following. Each kind of work has its own rounds, so that none waits for another. */
 export function startFollowing(ports: FollowingPorts): { stop(): Promise<void> } {
   const ending = new AbortController();
   const underWay: UnderWay = new Map();
   const rounds = [
-    everyRound("delivering", { ports, ending }, () => deliverDue(underWay, ports)),
+    everyRound("delivering", { ports, ending }, async () => pauseAfter(await deliverDue(underWay, ports))),
     everyRound("stirring", { ports, ending }, async () => {
-      await stir({ watches: ports.watches, events: ports.ledgerEvents, verify: ports.verify });
-      return 0;
+      const isWatched = await stir({ watches: ports.watches, events: ports.ledgerEvents, verify: ports.verify });
+      return isWatched ? WATCHED_PAUSE_SECONDS : UNWATCHED_PAUSE_SECONDS;
     }),
-    everyRound("watching", { ports, ending }, () => judgeDue(ports)),
+    everyRound("watching", { ports, ending }, async () => pauseAfter(await judgeDue(ports))),
     forgetting({ ports, ending }),
   ];
   return {
@@ -48,12 +53,13 @@ interface Running {
   readonly ending: AbortController;
 }
 
+/** @param round gives the pause behind it, in seconds. */
 async function everyRound(what: string, { ports, ending: { signal } }: Running, round: () => Promise<number>): Promise<void> {
   let isTold = false;
   while (!signal.aborted) {
     let seconds: number;
     try {
-      seconds = (await round()) > 0 ? BUSY_PAUSE_SECONDS : IDLE_PAUSE_SECONDS;
+      seconds = await round();
       isTold = false;
     } catch (error) {
       // A silent ledger is the worker's to tell.

@@ -22,21 +22,25 @@ const STRETCH = 2_000;
  * when, nothing is passed over; read twice, it only makes something due again.
  *
  * Bad news counts at once and good news when final, so each block is looked at twice: when it is new, and when it is final.
+ *
+ * @returns whether anything is watched.
  */
-export async function stir(ports: StirPorts): Promise<void> {
+export async function stir(ports: StirPorts): Promise<boolean> {
   const { watches, events, verify } = ports;
   const place = await watches.place();
   const head = await events.head();
-  // An endpoint that lacks what was final lags behind; it is asked again.
-  if (place !== null && head.number < place.final.number) return;
+  // Asked behind the head: a watch that comes later is judged at once, at this head or a newer one.
   const isWatched = await watches.isAny();
-  if (isWatched && !(await verify.follower.reach(head))) return;
+  // An endpoint that lacks what was final lags behind; it is asked again.
+  if (place !== null && head.number < place.final.number) return isWatched;
+  if (isWatched && !(await verify.follower.reach(head))) return isWatched;
   const final = await events.blockAt(head.finalNumber);
-  if (final === null) return;
+  if (final === null) return isWatched;
   const next = { seen: blockOf(head), final, believed: believedBy(verify) };
-  if (place !== null && isSame(place, next)) return;
+  if (place !== null && isSame(place, next)) return isWatched;
   if (place !== null && isWatched) await stirBetween(place, { next, head }, ports);
   await watches.moveTo(next, place);
+  return isWatched;
 }
 
 const blockOf = ({ number, hash, time }: Head): Block => ({ number, hash, time });

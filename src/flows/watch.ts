@@ -70,11 +70,13 @@ const LAG_PAUSE_SECONDS = 2;
 export async function judgeDue(ports: WatchPorts): Promise<number> {
   const claimed = await ports.watches.claim(BATCH, { now: ports.verify.clock(), leaseSeconds: LEASE_SECONDS });
   const left = claimed.values();
+  const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
-    for (const each of left) await judgeAgain(each, ports);
+    for (const each of left) await judgeAgain(each, ports).catch((error: unknown) => failures.push(error));
   };
-  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  for (const { status, ...rest } of lanes) if (status === "rejected") throw (rest as PromiseRejectedResult).reason;
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  // One that cannot be judged holds up no other; its claim ends, and it is tried again.
+  if (failures.length > 0) throw failures[0];
   return claimed.length;
 }
 

@@ -18,8 +18,7 @@ import { stir } from "../../src/flows/stir.ts";
 import { judgeDue, watch } from "../../src/flows/watch.ts";
 import { chamber, customs, granted, identity, ledger as ledgerId, origin, stands, trustRoot, withdrawn } from "../core/world.ts";
 
-/** A million behind an environment variable would only be slower: the number of judgements does not depend on it. */
-const COUNT = process.env["TRADESEAL_LONG"] === "1" ? 100_000 : 1_000;
+const COUNT = Number(process.env["TRADESEAL_WATCHES"] ?? 1_000);
 const holder = identity(99);
 const NONE: ChainHash = `0x${"00".repeat(32)}`;
 const hashAt = (number: number, branch = "b"): ChainHash => `0x${branch}${number.toString(16).padStart(63, "0")}`;
@@ -100,6 +99,21 @@ test("a block costs judgements of what it speaks about, however many are watched
   await world.close();
 });
 
+test("as many as a holder may have, and no more; a removed one makes room", async () => {
+  const world = await newWorld(2);
+  const { watches } = world.ports;
+  const [known] = await watches.of(holder, { before: null, limit: 1 });
+  const another = (place: number) => ({ ...known!, id: `more ${place}`, leaf: leafOf(digestOf(Uint8Array.of(place))) });
+  expect((await watches.add(another(1), [], 3))?.id).toBe("more 1");
+  expect(await watches.add(another(2), [], 3)).toBeNull();
+  expect(await watches.add(known!, [], 3), "a known one is no further one").toMatchObject({ id: known!.id });
+  await watches.remove("more 1");
+  await watches.remove("more 1");
+  expect((await watches.add(another(2), [], 3))?.id).toBe("more 2");
+  expect(await watches.add(another(3), [], 3)).toBeNull();
+  await world.close();
+});
+
 test("good news counts when final: looked at again then, and told then", async () => {
   const world = await newWorld(4);
   world.mine(world.say(0, "suspended"));
@@ -168,6 +182,20 @@ test("a reorganisation takes back what it said", async () => {
   world.state.number = 102;
   await world.settle();
   expect((await world.news()).map(({ verdict }) => verdict)).toEqual(["no_longer_valid", "authentic"]);
+  await world.close();
+});
+
+test("one that cannot be judged holds up no other, and is tried again", async () => {
+  const world = await newWorld(20);
+  const { standingsOf } = world.ports.verify.ledger;
+  const poison = world.leafAt(1);
+  const ledger = { ...world.ports.verify.ledger, standingsOf: (async (speaker, name, at) => (name.leaf === poison ? Promise.reject(new TypeError("ours")) : standingsOf(speaker, name, at))) as typeof standingsOf };
+  const ports = { ...world.ports, verify: { ...world.ports.verify, ledger } };
+  world.state.now += 200_000;
+  await expect(judgeDue(ports)).rejects.toThrow("ours");
+  expect(await judgeDue(ports), "all others are done").toBe(0);
+  world.state.now += 301;
+  expect(await judgeDue(world.ports)).toBe(1);
   await world.close();
 });
 

@@ -5,6 +5,8 @@ import type { Selectable } from "kysely";
 import { eventText, type EventKind, type ServiceEvent } from "../../flows/eventKinds.ts";
 import type { Delivery, Webhooks } from "../../flows/followPorts.ts";
 import { eventsAfter } from "./events.ts";
+import { GroupCommit } from "./groupCommit.ts";
+import type { Connection } from "./journal.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 
@@ -21,6 +23,10 @@ export function deliveriesIn(db: Database): Deliveries {
 }
 
 function trying(db: Database): Pick<Deliveries, "spread" | "claim" | "delivered" | "failed"> {
+  const taken = new GroupCommit<string, void>(async (ids) => {
+    await db.deleteFrom("deliveries").where("id", "in", ids).execute();
+    return ids.map(() => undefined);
+  });
   return {
     async spread(window, now) {
       const behind = await db
@@ -37,24 +43,12 @@ function trying(db: Database): Pick<Deliveries, "spread" | "claim" | "delivered"
 
     async claim(webhookId, limit, { now, leaseSeconds }) {
       const rows = await candidates(db, webhookId, { limit, now });
-      const claimed: Delivery[] = [];
-      for (const row of rows) {
-        const attempts = Number(row.attempts) + 1;
-        // Whoever changes the row first has it. A process that dies with it loses it when the lease ends.
-        const { numUpdatedRows } = await db
-          .updateTable("deliveries")
-          .set({ attempts, not_before: now + leaseSeconds })
-          .where("id", "=", row.id)
-          .where("is_waiting", "=", 1)
-          .where("attempts", "=", row.attempts)
-          .executeTakeFirst();
-        if (numUpdatedRows === 1n) claimed.push(deliveryFrom({ ...row, attempts }));
-      }
-      return claimed;
+      // One transaction for all of them, and so one wait for the disk.
+      return rows.length === 0 ? [] : db.transaction().execute((trx) => claimIn(trx, rows, now + leaseSeconds));
     },
 
     async delivered({ id, webhookId }) {
-      await db.deleteFrom("deliveries").where("id", "=", id).execute();
+      await taken.add(id);
       await db.updateTable("webhooks").set({ failing_since: null, problem: null }).where("id", "=", webhookId).where("failing_since", "is not", null).execute();
     },
 
@@ -66,6 +60,19 @@ function trying(db: Database): Pick<Deliveries, "spread" | "claim" | "delivered"
       await db.updateTable("webhooks").set({ problem }).where("id", "=", webhookId).where("is_enabled", "=", 1).execute();
     },
   };
+}
+
+type Row = Selectable<Tables["deliveries"]>;
+
+/** Whoever changes the row first has it. A process that dies with it loses it when the lease ends. */
+async function claimIn(trx: Connection, rows: readonly Row[], notBefore: number): Promise<Delivery[]> {
+  const claimed: Delivery[] = [];
+  for (const row of rows) {
+    const attempts = Number(row.attempts) + 1;
+    const { numUpdatedRows } = await trx.updateTable("deliveries").set({ attempts, not_before: notBefore }).where("id", "=", row.id).where("is_waiting", "=", 1).where("attempts", "=", row.attempts).executeTakeFirst();
+    if (numUpdatedRows === 1n) claimed.push(deliveryFrom({ ...row, attempts }));
+  }
+  return claimed;
 }
 
 /** Makes the deliveries of an endpoint's next events and moves its mark, in one transaction; nothing, when somebody else has. */
@@ -133,6 +140,6 @@ function givingUp(db: Database): Pick<Deliveries, "failuresOf" | "replay"> {
   };
 }
 
-function deliveryFrom({ id, webhook_id, event_id, kind, sequence, body, attempts, problem, failed_at }: Selectable<Tables["deliveries"]>): Delivery {
+function deliveryFrom({ id, webhook_id, event_id, kind, sequence, body, attempts, problem, failed_at }: Row): Delivery {
   return { id, webhookId: webhook_id, eventId: event_id, kind: kind as EventKind, sequence: Number(sequence), body, attempts: Number(attempts), problem, failedAt: failed_at };
 }

@@ -12,6 +12,7 @@ export interface FollowingTables {
   webhooks: WebhooksTable;
   deliveries: DeliveriesTable;
   watches: WatchesTable;
+  watch_counts: WatchCountsTable;
   watch_ties: WatchTiesTable;
   watch_places: WatchPlacesTable;
 }
@@ -85,6 +86,11 @@ interface WatchesTable {
   due_at: number;
 }
 
+interface WatchCountsTable {
+  holder: string;
+  count: number;
+}
+
 interface WatchTiesTable {
   watch_id: string;
   issuer: string;
@@ -131,6 +137,7 @@ export const following: Migration = migrationOf([
   `CREATE INDEX watches_by_root ON watches (root) WHERE root IS NOT NULL`,
   `CREATE INDEX watches_due ON watches (due_at)`,
   `CREATE INDEX watches_by_block ON watches (judged_block)`,
+  `CREATE TABLE watch_counts (holder TEXT PRIMARY KEY, count BIGINT NOT NULL)`,
   `CREATE TABLE watch_ties (watch_id TEXT NOT NULL, issuer TEXT NOT NULL, document_type TEXT NOT NULL, PRIMARY KEY (watch_id, issuer, document_type))`,
   `CREATE INDEX watch_ties_by_issuer ON watch_ties (document_type, issuer, watch_id)`,
   `CREATE TABLE watch_places (

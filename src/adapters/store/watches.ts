@@ -20,8 +20,7 @@ function keepingIn(db: Database): Pick<Watches, "add" | "byId" | "of" | "remove"
         const known = (await trx.selectFrom("watches").selectAll().where("leaf", "=", watch.leaf).where("holder", "=", watch.holder).execute()).map(watchFrom);
         const same = known.find(({ documentType, issuer, seal }) => documentType === watch.documentType && issuer === watch.issuer && seal === watch.seal);
         if (same !== undefined) return same;
-        const { count } = await trx.selectFrom("watches").select(({ fn }) => fn.countAll<number>().as("count")).where("holder", "=", watch.holder).executeTakeFirstOrThrow();
-        if (Number(count) >= limit) return null;
+        if (!(await countIn(trx, watch.holder, limit))) return null;
         await trx.insertInto("watches").values(rowOf(watch)).execute();
         await setTies(trx, watch.id, ties);
         return watch;
@@ -40,7 +39,9 @@ function keepingIn(db: Database): Pick<Watches, "add" | "byId" | "of" | "remove"
 
     remove: (id) =>
       db.transaction().execute(async (trx) => {
-        await trx.deleteFrom("watches").where("id", "=", id).execute();
+        const removed = await trx.deleteFrom("watches").where("id", "=", id).returning("holder").executeTakeFirst();
+        if (removed === undefined) return;
+        await trx.updateTable("watch_counts").set(({ eb }) => ({ count: eb("count", "-", 1) })).where("holder", "=", removed.holder).execute();
         await trx.deleteFrom("watch_ties").where("watch_id", "=", id).execute();
       }),
 
@@ -51,6 +52,13 @@ function keepingIn(db: Database): Pick<Watches, "add" | "byId" | "of" | "remove"
       return rows.map(({ document_type }) => document_type as Tie["documentType"]);
     },
   };
+}
+
+/** Counts one more, unless there are `limit`. To count them anew for each would take the longer the more there are. */
+async function countIn(trx: Connection, holder: string, limit: number): Promise<boolean> {
+  await trx.insertInto("watch_counts").values({ holder, count: 0 }).onConflict((conflict) => conflict.doNothing()).execute();
+  const { numUpdatedRows } = await trx.updateTable("watch_counts").set(({ eb }) => ({ count: eb("count", "+", 1) })).where("holder", "=", holder).where("count", "<", limit).executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 function judgingIn(db: Database): Pick<Watches, "claim" | "settle" | "putOff"> {
