@@ -131,7 +131,8 @@ async function noteIncluded(write: Write, included: Block, head: Head, ports: Ca
 
 /** A receipt is one node's word. Before an anchor is called final, its record is read from the contract. */
 async function isOnRecord({ id, account, body, problem }: Write, { store, ledger, notice }: CarryPorts): Promise<boolean> {
-  if (body.kind !== "anchor" || (await ledger.saidAlready(body, account)) !== null) return true;
+  // The record alone is asked for, without the leaves that were published with it.
+  if (body.kind !== "anchor" || (await ledger.saidAlready({ ...body, isPublished: false }, account)) !== null) return true;
   if (problem !== NO_RECORD) notice("the node shows a receipt for an anchor, and the contract has no record of it; it is looked at again", { write: id, account });
   if (problem !== NO_RECORD) await store.setWrite(id, { problem: NO_RECORD });
   return false;
