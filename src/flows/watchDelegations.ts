@@ -26,7 +26,8 @@ export function watchDelegations(ports: WatchPorts & { readonly pause: (seconds:
   const told = new Map<Address, string>();
   const watch = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      await lookOnce(told, ports);
+      // The store may not answer at the moment. The next look comes.
+      await lookOnce(told, ports).catch((error: unknown) => ports.notice("delegations could not be looked at", { problem: error instanceof Fault ? error.message : error }));
       await ports.pause(PAUSE_SECONDS, ending.signal);
     }
   };

@@ -77,11 +77,11 @@ function guardedPool(pool: pg.Pool) {
       });
       const known = guards.get(client);
       if (known !== undefined) return known as never;
+      const guard = guardOf(client);
       await prepareSession(client).catch((error: unknown) => {
         client.release(true);
         throw postgresTrouble(error) ?? error;
       });
-      const guard = guardOf(client);
       guards.set(client, guard);
       return guard as never;
     },

@@ -125,6 +125,15 @@ describe.each(databases)("on $name", ({ name, make }) => {
     expect(new Set(kept.map((each) => each?.batch?.writeId)).size).toBe(1);
   });
 
+  test("a full batch is placed, each document where its leaf is", async () => {
+    const documents = await accepted(1_201);
+    const turned = [...documents].reverse();
+    await stores()[0]!.addBatch(anchorOf(turned), chamber, documents);
+    const kept = await Promise.all([0, 499, 500, 1_200].map((each) => stores()[1]!.documentById(documents[each]!.id)));
+    expect(kept.map((each) => each?.batch?.position)).toEqual([1_200, 701, 700, 0]);
+    expect((await stores()[1]!.documentsWaiting(10_000)).filter(({ id }) => documents.some((each) => each.id === id))).toEqual([]);
+  });
+
   test("what waits for an identity that has been handed over goes on waiting, for its new account", async () => {
     const documents = await accepted(1);
     await registerIn(both[0]).setAccount(chamber, identity(9), []);
