@@ -1,0 +1,118 @@
+// A simulated process of the service: real flows and a real store, between a disk and a node, killed where chance has it.
+
+import { grantsIn } from "../../../src/adapters/store/grants.ts";
+import { registerIn } from "../../../src/adapters/store/register.ts";
+import { storeIn } from "../../../src/adapters/store/store.ts";
+import { digestOf, leafOf } from "../../../src/core/digest.ts";
+import { Fault } from "../../../src/core/fault.ts";
+import type { GrantPorts } from "../../../src/flows/grants.ts";
+import type { IssuePorts, LedgerWriter, Store } from "../../../src/flows/issuePorts.ts";
+import { startWorking, type WorkPorts } from "../../../src/flows/work.ts";
+import type { Gate } from "./disk.ts";
+import type { World } from "./world.ts";
+
+/** Whatever a killed process tries fails so. */
+export class Killed extends Error {}
+/** A trouble of the disk, made on purpose. */
+export class DiskFailed extends Error {}
+
+/** Replaces ports of a process: how faults are planted, and how laws are watched. */
+export type Planting = (ports: { store: Store; ledger: LedgerWriter }, process: SimulatedProcess) => { store: Store; ledger: LedgerWriter };
+
+/** One running service with its worker. */
+export class SimulatedProcess implements Gate {
+  readonly name: string;
+  readonly issue: IssuePorts;
+  readonly granting: GrantPorts;
+  readonly #world: World;
+  readonly #workPorts: WorkPorts;
+  #isDead = false;
+  /** Steps until it is killed. */
+  #stepsLeft = Infinity;
+  #wake: () => void = () => {};
+  #isPaused = () => {};
+
+  constructor(world: World, name: string) {
+    this.name = name;
+    this.#world = world;
+    const db = world.disk.openFor(this);
+    const real = { store: storeIn(db), ledger: this.#gated(world.node) };
+    const { store, ledger } = world.planting(world.watch(real), this);
+    const clock = (): number => world.now;
+    const newId = (): string => `${name} ${world.draw()}`;
+    this.issue = { store, accounts: registerIn(db), clock, newId, randomLeaf: () => leafOf(digestOf(Buffer.from(`random ${world.draw()}`))) };
+    const ledgerWord = { isLastWord: async () => false, isLastWordSilenced: async () => false, hasSpoken: async () => false };
+    this.granting = { grants: grantsIn(db), clock, newId, nameBooks: async () => [], ledgerWord };
+    const notice: WorkPorts["notice"] = (message, details) => this.#note(message, details);
+    const pause = (): Promise<void> => new Promise((resolve) => {
+      this.#wake = resolve;
+      this.#isPaused();
+    });
+    this.#workPorts = { ...this.issue, ledger, notice, pause, resendAfterSeconds: 2, outbidAfterSeconds: 7, limits: { size: 4, ageSeconds: 3 } };
+  }
+
+  /** Does what the application does before it lets the worker work. A start that fails is a start that is tried again. */
+  async begin(): Promise<void> {
+    const { ledger, store } = this.#workPorts;
+    await store.reopenAbove((await ledger.head()).finalNumber);
+    const paused = new Promise<void>((resolve) => (this.#isPaused = resolve));
+    startWorking(this.#workPorts);
+    await paused;
+  }
+
+  /** Lets the worker make one round, to its end or the process's. */
+  async work(): Promise<void> {
+    if (this.#isDead) return;
+    const paused = new Promise<void>((resolve) => (this.#isPaused = resolve));
+    this.#wake();
+    await paused;
+  }
+
+  /** It will be killed after so many more steps. */
+  killAfter(steps: number): void {
+    this.#stepsLeft = steps;
+  }
+
+  isDead(): boolean {
+    return this.#isDead;
+  }
+
+  async die(where: string): Promise<never> {
+    if (!this.#isDead) {
+      this.#world.tell(`${this.name} is killed ${where}`);
+      this.#isDead = true;
+      await this.#world.disk.lose(this);
+    }
+    throw new Killed(where);
+  }
+
+  async pass<T>(step: string, act: () => Promise<T>): Promise<T> {
+    const world = this.#world;
+    if (this.#isDead) throw new Killed(step);
+    await world.interleave();
+    if (this.#isDead) throw new Killed(step);
+    if ((this.#stepsLeft -= 1) <= 0) await this.die(`before ${step}`);
+    if (step === "commit" && world.diskTrouble === "full") throw new DiskFailed("database or disk is full");
+    const outcome = await act();
+    if ((this.#stepsLeft -= 1) <= 0) await this.die(`after ${step}`);
+    if (step === "commit" && world.diskTrouble === "replyLost") throw new DiskFailed("the connection to the database broke");
+    return outcome;
+  }
+
+  /** The same node, at whose every question and answer the process may die. */
+  #gated(ledger: LedgerWriter): LedgerWriter {
+    return new Proxy(ledger, {
+      get: (target, name) => {
+        const member = Reflect.get(target, name) as unknown;
+        if (typeof member !== "function") return member;
+        return (...args: unknown[]) => this.pass(String(name), async () => (member as (...given: unknown[]) => unknown).apply(target, args));
+      },
+    });
+  }
+
+  #note(message: string, { problem, ...details }: Readonly<Record<string, unknown>>): void {
+    this.#world.tell(`${this.name}: ${message} ${JSON.stringify(details)} ${String(problem ?? "")}`);
+    const isForeseen = problem === undefined || typeof problem === "string" || problem instanceof Killed || problem instanceof DiskFailed || problem instanceof Fault || this.#isDead;
+    if (!isForeseen) this.#world.broken(`an error of our own in a round of work: ${(problem as Error).stack ?? String(problem)}`);
+  }
+}
