@@ -22,7 +22,9 @@ async function closeAnchors({ size, ageSeconds }: BatchLimits, { store, accounts
   const groups = Map.groupBy(await store.documentsWaiting(size - 1), ({ issuer, documentType, isPublished }) => `${issuer} ${documentType} ${isPublished}`);
   let made = 0;
   for (const documents of groups.values()) {
-    const isDue = documents.length >= size - 1 || clock() - documents[0]!.acceptedAt >= ageSeconds;
+    const age = clock() - documents[0]!.acceptedAt;
+    // A clock that was set back makes a document of the future: nobody waits for that.
+    const isDue = documents.length >= size - 1 || age >= ageSeconds || age < 0;
     const account = isDue ? await accounts.accountFor(documents[0]!.issuer) : null;
     if (account === null) continue;
     await store.addBatch(batchOf(documents, randomLeaf), account, documents);

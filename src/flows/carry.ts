@@ -5,6 +5,7 @@ import type { Leaf } from "../core/digest.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { Block, Head } from "../core/ledger.ts";
 import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePorts.ts";
+import type { Clock } from "./ports.ts";
 
 /** Writes of one account that are on their way at once. */
 const OPEN_LIMIT = 200;
@@ -65,7 +66,9 @@ async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<v
   const receipt = attempts.map(({ hash }) => receipts.get(hash)).find((found) => found !== undefined);
   const newest = attempts.at(-1);
   const before = precedenceOf(write, lane);
-  notePrecedence(write, { nonce: newest?.nonce ?? -1, isIncluded: receipt?.isSuccess === true || (newest === undefined && write.block !== null) }, lane);
+  // What was found said without a transaction of ours is looked at again until it is final. A later word before that would
+  // make it look unsaid, and have it said a second time.
+  notePrecedence(write, { nonce: newest?.nonce ?? -1, isIncluded: receipt?.isSuccess === true }, lane);
 
   // A word about the same thing waits for the earlier one: only then does the ledger tell what is left to say.
   if (newest === undefined) return before.isIncluded ? begin(write, lane, ports) : undefined;
@@ -111,7 +114,7 @@ async function noteIncluded({ id, state, block }: Write, included: Block, head: 
 /** Nothing was sent yet, as far as we remember. The ledger may know better: then there is nothing left to send. */
 async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void> {
   const { store, ledger, clock } = ports;
-  if (write.notBefore > clock()) return;
+  if (isAwaited(write.notBefore, clock)) return;
   const said = await ledger.saidAlready(write.body, write.account);
   if (said !== null) return noteIncluded(write, said, lane.head, ports);
   const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, { lane, ports });
@@ -147,17 +150,22 @@ async function startOver({ id, body }: Write, why: string, { store, notice }: Ca
 async function pushOn(write: Write, newest: Attempt, { lane, ports }: Round): Promise<void> {
   const { store, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
   if (write.state === "included") await store.setWrite(write.id, { state: "sent", block: null });
-  const waited = clock() - newest.sentAt;
-  if (waited >= outbidAfterSeconds) {
+  if (hasPassed(newest.sentAt, outbidAfterSeconds, clock)) {
     const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, { lane, ports });
     if (dearer === null) return;
     await store.addAttempt(dearer);
     return send(dearer, ports);
   }
-  if (clock() - newest.lastSentAt < resendAfterSeconds) return;
+  if (!hasPassed(newest.lastSentAt, resendAfterSeconds, clock)) return;
   await store.noteBroadcast(newest.hash, clock());
   await send(newest, ports);
 }
+
+/** Whether the time has come. A clock that was set back shows a moment that lies ahead: then nobody knows, and it counts as come. */
+const hasPassed = (since: number, seconds: number, clock: Clock): boolean => clock() < since || clock() - since >= seconds;
+
+/** Whether a pause is still to be kept. Longer than the longest pause nobody waits, whatever the clock did meanwhile. */
+const isAwaited = (moment: number, clock: Clock): boolean => moment > clock() && moment <= clock() + REFUSED_PAUSE_SECONDS;
 
 interface Round {
   readonly lane: Lane;

@@ -3,6 +3,7 @@
 import { keccak256 } from "ethers";
 import { Fault } from "../../core/fault.ts";
 import { contractNames, type Block, type Head, type Ledger } from "../../core/ledger.ts";
+import { SteadyHead } from "../../flows/steadyHead.ts";
 import { JoinedRead } from "./joinedRead.ts";
 import { JsonRpc, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
 import { blockFrom, numberFrom, toQuantity } from "./quantities.ts";
@@ -25,6 +26,7 @@ export class LedgerConnection {
   readonly #rpc: JsonRpc;
   readonly #confirmationCount: number | null;
   readonly #heads = new JoinedRead(() => this.#readHead());
+  readonly #steady = new SteadyHead();
   /** The count of losses at which the endpoint was last found to speak for our ledger. */
   #checkedAt = -1;
   readonly #comparisons = new JoinedRead(() => this.#compare());
@@ -53,7 +55,7 @@ export class LedgerConnection {
     }
   }
 
-  /** The newest block, read after this call was made; callers of the same moment share a reading. */
+  /** The newest block, read after this call was made; callers of the same moment share a reading. Rejects with `ledger_unreachable` while the endpoint lies behind what was final. */
   head(): Promise<Head> {
     return this.#heads.ask();
   }
@@ -76,7 +78,7 @@ export class LedgerConnection {
     ]);
     const block = blockFrom(newest);
     const finalNumber = isBlock(finalized) ? numberFrom(finalized.number) : block.number - (this.#confirmationCount ?? Infinity);
-    return { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+    return this.#steady.accept({ ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) });
   }
 
   #mustCompare(): boolean {

@@ -157,7 +157,7 @@ export class Clients {
       this.#world.tell(`a caller ${what}: ${String(outcome)}`);
     } catch (error) {
       this.#world.tell(`a caller ${what}: no answer (${(error as Error).message})`);
-      const isForeseen = error instanceof Killed || error instanceof DiskFailed || error instanceof Fault || (error as Error).message === "The process is dead.";
+      const isForeseen = error instanceof Killed || error instanceof DiskFailed || error instanceof Fault;
       if (!isForeseen) this.#world.broken(`a caller was answered with an error of our own: ${(error as Error).stack}`);
     }
   }

@@ -85,19 +85,19 @@ export class Disk {
       acquireConnection: async () => {
         await this.#driver.acquireConnection();
         this.#holder = gate;
-        if (!gate.isDead()) return connection;
-        await this.#release();
-        throw new Error("The process is dead.");
+        // A dead process can do nothing with it; and a driver that throws here would have Kysely wait for ever.
+        if (gate.isDead()) await this.#release();
+        return connection;
       },
       beginTransaction: (_, settings) =>
         gate.pass("begin", async () => {
-          await this.#driver.beginTransaction(this.#connection!, settings);
           this.#isInTransaction = true;
+          await this.#driver.beginTransaction(this.#connection!, settings);
         }),
       commitTransaction: () =>
         gate.pass("commit", async () => {
-          await this.#driver.commitTransaction(this.#connection!);
           this.#isInTransaction = false;
+          await this.#driver.commitTransaction(this.#connection!);
         }),
       rollbackTransaction: async () => {
         // After a commit whose answer was lost there is nothing left to take back.

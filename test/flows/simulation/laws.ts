@@ -58,15 +58,12 @@ function brokenAbout(subject: string, asked: readonly AskedWord[], { events, isN
   return [`${subject}: asked [${acknowledged.join(", ")}], the ledger says [${said.join(", ")}]`];
 }
 
-/** Whether the last word is the last acknowledged one, or one asked for after it. */
+/** Whether the last word is the last acknowledged one, or one asked for after it. Of what nobody spoke about, active is the word. */
 function isLastRight(said: readonly string[], asked: readonly AskedWord[]): boolean {
   const lastSure = asked.findLastIndex(({ isSure }) => isSure);
   const possible = asked.slice(Math.max(0, lastSure)).map(({ word }) => word);
-  const last = said.at(-1) ?? (subjectStandsActive(asked) ? "active" : undefined);
-  return last === undefined ? lastSure < 0 : possible.includes(last) || (lastSure < 0 && asked.length === 0);
+  return (lastSure < 0 ? ["active", ...possible] : possible).includes(said.at(-1) ?? "active");
 }
-
-const subjectStandsActive = (asked: readonly AskedWord[]): boolean => asked.some(({ word }) => ["active", "suspended", "revoked"].includes(word));
 
 /** Whether `said` is what the contract makes of the words asked for, each unacknowledged one said or not. */
 export function isExplained(said: readonly string[], asked: readonly AskedWord[], last = "active"): boolean {

@@ -8,7 +8,10 @@ import { Fault } from "../../../src/core/fault.ts";
 import type { GrantPorts } from "../../../src/flows/grants.ts";
 import type { IssuePorts, LedgerWriter, Store } from "../../../src/flows/issuePorts.ts";
 import { startWorking, type WorkPorts } from "../../../src/flows/work.ts";
+import type { Head } from "../../../src/core/ledger.ts";
+import { SteadyHead } from "../../../src/flows/steadyHead.ts";
 import type { Gate } from "./disk.ts";
+import { eachCall, layered } from "./layered.ts";
 import type { World } from "./world.ts";
 
 /** Whatever a killed process tries fails so. */
@@ -18,6 +21,13 @@ export class DiskFailed extends Error {}
 
 /** Replaces ports of a process: how faults are planted, and how laws are watched. */
 export type Planting = (ports: { store: Store; ledger: LedgerWriter }, process: SimulatedProcess) => { store: Store; ledger: LedgerWriter };
+
+/** As the connection to a ledger does it: an endpoint that lies behind what was final is silent. */
+function steady(node: LedgerWriter): LedgerWriter {
+  const memory = new SteadyHead();
+  const head = async (): Promise<Head> => memory.accept(await node.head());
+  return layered(node, { head, saidAlready: async (body, account) => (await head(), node.saidAlready(body, account)) });
+}
 
 /** One running service with its worker. */
 export class SimulatedProcess implements Gate {
@@ -36,7 +46,7 @@ export class SimulatedProcess implements Gate {
     this.name = name;
     this.#world = world;
     const db = world.disk.openFor(this);
-    const real = { store: storeIn(db), ledger: this.#gated(world.node) };
+    const real = { store: storeIn(db), ledger: this.#gated(steady(world.node)) };
     const { store, ledger } = world.planting(world.watch(real), this);
     const clock = (): number => world.now;
     const newId = (): string => `${name} ${world.draw()}`;
@@ -101,13 +111,7 @@ export class SimulatedProcess implements Gate {
 
   /** The same node, at whose every question and answer the process may die. */
   #gated(ledger: LedgerWriter): LedgerWriter {
-    return new Proxy(ledger, {
-      get: (target, name) => {
-        const member = Reflect.get(target, name) as unknown;
-        if (typeof member !== "function") return member;
-        return (...args: unknown[]) => this.pass(String(name), async () => (member as (...given: unknown[]) => unknown).apply(target, args));
-      },
-    });
+    return eachCall(ledger, (name, call) => this.pass(name, async () => call()));
   }
 
   #note(message: string, { problem, ...details }: Readonly<Record<string, unknown>>): void {
