@@ -12,6 +12,7 @@ import type { Head } from "../../../src/core/ledger.ts";
 import { SteadyHead } from "../../../src/flows/steadyHead.ts";
 import type { Gate } from "./disk.ts";
 import { eachCall, layered } from "./layered.ts";
+import type { SimulatedNode } from "./node.ts";
 import type { World } from "./world.ts";
 
 /** Whatever a killed process tries fails so. */
@@ -34,6 +35,10 @@ export class SimulatedProcess implements Gate {
   readonly name: string;
   readonly issue: IssuePorts;
   readonly granting: GrantPorts;
+  /** The node that it talks to. */
+  readonly node: SimulatedNode;
+  /** Durable, but in no transaction with anything: only a planted fault keeps something there. */
+  readonly sideTable: Map<string, unknown>;
   readonly #world: World;
   readonly #workPorts: WorkPorts;
   #isDead = false;
@@ -45,6 +50,8 @@ export class SimulatedProcess implements Gate {
   constructor(world: World, name: string) {
     this.name = name;
     this.#world = world;
+    this.node = world.node;
+    this.sideTable = world.sideTable;
     const db = world.disk.openFor(this);
     const real = { store: storeIn(db), ledger: this.#gated(steady(world.node)) };
     const { store, ledger } = world.planting(world.watch(real), this);

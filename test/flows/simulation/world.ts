@@ -11,6 +11,7 @@ import { layered } from "./layered.ts";
 import { lawsBrokenAtTheEnd } from "./laws.ts";
 import { SimulatedNode, type Condition } from "./node.ts";
 import { SimulatedProcess, type Planting } from "./process.ts";
+import { wordsIn } from "./words.ts";
 
 /** How one run is set up. */
 export interface Setup {
@@ -47,6 +48,7 @@ export class World {
   readonly node: SimulatedNode;
   readonly clients: Clients;
   readonly brokenLaws: string[] = [];
+  readonly sideTable = new Map<string, unknown>();
   /** Transactions that were on the disk before they went out, by their raw bytes. */
   readonly #stored = new Set<string>();
   readonly #bodies = new Map<number, WriteBody>();
@@ -102,6 +104,7 @@ export class World {
     const watchedStore: Partial<Store> = {
       async openWrites(account, limit) {
         const writes = await store.openWrites(account, limit);
+        for (const { id, body } of writes) if (!world.#bodies.has(id)) world.tell(`  write ${id}: ${wordsIn(body).map(({ subject, word }) => `${subject.slice(0, 22)} ${word.slice(0, 12)}`).join(", ")}`);
         for (const { id, body } of writes) world.#bodies.set(id, body);
         return writes;
       },
@@ -231,7 +234,7 @@ export class World {
     this.diskTrouble = "none";
     for (let round = 0; round < CALM_ROUNDS_LIMIT; round += 1) {
       this.now += 3;
-      this.chain.mine();
+      for (let blocks = 3; blocks > 0; blocks -= 1) this.chain.mine();
       for (const [place, each] of this.#processes.entries()) await (each === null || each.isDead() ? this.#start(place) : each.work());
       if (await isDone(store)) return;
     }
