@@ -186,7 +186,7 @@ async function rememberedKey(name: string, { keys, settings }: Pick<Office, "key
 
 /** Connects to a ledger; nothing is asked of it yet. */
 export function connect(ledger: Ledger, { url, confirmations, embedded = null }: { url: string; confirmations: number | null; embedded?: EmbeddedLedger | null }): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations });
+  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, isEmbedded: embedded !== null });
   return {
     ...{ ledger, url, embedded, connection },
     reader: ledgerReader(connection),

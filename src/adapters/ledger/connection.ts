@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   readonly timeoutMs?: number;
   /** How many blocks deep a block is final, for nodes that do not know the tag `finalized`. Without it, nothing is final there. */
   readonly confirmationCount?: number | null;
+  /** Whether the chain is our own, of one node that mines only when we write: after a restart, fewer blocks are final there until the next write, and nobody lies behind. */
+  readonly isEmbedded?: boolean;
 }
 
 /**
@@ -26,15 +28,17 @@ export class LedgerConnection {
   readonly #rpc: JsonRpc;
   readonly #confirmationCount: number | null;
   readonly #heads = new JoinedRead(() => this.#readHead());
+  readonly #isEmbedded: boolean;
   readonly #steady = new SteadyHead();
   /** The count of losses at which the endpoint was last found to speak for our ledger. */
   #checkedAt = -1;
   readonly #comparisons = new JoinedRead(() => this.#compare());
 
-  constructor({ ledger, url, timeoutMs, confirmationCount }: ConnectionOptions) {
+  constructor({ ledger, url, timeoutMs, confirmationCount, isEmbedded = false }: ConnectionOptions) {
     this.ledger = ledger;
     this.#rpc = new JsonRpc(url, { timeoutMs });
     this.#confirmationCount = confirmationCount ?? null;
+    this.#isEmbedded = isEmbedded;
   }
 
   /** The node's answer; throws {@link RpcError} when the node answers with an error. */
@@ -78,7 +82,8 @@ export class LedgerConnection {
     ]);
     const block = blockFrom(newest);
     const finalNumber = isBlock(finalized) ? numberFrom(finalized.number) : block.number - (this.#confirmationCount ?? Infinity);
-    return this.#steady.accept({ ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) });
+    const head = { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+    return this.#isEmbedded ? head : this.#steady.accept(head);
   }
 
   #mustCompare(): boolean {

@@ -26,8 +26,11 @@ export class SimulatedNode implements LedgerWriter {
   }
 
   async head(): Promise<Head> {
-    const { number, hash, time } = this.#view().at(-1)!;
-    return { number, hash, time, finalNumber: Math.min(this.#chain.finalNumber, Math.max(0, number - this.#chain.finalDepth)) };
+    const view = this.#view();
+    const { number, hash, time } = view.at(-1)!;
+    const { blocks, finalNumber, finalDepth } = this.#chain;
+    // A node that lies behind knows of no more final blocks than its own chain makes so.
+    return { number, hash, time, finalNumber: view === blocks ? finalNumber : Math.min(finalNumber, Math.max(0, number - finalDepth)) };
   }
 
   async nonceOf(account: Address): Promise<number> {
