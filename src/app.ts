@@ -16,6 +16,7 @@ import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
+import { sharedDuties } from "./flows/duties.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
@@ -26,7 +27,7 @@ import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
-import { type Notice, systemClock, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerText, readLedgerFile, openIndex, verifierOn } from "./office.ts";
+import { type Notice, systemClock, takePlace, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerText, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./office.ts";
 
 /** A service in full, without its HTTP. */
 export interface App extends Office {
@@ -43,39 +44,83 @@ export interface App extends Office {
   readonly worker: Worker;
 }
 
+/** What a process does: everything, or one of both where several share a store. */
+export type Role = "everything" | "api" | "worker";
+
 const RESEND_AFTER_SECONDS = 2;
 const OUTBID_AFTER_SECONDS = 30;
 
-/** Opens everything that a service needs and sets the worker to work. */
-export async function openApp(config: Config, notice: Notice): Promise<App> {
+/** Opens everything that a service needs and, unless it is for the API alone, sets the worker to work. */
+export async function openApp(config: Config, notice: Notice, role: Role = "everything"): Promise<App> {
+  if (role !== "everything" && config.databaseUrl === null) {
+    throw new Fault("configuration_invalid", "API and worker are parted only where they share a store on PostgreSQL (TRADESEAL_DATABASE_URL). With SQLite one process does both: tradeseal serve.");
+  }
   const office = await openOffice(config);
+  try {
+    return await openAppIn(office, { config, notice, role });
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+async function openAppIn(office: Office, { config, notice, role }: { config: Config; notice: Notice; role: Role }): Promise<App> {
   const files = filesIn(config.dataFolder);
   const publicUrl = await fixedPublicUrl(config, office.settings);
   const ledger = await openLedger(config, office, notice);
-  const openedIndex = openIndex(files.index, ledger, { notice });
+  const openedIndex = indexFor(config, { ledger, notice, role });
   const verify = verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice));
   const issue = issuingFrom(office);
   const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account));
   const writer = ledger.embedded === null ? signing : onEmbedded(signing, ledger.embedded);
-  // Whatever was final on blocks that the ledger no longer has is carried again.
-  await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
-  const worker = startWorking({
-    ...{ ...issue, ledger: writer, notice, pause, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
-    limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
-  });
-  const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
-  const watch = watchDelegations({ register: office.register, identities: ledger.identities, clock: systemClock, notice, pause });
+  const working = role === "api" ? NO_WORK : await startAllWork(office, { config, notice, issue, writer, ledger });
   const close = async (): Promise<void> => {
-    await anchoring.stop();
-    await watch.stop();
-    await worker.stop();
+    await working.stop();
     await ledger.close();
     openedIndex.close();
     await office.close();
   };
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker, close };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker: working, close };
+}
+
+interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger"> {
+  readonly notice: Notice;
+}
+
+/** Work is done elsewhere, and others look for it by themselves. */
+const NO_WORK: Worker = { nudge: () => {}, stop: async () => {} };
+
+/** Everything that goes on without being asked for. */
+async function startAllWork(office: Office, { config, notice, issue, writer, ledger }: WorkParts): Promise<Worker> {
+  // Whatever was final on blocks that the ledger no longer has is carried again.
+  await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
+  const { store, leases } = office;
+  const worker = startWorking({
+    ...{ ...issue, ledger: writer, notice, pause, resendAfterSeconds: RESEND_AFTER_SECONDS, outbidAfterSeconds: OUTBID_AFTER_SECONDS },
+    ...(leases === null ? {} : { duties: sharedDuties({ store, ledger: writer, leases, clock: systemClock, notice, pause }) }),
+    limits: { size: config.batchSize, ageSeconds: config.batchAgeSeconds },
+  });
+  const anchoring = keepAnchoringJournal({ ...journalAnchoringOf(office, config), everySeconds: config.journalEverySeconds, pause, notice });
+  const watch = watchDelegations({ register: office.register, identities: ledger.identities, clock: systemClock, notice, pause });
+  return {
+    nudge: () => worker.nudge(),
+    async stop() {
+      await anchoring.stop();
+      await watch.stop();
+      await worker.stop();
+    },
+  };
+}
+
+/** The index is a throw-away file of each process; who verifies nothing needs none. */
+function indexFor({ dataFolder, databaseUrl }: Config, { ledger, notice, role }: { ledger: ConnectedLedger; notice: Notice; role: Role }): OpenIndex {
+  if (role === "worker") return openIndex(":memory:", ledger, { notice });
+  if (databaseUrl === null) return openIndex(filesIn(dataFolder).index, ledger, { notice });
+  const { place, leave } = takePlace(dataFolder);
+  const opened = openIndex(filesIn(dataFolder).indexAt(place), ledger, { notice });
+  return { ...opened, close: () => (opened.close(), leave()) };
 }
 
 /** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */
@@ -137,11 +182,9 @@ function onEmbedded(writer: LedgerWriter, embedded: EmbeddedLedger): LedgerWrite
 
 /** The address that the first start fixed: seals, DIDs and links that name it stay true. */
 async function fixedPublicUrl({ publicUrl, port }: Config, settings: Settings): Promise<string> {
-  const fixed = await settings.get("publicUrl");
-  if (fixed !== null && publicUrl !== null && publicUrl !== fixed) {
+  const fixed = await settings.fix("publicUrl", publicUrl ?? `http://127.0.0.1:${port}`);
+  if (publicUrl !== null && publicUrl !== fixed) {
     throw new Fault("configuration_invalid", `TRADESEAL_PUBLIC_URL was fixed to ${fixed} when this data folder was first used; it cannot become ${publicUrl}.`);
   }
-  const chosen = fixed ?? publicUrl ?? `http://127.0.0.1:${port}`;
-  if (fixed === null) await settings.set("publicUrl", chosen);
-  return chosen;
+  return fixed;
 }

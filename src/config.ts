@@ -15,6 +15,10 @@ export interface Config {
   readonly uploadLimitBytes: number;
   readonly batchSize: number;
   readonly batchAgeSeconds: number;
+  /** The PostgreSQL database that holds the store; `null` for SQLite in the data folder. Its address may hold a password. */
+  readonly databaseUrl: Secret | null;
+  /** Connections to it that one process opens at most. */
+  readonly databasePoolSize: number;
   /** JSON-RPC endpoint of an external ledger; `null` for the embedded one. */
   readonly ledgerUrl: string | null;
   /** The file that describes the external ledger. */
@@ -72,6 +76,8 @@ export function readConfig(environment: Environment = process.env): Config {
     uploadLimitBytes: read.count("TRADESEAL_MAX_UPLOAD", { byDefault: 2 ** 30, most: 2 ** 40 }),
     batchSize: read.count("TRADESEAL_BATCH_SIZE", { byDefault: 4_000, least: 2, most: 4_000 }),
     batchAgeSeconds: read.count("TRADESEAL_BATCH_AGE", { byDefault: 2, most: 3_600 }),
+    databaseUrl: databaseUrl(read),
+    databasePoolSize: read.count("TRADESEAL_DATABASE_POOL", { byDefault: 10, least: 2, most: 1_000 }),
     ledgerUrl,
     ledgerFile,
     confirmations: read.text("TRADESEAL_CONFIRMATIONS") === null ? null : read.count("TRADESEAL_CONFIRMATIONS", { byDefault: 0, most: 10_000 }),
@@ -95,6 +101,17 @@ function passphraseSource(read: ReturnType<typeof readerOf>, name: string): Pass
   const [text, file] = [read.text(name), read.text(`${name}_FILE`)];
   if (text !== null && file !== null) throw new Fault("configuration_invalid", `Set ${name} or ${name}_FILE, not both: which one counts would be a guess.`);
   return { file, text: text === null ? null : new Secret(text) };
+}
+
+function databaseUrl(read: ReturnType<typeof readerOf>): Secret | null {
+  const value = read.text("TRADESEAL_DATABASE_URL");
+  return value === null ? null : databaseAddress(value, "TRADESEAL_DATABASE_URL");
+}
+
+/** The address of a PostgreSQL database. Throws `configuration_invalid`, naming `setting` and not the address: that may hold a password. */
+export function databaseAddress(value: string, setting: string): Secret {
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) throw new Fault("configuration_invalid", `${setting} must be the address of a PostgreSQL database: postgres://user:password@host/database.`);
+  return new Secret(value);
 }
 
 const TOKEN_SETTINGS = ["TRADESEAL_PKCS11_MODULE", "TRADESEAL_PKCS11_TOKEN", "TRADESEAL_PKCS11_PIN_FILE"] as const;

@@ -1,12 +1,13 @@
 // The office: what can be done with a data folder and a ledger, put together. With app.ts the only place where ports meet adapters.
 
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
-import { isFolderLocked, lockFolder } from "./adapters/folderLock.ts";
+import { isFolderLocked, lockFolder, shareFolder, takePlace } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection } from "./adapters/ledger/connection.ts";
 import { deployLedger } from "./adapters/ledger/deploy.ts";
@@ -19,7 +20,9 @@ import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
+import { leasesIn } from "./adapters/store/leases.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
+import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
@@ -34,11 +37,12 @@ import type { Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
+import type { Leases } from "./flows/leasePorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
-export { readTrustRoots, isFolderLocked, lockFolder, unsignedTransaction, writeFileWhole, writeTrustRoots };
+export { readTrustRoots, isFolderLocked, lockFolder, takePlace, unsignedTransaction, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
 export type Notice = (message: string, details: Readonly<Record<string, unknown>>) => void;
@@ -49,6 +53,8 @@ export const systemClock: Clock = () => Date.now() / 1000;
 /** Where things lie in a data folder. */
 export const filesIn = (dataFolder: string) => ({
   store: join(dataFolder, "store.sqlite"),
+  /** The index of the process that has this place in the folder. */
+  indexAt: (place: number) => join(dataFolder, place === 1 ? "index.sqlite" : `index-${place}.sqlite`),
   index: join(dataFolder, "index.sqlite"),
   ledger: join(dataFolder, "ledger.json"),
   trustRoots: join(dataFolder, "trust-roots.json"),
@@ -74,27 +80,35 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly journal: Journal;
+  /** How this process agrees with others on the same store; `null` where the store is its own. */
+  readonly leases: Leases | null;
   readonly keys: Keys;
   /** Keys that sign credentials. */
   readonly credentialKeys: CredentialKeys;
   close(): Promise<void>;
 }
 
-/** Opens the data folder, making it when it is missing. */
-export async function openOffice(config: Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token">>): Promise<Office> {
-  const { dataFolder } = config;
-  const files = filesIn(dataFolder);
+type OfficeConfig = Pick<Config, "dataFolder" | "passphraseFile"> & Partial<Pick<Config, "passphrase" | "token" | "databaseUrl" | "databasePoolSize">>;
+
+/** Opens the data folder, making it when it is missing, and the store: in the folder, or in the database that is named. */
+export async function openOffice(config: OfficeConfig): Promise<Office> {
+  const { dataFolder, databaseUrl = null, databasePoolSize = COMMAND_POOL_SIZE } = config;
   makeFolder(dataFolder);
-  const db: Database = await openStoreDatabase(nodeSqlite(files.store));
+  const dialect = databaseUrl === null ? nodeSqlite(filesIn(dataFolder).store) : postgres({ url: databaseUrl.reveal(), poolSize: databasePoolSize });
+  const db: Database = await openStoreDatabase(dialect);
   return {
     store: storeIn(db),
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db) },
+    leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),
   };
 }
+
+/** What a single command needs. */
+const COMMAND_POOL_SIZE = 2;
 
 function keysFor({ dataFolder, passphraseFile, passphrase = null, token: options = null }: Parameters<typeof openOffice>[0]): Pick<Office, "keys" | "credentialKeys"> {
   const files = filesIn(dataFolder);
@@ -130,11 +144,14 @@ export interface ConnectedLedger {
   close(): Promise<void>;
 }
 
-/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile. */
+/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile; beside others where the store is not in it. */
 export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const release = lockFolder(config.dataFolder);
+  const { ledgerUrl, ledgerFile, confirmations, databaseUrl } = config;
+  if (databaseUrl !== null && ledgerUrl === null) {
+    throw new Fault("configuration_invalid", "TRADESEAL_DATABASE_URL needs TRADESEAL_LEDGER_URL and TRADESEAL_LEDGER_FILE: the embedded ledger belongs to one process, and a store on PostgreSQL may have many.");
+  }
+  const release = databaseUrl === null ? lockFolder(config.dataFolder) : shareFolder(config.dataFolder);
   try {
-    const { ledgerUrl, ledgerFile, confirmations } = config;
     const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations });
     return { ...ledger, close: () => ledger.close().finally(release) };
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
-import { openApp, type App } from "./app.ts";
+import { openApp, type App, type Role } from "./app.ts";
 import { filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type Notice } from "./office.ts";
 import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
@@ -34,16 +34,18 @@ export interface StartOptions {
   /** Whether a new data folder gets the demonstration. */
   readonly isDemonstrationWanted: boolean;
   readonly log: Logger;
+  /** What this process does of it; a worker alone is started by {@link startWorker}. */
+  readonly role: Exclude<Role, "worker">;
   /** Aborted when the service must stop before it is ready. */
   readonly signal: AbortSignal;
 }
 
 /** Starts a service and resolves when it is ready; with `null` when it was told to stop before. */
-export async function startService(config: Config, { isDemonstrationWanted, log, signal }: StartOptions): Promise<RunningService | null> {
+export async function startService(config: Config, { isDemonstrationWanted, log, role, signal }: StartOptions): Promise<RunningService | null> {
   const notice: Notice = (message, details) => log.warn(details, message);
-  const app = await openApp(config, notice);
+  const app = await openApp(config, notice, role);
   try {
-    await decideOnDemonstration(app, isDemonstrationWanted);
+    await decideOnDemonstration(app, isDemonstrationWanted && config.databaseUrl === null);
     const state: State = { app, demonstration: null, isWritten: false, believed: null };
     const server = await listen(state, log);
     const url = `http://${config.host}:${config.port}`;
@@ -116,7 +118,13 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
 
 const READY_POLL_MS = 20;
 
-/** Decided once, at the first start that gets this far; a data folder that has issuers is not new. */
+/** Starts a worker beside others, without API and page. It works from the moment on at which this resolves. */
+export async function startWorker(config: Config, { log }: Pick<StartOptions, "log">): Promise<{ stop(): Promise<void> }> {
+  const app = await openApp(config, (message, details) => log.warn(details, message), "worker");
+  return { stop: () => app.close() };
+}
+
+/** Decided once, at the first start that gets this far; a data folder that has issuers is not new, and a store that several share is nobody's to try things out. */
 async function decideOnDemonstration({ settings, register }: App, isWanted: boolean): Promise<void> {
   if ((await settings.get("demonstration")) !== null) return;
   const isNew = (await register.issuers()).length === 0;

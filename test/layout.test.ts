@@ -34,7 +34,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   core: /^@noble\//,
   words: /^$/,
   flows: /^$/,
-  adapters: /^(ethers|kysely(\/.*)?|@foundry-rs\/.*|koffi|node:.*)$/,
+  adapters: /^(ethers|kysely(\/.*)?|pg|@foundry-rs\/.*|koffi|node:.*)$/,
   http: /^(express|express-rate-limit|zod|helmet|pino|node:.*)$/,
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,
@@ -102,7 +102,7 @@ test("every dependency has its line in docs/dependencies.md", () => {
   const told = read("docs/dependencies.md");
   const all = Object.entries({ ...dependencies, ...devDependencies });
   expect(all.filter(([name]) => !told.includes(`\`${name}\``)).map(([name]) => name)).toEqual([]);
-  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
 test("files hold one idea, functions fit a screen", () => {

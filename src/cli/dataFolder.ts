@@ -20,8 +20,8 @@ export interface DataOptions {
 /** Does `work` in the data folder. Throws `data_folder_unusable` when there is none. */
 export async function inDataFolder<T>({ data }: DataOptions, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
   const config = configFor(data);
-  const { dataFolder } = config;
-  if (!existsSync(filesIn(dataFolder).store)) {
+  const { dataFolder, databaseUrl } = config;
+  if (databaseUrl === null && !existsSync(filesIn(dataFolder).store)) {
     throw new Fault("data_folder_unusable", `There is no data folder of Tradeseal at ${dataFolder}. Name it with --data, or make one: tradeseal serve, or tradeseal issuer create.`);
   }
   return within(config, work);
@@ -31,13 +31,14 @@ export async function inDataFolder<T>({ data }: DataOptions, work: (folder: Open
 export async function inNewDataFolder<T>({ data }: DataOptions, work: (folder: OpenFolder) => Promise<T>): Promise<T> {
   const config = configFor(data);
   const { dataFolder } = config;
-  const isForeign = !existsSync(filesIn(dataFolder).store) && existsSync(dataFolder) && !isEmpty(dataFolder);
+  const isForeign = config.databaseUrl === null && !existsSync(filesIn(dataFolder).store) && existsSync(dataFolder) && !isEmpty(dataFolder);
   if (isForeign) throw new Fault("data_folder_unusable", `${dataFolder} holds other things and no data of Tradeseal. Name another folder with --data.`);
   return within(config, work);
 }
 
 function configFor(data: string | undefined): Config {
-  const config = readConfig();
+  // A command opens few connections, whatever a service may.
+  const config = { ...readConfig(), databasePoolSize: 2 };
   return data === undefined ? config : { ...config, dataFolder: resolve(data) };
 }
 

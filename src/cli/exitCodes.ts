@@ -51,6 +51,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   write_impossible: no,
   service_unreachable: undetermined,
   signing_key_unusable: unreadable,
+  store_unavailable: undetermined,
   data_folder_unusable: unreadable,
   configuration_invalid: wrongUse,
 };

@@ -1,21 +1,22 @@
 // tradeseal serve: the service, with its embedded ledger and its demonstration unless told otherwise.
 
 import { Command } from "commander";
-import { pino } from "pino";
 import { readConfig } from "../config.ts";
 import { startService, type RunningService } from "../serving.ts";
+import { logFor, stopSignal } from "./running.ts";
 
 /** The command `tradeseal serve`. */
 export function serveCommand(): Command {
   return new Command("serve")
     .description("start the service: API, page, worker, and a ledger of its own unless one is named")
     .option("--no-demo", "do not set up the demonstration in a new data folder")
+    .option("--api-only", "API and page without a worker: workers run beside it (tradeseal worker), on a store on PostgreSQL")
     .addHelpText("after", SETTINGS)
-    .action(async ({ demo }: { demo: boolean }) => {
+    .action(async ({ demo, apiOnly = false }: { demo: boolean; apiOnly?: boolean }) => {
       const config = readConfig();
-      const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+      const log = logFor(config);
       const told = stopSignal();
-      const service = await startService(config, { isDemonstrationWanted: demo, log, signal: told });
+      const service = await startService(config, { isDemonstrationWanted: demo, log, role: apiOnly ? "api" : "everything", signal: told });
       if (service === null) return;
       console.log(welcome(service));
       if (!told.aborted) await new Promise((resolve) => told.addEventListener("abort", resolve));
@@ -23,13 +24,6 @@ export function serveCommand(): Command {
       await service.stop();
       console.log("Stopped. Everything acknowledged is kept.");
     });
-}
-
-/** Aborted at the first signal to stop; the ones after it mean the same. */
-function stopSignal(): AbortSignal {
-  const told = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => told.abort());
-  return told.signal;
 }
 
 function welcome({ url, demonstration, config }: RunningService): string {
@@ -56,6 +50,8 @@ Settings (environment):
   TRADESEAL_HOST                address on which to listen (127.0.0.1)
   TRADESEAL_DATA                data folder (./data)
   TRADESEAL_PUBLIC_URL          address under which others reach the service; fixed at the first start
+  TRADESEAL_DATABASE_URL        postgres://… holds the store, for several processes at once; SQLite in the data folder without it
+  TRADESEAL_DATABASE_POOL       connections to it that one process opens at most (10)
   TRADESEAL_LEDGER_URL          JSON-RPC endpoint of an external ledger; the embedded one without it
   TRADESEAL_LEDGER_FILE         ledger.json of the external ledger
   TRADESEAL_CONFIRMATIONS       blocks until final, on a chain without the finalized tag

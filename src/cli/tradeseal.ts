@@ -22,6 +22,7 @@ import { trustRootCommand } from "./trustRoot.ts";
 import { tell } from "./troubles.ts";
 import { verifyCommand } from "./verify.ts";
 import { withdrawCommand } from "./withdraw.ts";
+import { workerCommand } from "./worker.ts";
 
 function tradeseal(): Command {
   const program = new Command("tradeseal").description(
@@ -30,7 +31,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [serveCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), workerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

@@ -33,6 +33,7 @@ export type FaultCode =
   | "write_impossible" // The ledger can never take a write; the detail says why.
   | "service_unreachable" // The Tradeseal service did not answer in time. Worth retrying.
   | "signing_key_unusable" // A signing key is missing, does not open, or its token does not answer; the detail says which.
+  | "store_unavailable" // The store does not answer, or takes nothing: the database is gone, the disk is full or read-only. Worth retrying.
   | "data_folder_unusable" // The data folder cannot be used; the detail says why.
   | "configuration_invalid"; // A setting has a value that cannot be used.
 

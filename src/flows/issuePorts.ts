@@ -5,6 +5,7 @@ import type { Digest, Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { Attribute } from "../core/keyAttribute.ts";
 import type { AnchorName, Block, ChainHash, GrantName, Head, Standing, StandingReason } from "../core/ledger.ts";
+import type { Lease } from "./leasePorts.ts";
 import type { Clock } from "./ports.ts";
 
 /** Something to be said on the ledger in an identity's name. */
@@ -184,6 +185,8 @@ export interface Store {
   narrowWrite(id: number, body: WriteBody & { kind: "standing" }): Promise<void>;
   /** Opens writes again that were final above block `number`: the ledger has lost those blocks. @returns how many. */
   reopenAbove(number: number): Promise<number>;
+  /** This store as the holder of `lease` uses it: what carries writes further is refused with `LeaseLost` once another worker has taken the lease. */
+  under(lease: Lease): Store;
 }
 
 /** The accounts that this service signs for. */

@@ -40,6 +40,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   write_impossible: 502,
   service_unreachable: 502,
   signing_key_unusable: 500,
+  store_unavailable: 503,
   data_folder_unusable: 500,
   configuration_invalid: 500,
 };

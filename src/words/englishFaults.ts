@@ -37,6 +37,7 @@ export const englishFaults: Words["faults"] = {
   write_refused: { means: "The ledger refused this.", todo: "See the reason below." },
   service_unreachable: { means: "The service did not answer.", todo: "Check your connection and try again." },
   signing_key_unusable: { means: "A signing key cannot be used.", todo: "Check the passphrase, or the token that holds the key, and try again." },
+  store_unavailable: { means: "The service cannot use its store at the moment.", todo: LATER },
   data_folder_unusable: { means: "The data folder cannot be used.", todo: CONFIGURE },
   configuration_invalid: { means: "A setting has a value that cannot be used.", todo: CONFIGURE },
 };

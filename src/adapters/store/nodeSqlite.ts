@@ -2,6 +2,7 @@
 
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, type QueryResult } from "kysely";
+import { withTroubles } from "./sqliteTrouble.ts";
 
 /** The dialect for the database at `path`. */
 export function nodeSqlite(path: string): Dialect {
@@ -32,7 +33,7 @@ class NodeSqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    this.#connection = new NodeSqliteConnection(openDatabase(this.#path));
+    this.#connection = new NodeSqliteConnection(withTroubles(() => openDatabase(this.#path)));
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -57,7 +58,7 @@ class NodeSqliteDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.#connection!.run("ROLLBACK");
+    this.#connection!.rollBack();
   }
 
   async destroy(): Promise<void> {
@@ -77,11 +78,13 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#statement(sql);
-    const values = parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...values);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    return withTroubles(() => {
+      const statement = this.#statement(sql);
+      const values = parameters as SQLInputValue[];
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    });
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -89,7 +92,12 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   run(sql: string): void {
-    this.#database.exec(sql);
+    withTroubles(() => this.#database.exec(sql));
+  }
+
+  /** After some troubles, such as a full disk, SQLite has rolled back by itself. */
+  rollBack(): void {
+    if (this.#database.isTransaction) this.run("ROLLBACK");
   }
 
   close(): void {

@@ -1,8 +1,10 @@
 // The store's tables, and the migrations that make them. Migrations only go forward.
 
-import { sql, type Generated, type Kysely } from "kysely";
+import type { Generated } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { administration } from "./administrationMigration.ts";
+import { leases, type LeasesTable } from "./leasesMigration.ts";
+import { migrationOf } from "./migrationDialect.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
@@ -21,6 +23,7 @@ export interface Tables {
   journal_heads: JournalHeadsTable;
   grants: GrantsTable;
   grant_keys: GrantKeysTable;
+  leases: LeasesTable;
 }
 
 interface DocumentsTable {
@@ -171,36 +174,23 @@ interface GrantKeysTable {
 
 /** Every migration there was, by the name under which it is remembered. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors }),
+  getMigrations: async () => ({
+    ...{ "0001_first": first, "0002_administration": administration, "0003_standing_words": standingWords, "0004_successors": successors },
+    "0005_leases": leases,
+  }),
 };
 
-const successors: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    await sql.raw("ALTER TABLE issuers ADD COLUMN successor TEXT").execute(db);
-  },
-};
+const successors: Migration = migrationOf(["ALTER TABLE issuers ADD COLUMN successor TEXT"]);
 
-const standingWords: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of STANDING_WORDS) await sql.raw(statement).execute(db);
-  },
-};
-
-const STANDING_WORDS: readonly string[] = [
+const standingWords: Migration = migrationOf([
   `CREATE TABLE standing_words (
     number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, speaker TEXT NOT NULL, issuer TEXT NOT NULL, document_type TEXT NOT NULL,
     digest TEXT NOT NULL, leaf TEXT NOT NULL, standing TEXT NOT NULL, reason TEXT NOT NULL, replacement TEXT, note TEXT, accepted_at REAL NOT NULL,
     write_id INTEGER NOT NULL REFERENCES writes (id))`,
   `CREATE INDEX standing_words_by_leaf ON standing_words (leaf, speaker)`,
-];
+]);
 
-const first: Migration = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of FIRST) await sql.raw(statement).execute(db);
-  },
-};
-
-const FIRST: readonly string[] = [
+const first: Migration = migrationOf([
   `CREATE TABLE writes (
     id INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
     block_number INTEGER, block_hash TEXT, block_time INTEGER, problem TEXT, not_before REAL NOT NULL DEFAULT 0)`,
@@ -225,4 +215,4 @@ const FIRST: readonly string[] = [
   `CREATE TABLE issuers (address TEXT PRIMARY KEY, name TEXT NOT NULL, account TEXT NOT NULL, created_at REAL NOT NULL)`,
   `CREATE TABLE api_keys (id TEXT PRIMARY KEY, issuer TEXT NOT NULL REFERENCES issuers (address), secret_digest TEXT NOT NULL, created_at REAL NOT NULL)`,
   `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)`,
-];
+]);

@@ -10,27 +10,34 @@ import { GroupCommit } from "./groupCommit.ts";
 import { documentFrom } from "./rows.ts";
 import { migrations, type Tables } from "./schema.ts";
 import { standingWordsIn } from "./standingWords.ts";
-import { writesIn } from "./writes.ts";
+import { changesIn, writesIn } from "./writes.ts";
 
 export type Database = Kysely<Tables>;
 
-/** Opens the database and brings its tables up to date. */
+/** Opens the database and brings its tables up to date. Several processes may do so at once. */
 export async function openStoreDatabase(dialect: Dialect): Promise<Database> {
   const db = new Kysely<Tables>({ dialect });
-  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
-  if (error !== undefined) throw error;
-  return db;
+  try {
+    const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
+    if (error !== undefined) throw error;
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 /** The store on an open database. */
 export function storeIn(db: Database): Store {
   const commits = new GroupCommit<NewDocument, Awaited<ReturnType<Store["acceptDocuments"]>>[number]>((documents) => db.transaction().execute((trx) => acceptAll(trx, documents)));
-  return {
+  const store: Store = {
     acceptDocuments: (documents) => Promise.all(documents.map((document) => commits.add(document))),
     ...documentsIn(db),
     ...writesIn(db),
     ...standingWordsIn(db),
+    under: (lease) => ({ ...store, ...changesIn(db, lease) }),
   };
+  return store;
 }
 
 type Documents = Pick<Store, "documentById" | "documentsByDigest" | "documentsAfter" | "documentsWaiting" | "acceptStanding" | "standingsWaiting" | "hasStandingUnderway">;
