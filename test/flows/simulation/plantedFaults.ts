@@ -2,8 +2,8 @@
 //
 // Each is what a careless service would do, done by a port in between: so it stays planted however the flows are written.
 
-import type { Attempt, LedgerWriter, NewDocument, Receipt, Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
-import { layered } from "./layered.ts";
+import type { LedgerWriter, NewDocument, Receipt, Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
+import { changed } from "./layered.ts";
 import type { Planting, SimulatedProcess } from "./process.ts";
 
 interface Ports {
@@ -17,7 +17,7 @@ function acknowledgeBeforeInsert({ store, ledger }: Ports): Ports {
     void store.acceptDocuments(documents).catch(() => {});
     return documents.map((document) => ({ document: presumed(document), isNew: true }));
   };
-  return { store: layered(store, { acceptDocuments }), ledger };
+  return { store: changed(store, () => ({ acceptDocuments })), ledger };
 }
 
 const presumed = ({ isReanchor: _, idempotency: __, ...document }: NewDocument): StoredDocument => ({ ...document, generation: 0, standing: "active", replacement: null, batch: null });
@@ -25,13 +25,15 @@ const presumed = ({ isReanchor: _, idempotency: __, ...document }: NewDocument):
 /** The transaction goes out, and only then is it stored. */
 function broadcastBeforePersist({ store, ledger }: Ports): Ports {
   const sent = new Set<string>();
-  const addAttempt = async (attempt: Attempt): Promise<void> => {
-    sent.add(attempt.raw);
-    await ledger.broadcast(attempt.raw).catch(() => {});
-    await store.addAttempt(attempt);
-  };
+  const sending = ({ addAttempt }: Store): Partial<Store> => ({
+    async addAttempt(attempt) {
+      sent.add(attempt.raw);
+      await ledger.broadcast(attempt.raw).catch(() => {});
+      await addAttempt(attempt);
+    },
+  });
   const broadcast = async (raw: `0x${string}`): Promise<void> => (sent.delete(raw) ? undefined : ledger.broadcast(raw));
-  return { store: layered(store, { addAttempt }), ledger: layered(ledger, { broadcast }) };
+  return { store: changed(store, sending), ledger: { ...ledger, broadcast } };
 }
 
 /** What was in a block once is taken to be there for ever, whatever became of the block. */
@@ -42,13 +44,13 @@ function noCheckOfTheBlock({ store, ledger }: Ports): Ports {
     if (receipt !== null) seen.set(hash, receipt);
     return receipt;
   };
-  return { store, ledger: layered(ledger, { receiptOf }) };
+  return { store, ledger: { ...ledger, receiptOf } };
 }
 
 /** The node is asked for the next nonce, and what is bound already is not looked at. */
 function nonceFromTheNode({ store, ledger }: Ports, process: SimulatedProcess): Ports {
   const nonceOf: LedgerWriter["nonceOf"] = async (account) => process.node.pendingNonceOf(account);
-  return { store: layered(store, { noncesTaken: async () => [] }), ledger: layered(ledger, { nonceOf }) };
+  return { store: changed(store, () => ({ noncesTaken: async () => [] })), ledger: { ...ledger, nonceOf } };
 }
 
 /** Whether a key was used is looked up before, and noted after, the transaction that stores the document. */
@@ -71,7 +73,7 @@ function idempotencyOutsideTheTransaction({ store, ledger }: Ports, process: Sim
     }
     return answers;
   };
-  return { store: layered(store, { acceptDocuments }), ledger };
+  return { store: changed(store, () => ({ acceptDocuments })), ledger };
 }
 
 /** Every planted fault, with the law by which it must be noticed. */

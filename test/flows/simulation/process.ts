@@ -1,17 +1,19 @@
 // A simulated process of the service: real flows and a real store, between a disk and a node, killed where chance has it.
 
 import { grantsIn } from "../../../src/adapters/store/grants.ts";
+import { leasesIn } from "../../../src/adapters/store/leases.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { storeIn } from "../../../src/adapters/store/store.ts";
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
 import { Fault } from "../../../src/core/fault.ts";
+import { sharedDuties } from "../../../src/flows/duties.ts";
 import type { GrantPorts } from "../../../src/flows/grants.ts";
 import type { IssuePorts, LedgerWriter, Store } from "../../../src/flows/issuePorts.ts";
 import { startWorking, type WorkPorts } from "../../../src/flows/work.ts";
 import type { Head } from "../../../src/core/ledger.ts";
 import { SteadyHead } from "../../../src/flows/steadyHead.ts";
 import type { Gate } from "./disk.ts";
-import { eachCall, layered } from "./layered.ts";
+import { eachCall } from "./layered.ts";
 import type { SimulatedNode } from "./node.ts";
 import type { World } from "./world.ts";
 
@@ -27,8 +29,11 @@ export type Planting = (ports: { store: Store; ledger: LedgerWriter }, process: 
 function steady(node: LedgerWriter): LedgerWriter {
   const memory = new SteadyHead();
   const head = async (): Promise<Head> => memory.accept(await node.head());
-  return layered(node, { head, saidAlready: async (body, account) => (await head(), node.saidAlready(body, account)) });
+  return { ...eachCall(node, (_, call) => call()), head, saidAlready: async (body, account) => (await head(), node.saidAlready(body, account)) };
 }
+
+/** They have run out when they are given. */
+const LEASE_SECONDS = -1;
 
 /** One running service with its worker. */
 export class SimulatedProcess implements Gate {
@@ -65,7 +70,10 @@ export class SimulatedProcess implements Gate {
       this.#wake = resolve;
       this.#isPaused();
     });
-    this.#workPorts = { ...this.issue, ledger, notice, pause, resendAfterSeconds: 2, outbidAfterSeconds: 7, limits: { size: 4, ageSeconds: 3 } };
+    // Beside others, what is done needs a lease; these can be taken away at any moment, which is the worst that leases can do.
+    const leases = leasesIn(db, name, LEASE_SECONDS);
+    const duties = world.isShared ? { duties: sharedDuties({ store, ledger, leases, clock, notice, pause: () => new Promise<void>(() => {}) }) } : {};
+    this.#workPorts = { ...this.issue, ...duties, ledger, notice, pause, resendAfterSeconds: 2, outbidAfterSeconds: 7, limits: { size: 4, ageSeconds: 3 } };
   }
 
   /** Does what the application does before it lets the worker work. A start that fails is a start that is tried again. */

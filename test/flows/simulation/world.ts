@@ -3,11 +3,11 @@
 import { randomFrom, type Random } from "../../../scripts/seededRandom.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { storeIn } from "../../../src/adapters/store/store.ts";
-import type { LedgerWriter, Store, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, LedgerWriter, Store, WriteBody } from "../../../src/flows/issuePorts.ts";
 import { Chain, type Fate } from "./chain.ts";
 import { Clients, issuer } from "./clients.ts";
 import type { Disk, Gate } from "./disk.ts";
-import { layered } from "./layered.ts";
+import { changed } from "./layered.ts";
 import { lawsBrokenAtTheEnd } from "./laws.ts";
 import { SimulatedNode, type Condition } from "./node.ts";
 import { SimulatedProcess, type Planting } from "./process.ts";
@@ -17,7 +17,7 @@ import { wordsIn } from "./words.ts";
 export interface Setup {
   readonly seed: number;
   readonly disk: Disk;
-  /** Processes at once. More than one needs workers that agree through the store who carries what. */
+  /** Processes at once. Two or more agree by leases who carries what. */
   readonly processes?: number;
   readonly planting?: Planting;
   /** Told what happens, line by line. */
@@ -49,6 +49,8 @@ export class World {
   readonly clients: Clients;
   readonly brokenLaws: string[] = [];
   readonly sideTable = new Map<string, unknown>();
+  /** Whether several processes share the store. */
+  readonly isShared: boolean;
   /** Transactions that were on the disk before they went out, by their raw bytes. */
   readonly #stored = new Set<string>();
   readonly #bodies = new Map<number, WriteBody>();
@@ -61,6 +63,7 @@ export class World {
   constructor({ seed, disk, processes = 1, planting = (ports) => ports, tell = () => {} }: Setup) {
     this.#random = randomFrom(seed);
     this.disk = disk;
+    this.isShared = processes > 1;
     this.planting = planting;
     this.tell = tell;
     this.chain = new Chain(this.#random, 1 + this.#random.below(6));
@@ -100,37 +103,42 @@ export class World {
 
   /** The ports, watched: what no process may do, whatever it was told. */
   watch({ store, ledger }: { store: Store; ledger: LedgerWriter }): { store: Store; ledger: LedgerWriter } {
-    const world = this;
-    const watchedStore: Partial<Store> = {
-      async openWrites(account, limit) {
+    return { store: changed(store, (lower) => this.#watched(lower)), ledger: { ...ledger, broadcast: (raw) => this.#broadcast(raw, ledger) } };
+  }
+
+  #watched(store: Store): Partial<Store> {
+    return {
+      openWrites: async (account, limit) => {
         const writes = await store.openWrites(account, limit);
-        for (const { id, body } of writes) if (!world.#bodies.has(id)) world.tell(`  write ${id}: ${wordsIn(body).map(({ subject, word }) => `${subject.slice(0, 22)} ${word.slice(0, 12)}`).join(", ")}`);
-        for (const { id, body } of writes) world.#bodies.set(id, body);
+        for (const { id, body } of writes) this.#learn(id, body);
         return writes;
       },
-      async addAttempt(attempt) {
-        world.tell(`  write ${attempt.writeId} is bound to nonce ${attempt.nonce} by ${attempt.hash}`);
-        await world.#mustBeFree(attempt, store);
+      addAttempt: async (attempt) => {
+        this.tell(`  write ${attempt.writeId} is bound to nonce ${attempt.nonce} by ${attempt.hash}`);
         await store.addAttempt(attempt);
-        world.#stored.add(attempt.raw);
+        this.#stored.add(attempt.raw);
+        await this.#mustBeAlone(attempt);
       },
-      async setWrite(id, change) {
-        world.tell(`  write ${id}: ${JSON.stringify(change)}`);
-        const body = world.#bodies.get(id);
-        const isUntrue = change.state === "final" && body !== undefined && !world.chain.hasFinally(body);
-        if (isUntrue) world.broken(`write ${id} (${body.kind}) is called final, and the ledger's final blocks do not say it`);
+      setWrite: async (id, change) => {
+        this.tell(`  write ${id}: ${JSON.stringify(change)}`);
+        const body = this.#bodies.get(id);
+        const isUntrue = change.state === "final" && body !== undefined && !this.chain.hasFinally(body);
         await store.setWrite(id, change);
+        if (isUntrue) this.broken(`write ${id} (${body.kind}) is called final, and the ledger's final blocks do not say it`);
       },
     };
-    const watchedLedger: Partial<LedgerWriter> = {
-      async broadcast(raw) {
-        const { hash, nonce } = world.node.transactionOf(raw);
-        world.tell(`  ${hash} (nonce ${nonce}) is sent`);
-        if (!world.#stored.has(raw) && !(await world.#isOnDisk(raw))) world.broken(`${hash} went out before it was stored`);
-        await ledger.broadcast(raw);
-      },
-    };
-    return { store: layered(store, watchedStore), ledger: layered(ledger, watchedLedger) };
+  }
+
+  async #broadcast(raw: `0x${string}`, ledger: LedgerWriter): Promise<void> {
+    const { hash, nonce } = this.node.transactionOf(raw);
+    this.tell(`  ${hash} (nonce ${nonce}) is sent`);
+    if (!this.#stored.has(raw) && !(await this.#isOnDisk(raw))) this.broken(`${hash} went out before it was stored`);
+    await ledger.broadcast(raw);
+  }
+
+  #learn(id: number, body: WriteBody): void {
+    if (!this.#bodies.has(id)) this.tell(`  write ${id}: ${wordsIn(body).map(({ subject, word }) => `${subject.slice(0, 22)} ${word.slice(0, 12)}`).join(", ")}`);
+    this.#bodies.set(id, body);
   }
 
   /** A commit whose answer was lost may have stored it all the same. */
@@ -139,11 +147,18 @@ export class World {
   }
 
   /** No two writes that are under way may hold the same nonce. */
-  async #mustBeFree({ account, nonce, writeId }: { account: typeof issuer; nonce: number; writeId: number }, store: Store): Promise<void> {
-    const open = await store.openWrites(account, 1_000);
-    const attempts = await store.attemptsOf(open.map(({ id }) => id));
-    const other = attempts.find((attempt) => attempt.nonce === nonce && attempt.writeId !== writeId);
-    if (other !== undefined) this.broken(`nonce ${nonce} is given to write ${writeId} while write ${other.writeId} holds it`);
+  async #mustBeAlone({ account, nonce, writeId }: Attempt): Promise<void> {
+    const other = await this.disk
+      .openFor(bystander)
+      .selectFrom("attempts")
+      .innerJoin("writes", "writes.id", "attempts.write_id")
+      .select("attempts.write_id")
+      .where("attempts.account", "=", account)
+      .where("attempts.nonce", "=", nonce)
+      .where("attempts.write_id", "!=", writeId)
+      .where("writes.state", "not in", ["final", "refused"])
+      .executeTakeFirst();
+    if (other !== undefined) this.broken(`nonce ${nonce} is given to write ${writeId} while write ${other.write_id} holds it`);
   }
 
   async #step(step: number): Promise<void> {
