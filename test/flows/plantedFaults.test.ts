@@ -9,7 +9,7 @@ import { Disk } from "./simulation/disk.ts";
 import { plantedFaults } from "./simulation/plantedFaults.ts";
 import { simulate } from "./simulation/simulate.ts";
 
-const WORLDS = 400;
+const WORLDS = 1_000;
 
 for (const [fault, planting, noticedBy] of plantedFaults) {
   test(`${fault}: noticed within ${WORLDS} worlds`, { timeout: 300_000 }, async () => {
