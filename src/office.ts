@@ -20,12 +20,15 @@ import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
+import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
 import { leasesIn } from "./adapters/store/leases.ts";
 import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
 import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
+import { sqliteTrouble } from "./adapters/store/sqliteTrouble.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
+import { clearUnfinishedCopy, isUnfinishedCopy, refuseUnfinishedCopy } from "./adapters/store/unfinishedCopy.ts";
 import { readTrustRoots, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
@@ -33,7 +36,8 @@ import type { Address } from "./core/address.ts";
 import { digestOf } from "./core/digest.ts";
 import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
-import type { Ledger } from "./core/ledger.ts";
+import type { Secret } from "./core/secret.ts";
+import type { Block, Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import { followerOf } from "./flows/follow.ts";
@@ -42,6 +46,7 @@ import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 
+export type { CopyProgress };
 export { readTrustRoots, isFolderLocked, lockFolder, takePlace, unsignedTransaction, writeFileWhole, writeTrustRoots };
 
 /** Told about what an operator should know. */
@@ -96,6 +101,10 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
   makeFolder(dataFolder);
   const dialect = databaseUrl === null ? nodeSqlite(filesIn(dataFolder).store) : postgres({ url: databaseUrl.reveal(), poolSize: databasePoolSize });
   const db: Database = await openStoreDatabase(dialect);
+  await refuseUnfinishedCopy(db).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   return {
     store: storeIn(db),
     register: registerIn(db),
@@ -105,6 +114,32 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...keysFor(config),
     close: () => db.destroy(),
   };
+}
+
+/**
+ * Copies the folder's store into the database at `to`, which must be empty or a copy that was broken off. Holds the folder meanwhile.
+ *
+ * @returns the tables, with how many rows each has.
+ */
+export async function copyStoreTo(to: Secret, { dataFolder, progress }: { dataFolder: string; progress: (step: CopyProgress) => void }): Promise<readonly CopyProgress[]> {
+  const release = lockFolder(dataFolder);
+  try {
+    const { store } = filesIn(dataFolder);
+    // Its tables are brought up to date first, so that both have the same.
+    await (await openStoreDatabase(nodeSqlite(store))).destroy();
+    const target = await openEmptied(to);
+    return await copyStore(store, target, progress).finally(() => target.destroy());
+  } finally {
+    release();
+  }
+}
+
+async function openEmptied(to: Secret): Promise<Database> {
+  const open = (): Promise<Database> => openStoreDatabase(postgres({ url: to.reveal(), poolSize: COMMAND_POOL_SIZE }));
+  const found = await open();
+  if (!(await isUnfinishedCopy(found))) return found;
+  await clearUnfinishedCopy(found).finally(() => found.destroy());
+  return open();
 }
 
 /** What a single command needs. */
@@ -227,7 +262,12 @@ export interface OpenIndex {
 export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger, "ledger" | "events">, options: { notice?: Notice; progress?: (reached: number, target: number) => void } = {}): OpenIndex {
   const database = openDatabase(file);
   const index = new SqliteIndex(database, digestOf(Buffer.from(ledgerText(ledger))));
-  return { index, follower: followerOf({ events, index, ...options }), close: () => database.close() };
+  const follower = followerOf({ events, index, ...options });
+  const reach = (block: Block): Promise<boolean> =>
+    follower.reach(block).catch((error: unknown) => {
+      throw sqliteTrouble(error);
+    });
+  return { index, follower: { reach }, close: () => database.close() };
 }
 
 /** What a verifier needs, put together. */

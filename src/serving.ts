@@ -105,8 +105,14 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
   const waitingFor: string[] = [];
   if (!isWritten) waitingFor.push("demonstration");
   if (believed !== null && !app.verify.trustRoots().some(({ address }) => address === believed)) waitingFor.push("trust roots");
-  for (const id of demonstration?.grantWrites ?? []) {
-    if ((await app.store.writeById(id))?.state !== "final") waitingFor.push("grants");
+  try {
+    await app.settings.get("publicUrl");
+    for (const id of demonstration?.grantWrites ?? []) {
+      if ((await app.store.writeById(id))?.state !== "final") waitingFor.push("grants");
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    waitingFor.push("store");
   }
   try {
     if (!(await app.verify.follower.reach(await app.ledger.reader.head()))) waitingFor.push("index");

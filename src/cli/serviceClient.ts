@@ -127,7 +127,7 @@ async function requestText(request: Request): Promise<string> {
     const response = await send(request);
     if (response.isOk) return response.text;
     const fault = faultFrom(response, request.access.url);
-    const isBusy = fault.code === "too_many_requests" || fault.code === "overloaded";
+    const isBusy = fault.code === "too_many_requests" || fault.code === "overloaded" || fault.code === "store_unavailable";
     if (!isBusy || tries === TRIES) throw fault;
     await pause(Math.min(response.retryAfterSeconds, LONGEST_PAUSE_SECONDS) * 1000);
   }

@@ -32,7 +32,7 @@ const ISSUER = "did:ethr:0x7a69:0xdddddddddddddddddddddddddddddddddddddddd";
 const GRANTEE = "did:ethr:0x7a69:0xcccccccccccccccccccccccccccccccccccccccc";
 const ACCEPTED = { id: ID, digest: DIGEST, documentType: "861", state: "accepted", standing: "active" };
 const BODY_FAULTS = ["body_malformed", "media_type_unsupported", "request_malformed"] as const;
-const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests"] as const;
+const KEY_FAULTS = ["key_missing", "key_unknown", "key_expired", "key_revoked", "scope_missing", "too_many_requests", "store_unavailable"] as const;
 
 const idParameter = { name: "id", in: "path", required: true, description: "The document's id, from the answer that accepted it.", schema: { type: "string" }, example: ID };
 const idempotencyKey = { name: "Idempotency-Key", in: "header", description: "Names this request, so that it can safely be sent again.", schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" }, example: "invoice-2026-0042" };
