@@ -23,6 +23,8 @@ export interface LedgerCount {
   readonly anchored: Map<string, number>;
   /** What the issuer said of each leaf's standing, in order. */
   readonly standings: Map<string, string[]>;
+  /** How often each leaf was revoked. */
+  readonly revoked: Map<string, number>;
   /** Batches that were anchored. */
   readonly roots: number;
   /** The block up to which was counted. */
@@ -33,7 +35,7 @@ export interface LedgerCount {
 export async function countOnLedger(rpc: string, issuer: string): Promise<LedgerCount> {
   const { number } = (await ask(rpc, "eth_getBlockByNumber", ["finalized", false])) as { number: string };
   const upTo = Number(number);
-  const count = { anchored: new Map<string, number>(), standings: new Map<string, string[]>(), roots: 0, upTo };
+  const count = { anchored: new Map<string, number>(), standings: new Map<string, string[]>(), revoked: new Map<string, number>(), roots: 0, upTo };
   for (let from = 0; from <= upTo; from += BLOCKS_PER_QUESTION) {
     const range = { fromBlock: hex(from), toBlock: hex(Math.min(upTo, from + BLOCKS_PER_QUESTION - 1)) };
     const logs = (await ask(rpc, "eth_getLogs", [{ ...range, topics: [[ANCHORED, STANDING_SET]] }])) as readonly Log[];
@@ -45,7 +47,7 @@ export async function countOnLedger(rpc: string, issuer: string): Promise<Ledger
 /** Both events name the one in whose name was spoken as the first indexed word: issuer, and speaker. */
 const isOf = ({ topics }: Log, address: string): boolean => topics[1]!.slice(26).toLowerCase() === address.slice(2).toLowerCase();
 
-function add({ topics, data }: Log, count: { anchored: Map<string, number>; standings: Map<string, string[]>; roots: number }): void {
+function add({ topics, data }: Log, count: { -readonly [Part in keyof LedgerCount]: LedgerCount[Part] }): void {
   const words = wordsOf(data);
   if (topics[0] === ANCHORED) {
     // account, size, where the leaves begin (in bytes), then their number and they themselves.
@@ -55,7 +57,9 @@ function add({ topics, data }: Log, count: { anchored: Map<string, number>; stan
   } else {
     // document type, standing, reason, replacement, account; the leaf is the third indexed word.
     const leaf = topics[3]!.slice(2);
-    count.standings.set(leaf, [...(count.standings.get(leaf) ?? []), STANDINGS[whole(words[1]!)]!]);
+    const standing = STANDINGS[whole(words[1]!)]!;
+    count.standings.set(leaf, [...(count.standings.get(leaf) ?? []), standing]);
+    if (standing === "revoked") count.revoked.set(leaf, (count.revoked.get(leaf) ?? 0) + 1);
   }
 }
 

@@ -2,6 +2,7 @@
 //
 //   npm run measure:crash                             10 kills on SQLite
 //   npm run measure:crash -- --kills 200 --seed 7     as many as the claim needs; the seed chooses whom, when and what
+//   npm run measure:crash -- --store postgres         on PostgreSQL, an API process and two workers beside each other
 //
 // The seed repeats the choices, not the moments: those are the machine's.
 
@@ -9,12 +10,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { countOnLedger, type LedgerCount } from "./countOnLedger.ts";
 import { sqliteFleet, type Fleet } from "./crash/fleet.ts";
+import { postgresFleet } from "./crash/postgresFleet.ts";
 import { Office, type Acknowledged } from "./crash/office.ts";
 import { randomFrom, type Random } from "./seededRandom.ts";
 
 export interface CrashPlan {
   readonly kills: number;
   readonly seed: number;
+  readonly store?: "sqlite" | "postgres";
+  readonly workers?: number;
 }
 
 /** What was acknowledged, and what of it the ledger does not say as it was acknowledged. */
@@ -37,13 +41,14 @@ export interface CrashResult {
   readonly seconds: number;
 }
 
+const PROGRESS_EVERY = 10;
 const SETTLE_LIMIT_MS = 180_000;
 
 /** Runs the plan on processes of its own. */
-export async function crash({ kills, seed }: CrashPlan): Promise<CrashResult> {
+export async function crash({ kills, seed, store = "sqlite", workers = 2 }: CrashPlan): Promise<CrashResult> {
   const startedAt = performance.now();
   // Batches that close at once make many transactions, so that kills fall between every two steps.
-  const fleet = await sqliteFleet({ TRADESEAL_BATCH_AGE: "0" });
+  const fleet = store === "sqlite" ? await sqliteFleet({ TRADESEAL_BATCH_AGE: "0" }) : await postgresFleet(workers);
   const office = new Office(fleet, randomFrom(seed + 1));
   office.open();
   const killed = await killRepeatedly(fleet, { kills, random: randomFrom(seed) });
@@ -70,6 +75,7 @@ async function killRepeatedly(fleet: Fleet, { kills, random }: { kills: number; 
     const atStart = await fleet.restore(random);
     note("service while it was starting", atStart);
     done += 1 + atStart;
+    if (Math.floor(done / PROGRESS_EVERY) > Math.floor((done - 1 - atStart) / PROGRESS_EVERY)) console.error(`${done} kills of ${kills}`);
   }
   return killed;
 }
@@ -100,11 +106,11 @@ function compare({ acknowledged, refusals, unanswered }: Office, counted: Ledger
 export const isWhole = ({ notFinal, lost, twice, standingsWrong, refusals }: CrashResult): boolean => [notFinal, lost, twice, standingsWrong, refusals].every(({ length }) => length === 0);
 
 /** The counts, for people. */
-export function crashText(result: CrashResult, { seed }: CrashPlan): string {
+export function crashText(result: CrashResult, { seed, store = "sqlite" }: CrashPlan): string {
   const { killed, documents, standings, roots, notFinal, lost, twice, standingsWrong, refusals, unanswered, errors, seconds } = result;
   const total = [...killed.values()].reduce((sum, times) => sum + times, 0);
   return [
-    `Killed with -9 ${total} times in ${seconds} s, seed ${seed}: ${[...killed].map(([what, times]) => `${what} ${times}`).join(", ")}; and everything once more before counting.`,
+    `On ${store}, killed with -9 ${total} times in ${seconds} s, seed ${seed}: ${[...killed].map(([what, times]) => `${what} ${times}`).join(", ")}; and everything once more before counting.`,
     `Acknowledged: ${documents} documents in ${roots} batches, ${standings} changes of standing. Callers who gave up unanswered: ${unanswered}.`,
     `  acknowledged and lost                 ${lost.length}`,
     `  anchored twice                        ${twice.length}`,
@@ -117,14 +123,16 @@ export function crashText(result: CrashResult, { seed }: CrashPlan): string {
   ].join("\n");
 }
 
-const USAGE = "Usage: npm run measure:crash -- [--kills NUMBER] [--seed NUMBER]";
+const USAGE = "Usage: npm run measure:crash -- [--kills NUMBER] [--seed NUMBER] [--store sqlite|postgres] [--workers NUMBER]";
 const WRONG_USE = 64;
 
 function planFrom(args: readonly string[]): CrashPlan {
-  const { values } = parseArgs({ args: [...args], options: { kills: { type: "string", default: "10" }, seed: { type: "string", default: String(Date.now() % 1_000_000) } } });
-  const plan = { kills: Number(values.kills), seed: Number(values.seed) };
-  if (!Number.isInteger(plan.kills) || plan.kills < 1 || !Number.isInteger(plan.seed)) throw new Error("Kills and seed are whole numbers.");
-  return plan;
+  const { values } = parseArgs({ args: [...args], options: { kills: { type: "string", default: "10" }, seed: { type: "string", default: String(Date.now() % 1_000_000) }, store: { type: "string", default: "sqlite" }, workers: { type: "string", default: "2" } } });
+  const { store } = values;
+  const plan = { kills: Number(values.kills), seed: Number(values.seed), workers: Number(values.workers) };
+  if (!(plan.kills >= 1 && plan.workers >= 1) || !Object.values(plan).every(Number.isInteger)) throw new Error("Kills, seed and workers are whole numbers.");
+  if (store !== "sqlite" && store !== "postgres") throw new Error(`The store is sqlite or postgres, not "${store}".`);
+  return { ...plan, store };
 }
 
 if (import.meta.main) {

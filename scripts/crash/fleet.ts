@@ -9,10 +9,11 @@ import type { Random } from "../seededRandom.ts";
 import { freePort, temporaryFolder, type Demo } from "../serviceProcess.ts";
 
 /** What can be killed. */
-export type Victim = "service" | "ledger" | "everything";
+export type Victim = "service" | "api" | "worker" | "ledger" | "everything";
 
 /** Processes that serve one store and one ledger. */
 export interface Fleet {
+  /** Another one after some kills. */
   readonly url: string;
   readonly apiKey: string;
   /** The ledger's endpoint; another one after some kills. */
@@ -104,7 +105,8 @@ function heard(child: ChildProcess, errors: Map<string, number>): ChildProcess {
   return child;
 }
 
-function problemIn(line: string): string | null {
+/** What a line of the log says of an error of the service's own, or `null`. */
+export function problemIn(line: string): string | null {
   try {
     const { level, msg, code, err, problem } = JSON.parse(line) as { level: number; msg: string; code?: string; err?: { message: string }; problem?: { message?: string } | string };
     const isOwn = level >= LEVEL_ERROR ? code === "internal" || code === undefined : msg === "a round of work failed";

@@ -87,11 +87,10 @@ export class Office {
 
   /** @returns the answer, or `null` when a caller without patience got none. */
   async #ask(method: string, path: string, { isPatient, body, key = null }: { isPatient: boolean; body?: unknown; key?: string | null }): Promise<Record<string, string> | null> {
-    const { url, apiKey } = this.#fleet;
-    const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json", ...(key === null ? {} : { "idempotency-key": key }) };
+    const headers = { authorization: `Bearer ${this.#fleet.apiKey}`, "content-type": "application/json", ...(key === null ? {} : { "idempotency-key": key }) };
     for (;;) {
       try {
-        const reply = await fetch(url + path, { method, headers, signal: AbortSignal.timeout(ANSWER_LIMIT_MS), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+        const reply = await fetch(this.#fleet.url + path, { method, headers, signal: AbortSignal.timeout(ANSWER_LIMIT_MS), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
         if (reply.ok) return (await reply.json()) as Record<string, string>;
         // Troubles of the service's own pass; a no to a good request is a finding.
         if (reply.status < 500) this.refusals.push(`${method} ${path}: ${reply.status} ${await reply.text()}`);

@@ -15,7 +15,7 @@ export interface ConnectionOptions {
   readonly timeoutMs?: number;
   /** How many blocks deep a block is final, for nodes that do not know the tag `finalized`. Without it, nothing is final there. */
   readonly confirmationCount?: number | null;
-  /** Whether the chain is our own, of one node that mines only when we write: after a restart, fewer blocks are final there until the next write, and nobody lies behind. */
+  /** Whether the chain is our own, of one node: that cannot lie behind itself. */
   readonly isEmbedded?: boolean;
 }
 
@@ -83,7 +83,7 @@ export class LedgerConnection {
     const block = blockFrom(newest);
     const finalNumber = isBlock(finalized) ? numberFrom(finalized.number) : block.number - (this.#confirmationCount ?? Infinity);
     const head = { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
-    return this.#isEmbedded ? head : this.#steady.accept(head);
+    return this.#isEmbedded ? head : this.#steady.accept(head, async (number) => (await this.blockAt(number))?.hash ?? null);
   }
 
   #mustCompare(): boolean {

@@ -33,6 +33,10 @@ export class SimulatedNode implements LedgerWriter {
     return { number, hash, time, finalNumber: view === blocks ? finalNumber : Math.min(finalNumber, Math.max(0, number - finalDepth)) };
   }
 
+  async hashAt(number: number): Promise<ChainHash | null> {
+    return this.#view()[number]?.hash ?? null;
+  }
+
   async nonceOf(account: Address): Promise<number> {
     return nonceIn(this.#view(), account);
   }

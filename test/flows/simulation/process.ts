@@ -26,10 +26,10 @@ export class DiskFailed extends Error {}
 export type Planting = (ports: { store: Store; ledger: LedgerWriter }, process: SimulatedProcess) => { store: Store; ledger: LedgerWriter };
 
 /** As the connection to a ledger does it: an endpoint that lies behind what was final is silent. */
-function steady(node: LedgerWriter): LedgerWriter {
+function steady(node: SimulatedNode): LedgerWriter {
   const memory = new SteadyHead();
-  const head = async (): Promise<Head> => memory.accept(await node.head());
-  return { ...eachCall(node, (_, call) => call()), head, saidAlready: async (body, account) => (await head(), node.saidAlready(body, account)) };
+  const head = async (): Promise<Head> => memory.accept(await node.head(), (number) => node.hashAt(number));
+  return { ...eachCall<LedgerWriter>(node, (_, call) => call()), head, saidAlready: async (body) => (await head(), node.saidAlready(body)) };
 }
 
 /** They have run out when they are given. */
