@@ -1,150 +1,149 @@
-// Kills service and ledger with -9 while documents are accepted and revoked, starts them again, and counts on the ledger.
+// Kills service and ledger with -9, at random, while documents are issued and taken back; then counts on the ledger.
 //
-//   npm run measure:crash            1,000 documents, 100 revocations, 3 kills
+//   npm run measure:crash                             10 kills on SQLite
+//   npm run measure:crash -- --kills 200 --seed 7     as many as the claim needs; the seed chooses whom, when and what
+//   npm run measure:crash -- --store postgres         on PostgreSQL, an API process and two workers beside each other
+//
+// The seed repeats the choices, not the moments: those are the machine's.
 
-import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { countOnLedger } from "./countOnLedger.ts";
-import { freePort, startServiceProcess, temporaryFolder, type ServiceProcess } from "./serviceProcess.ts";
+import { parseArgs } from "node:util";
+import { countOnLedger, type LedgerCount } from "./countOnLedger.ts";
+import { sqliteFleet, type Fleet } from "./crash/fleet.ts";
+import { postgresFleet } from "./crash/postgresFleet.ts";
+import { Office, type Acknowledged } from "./crash/office.ts";
+import { randomFrom, type Random } from "./seededRandom.ts";
 
 export interface CrashPlan {
-  readonly documents: number;
-  readonly revocations: number;
   readonly kills: number;
+  readonly seed: number;
+  readonly store?: "sqlite" | "postgres";
+  readonly workers?: number;
 }
 
-/** What was acknowledged, and what of it the ledger does not say exactly once. */
+/** What was acknowledged, and what of it the ledger does not say as it was acknowledged. */
 export interface CrashResult {
-  readonly acknowledgedDocuments: number;
-  readonly acknowledgedRevocations: number;
-  readonly notFinal: readonly string[];
-  readonly notAnchoredOnce: readonly string[];
-  readonly notRevokedOnce: readonly string[];
+  readonly documents: number;
+  readonly standings: number;
   readonly roots: number;
-  readonly kills: number;
+  readonly killed: ReadonlyMap<string, number>;
+  readonly notFinal: readonly string[];
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  /** Documents whose standings the ledger does not have as they were acknowledged, in order. */
+  readonly standingsWrong: readonly string[];
+  /** Good requests that were answered with a no. */
+  readonly refusals: readonly string[];
+  /** Errors that the service logged as its own. */
+  readonly errors: ReadonlyMap<string, number>;
+  /** Requests whose callers gave up at the first broken connection. */
+  readonly unanswered: number;
   readonly seconds: number;
 }
 
-const AT_ONCE = 32;
-const SETTLE_LIMIT_MS = 120_000;
+const PROGRESS_EVERY = 10;
+const SETTLE_LIMIT_MS = 180_000;
 
-/** Runs the plan on a service of its own. */
-export async function crash({ documents, revocations, kills }: CrashPlan): Promise<CrashResult> {
+/** Runs the plan on processes of its own. */
+export async function crash({ kills, seed, store = "sqlite", workers = 2 }: CrashPlan): Promise<CrashResult> {
   const startedAt = performance.now();
-  const dataFolder = temporaryFolder();
-  const port = await freePort();
   // Batches that close at once make many transactions, so that kills fall between every two steps.
-  const start = (): Promise<ServiceProcess> => startServiceProcess({ dataFolder, port, settings: { TRADESEAL_BATCH_AGE: "0" } });
-  const office = new Office(await start(), start);
+  const fleet = store === "sqlite" ? await sqliteFleet({ TRADESEAL_BATCH_AGE: "0" }) : await postgresFleet(workers);
+  const office = new Office(fleet, randomFrom(seed + 1));
+  office.open();
+  const killed = await killRepeatedly(fleet, { kills, random: randomFrom(seed) });
+  await office.close();
+  const notFinal = await office.untilFinal(SETTLE_LIMIT_MS);
+  await untilSettled(fleet, office.acknowledged);
+  // What is final stays so: everything is killed once more before it is counted.
+  await fleet.kill("everything");
+  await fleet.restore(randomFrom(seed));
+  const counted = await countOnLedger(fleet.rpc(), fleet.issuer);
+  await fleet.stop();
+  return { ...compare(office, counted), killed, notFinal, errors: fleet.errors(), seconds: Math.round((performance.now() - startedAt) / 1_000) };
+}
 
-  const early = await office.acceptAll(digests("early", revocations));
-  await office.untilFinal(early);
+async function killRepeatedly(fleet: Fleet, { kills, random }: { kills: number; random: Random }): Promise<Map<string, number>> {
+  const killed = new Map<string, number>();
+  const note = (what: string, times: number): void => void killed.set(what, (killed.get(what) ?? 0) + times);
+  for (let done = 0; done < kills; ) {
+    // Often within a moment of the last start, sometimes after a while: work of every age is under way.
+    await pause(random.isLucky(0.5) ? random.below(150) : random.below(1_200));
+    const victim = random.pick(fleet.victims);
+    await fleet.kill(victim);
+    note(victim, 1);
+    const atStart = await fleet.restore(random);
+    note("service while it was starting", atStart);
+    done += 1 + atStart;
+    if (Math.floor(done / PROGRESS_EVERY) > Math.floor((done - 1 - atStart) / PROGRESS_EVERY)) console.error(`${done} kills of ${kills}`);
+  }
+  return killed;
+}
 
-  const killing = office.killRepeatedly(kills, documents + revocations);
-  const [late, revoked] = await Promise.all([office.acceptAll(digests("late", documents)), office.revokeAll(early)]);
-  await killing;
-  const all = [...early, ...late];
-  const notFinal = await office.untilFinal(all);
+/** Waits until the ledger's final blocks say what was acknowledged, or patience ends: the comparison tells which. */
+async function untilSettled(fleet: Fleet, acknowledged: readonly Acknowledged[]): Promise<void> {
+  for (const deadline = Date.now() + SETTLE_LIMIT_MS; Date.now() < deadline; await pause(500)) {
+    const counted = await countOnLedger(fleet.rpc(), fleet.issuer);
+    if (acknowledged.every((document) => counted.anchored.has(document.leaf) && isAsSaid(document, counted))) return;
+  }
+}
 
-  const { demo } = office.service;
-  const chamber = demo.issuers.find(({ role }) => role === "chamber")!.did.slice(-42);
-  const counts = await countOnLedger(demo.rpc, chamber);
-  const result = {
-    ...{ acknowledgedDocuments: all.length, acknowledgedRevocations: revoked.length, notFinal, roots: counts.roots, kills },
-    notAnchoredOnce: all.filter(({ digest }) => counts.anchored.get(leafOf(digest)) !== 1).map(({ digest }) => digest),
-    notRevokedOnce: revoked.filter(({ digest }) => counts.revoked.get(leafOf(digest)) !== 1).map(({ digest }) => digest),
-    seconds: Math.round((performance.now() - startedAt) / 1000),
+const isAsSaid = ({ leaf, standings }: Acknowledged, counted: LedgerCount): boolean => (counted.standings.get(leaf) ?? []).join() === standings.join();
+
+function compare({ acknowledged, refusals, unanswered }: Office, counted: LedgerCount): Omit<CrashResult, "killed" | "notFinal" | "errors" | "seconds"> {
+  return {
+    ...{ documents: acknowledged.length, standings: acknowledged.flatMap(({ standings }) => standings).length, roots: counted.roots, refusals, unanswered: unanswered.length },
+    lost: acknowledged.filter(({ leaf }) => !counted.anchored.has(leaf)).map(({ id }) => id),
+    // Every leaf counts here, also those whose callers never got an answer.
+    twice: [...counted.anchored].filter(([, times]) => times > 1).map(([leaf]) => leaf),
+    standingsWrong: acknowledged
+      .filter((document) => !isAsSaid(document, counted))
+      .map(({ id, leaf, standings }) => `${id}: acknowledged [${standings.join()}], the ledger has [${counted.standings.get(leaf)?.join() ?? ""}]`),
   };
-  await office.service.stop();
-  return result;
 }
 
-interface Accepted {
-  readonly id: string;
-  readonly digest: string;
+/** Whether all that was acknowledged is on the ledger, once, and nothing else went wrong. */
+export const isWhole = ({ notFinal, lost, twice, standingsWrong, refusals }: CrashResult): boolean => [notFinal, lost, twice, standingsWrong, refusals].every(({ length }) => length === 0);
+
+/** The counts, for people. */
+export function crashText(result: CrashResult, { seed, store = "sqlite" }: CrashPlan): string {
+  const { killed, documents, standings, roots, notFinal, lost, twice, standingsWrong, refusals, unanswered, errors, seconds } = result;
+  const total = [...killed.values()].reduce((sum, times) => sum + times, 0);
+  return [
+    `On ${store}, killed with -9 ${total} times in ${seconds} s, seed ${seed}: ${[...killed].map(([what, times]) => `${what} ${times}`).join(", ")}; and everything once more before counting.`,
+    `Acknowledged: ${documents} documents in ${roots} batches, ${standings} changes of standing. Callers who gave up unanswered: ${unanswered}.`,
+    `  acknowledged and lost                 ${lost.length}`,
+    `  anchored twice                        ${twice.length}`,
+    `  not final                             ${notFinal.length}`,
+    `  standings not as acknowledged         ${standingsWrong.length}`,
+    `  good requests refused                 ${refusals.length}`,
+    `  errors of our own in the log          ${[...errors.values()].reduce((sum, times) => sum + times, 0)}`,
+    ...[...lost, ...twice, ...standingsWrong, ...refusals].slice(0, 20).map((line) => `    ${line}`),
+    ...[...errors].slice(0, 20).map(([message, times]) => `    ${times} × ${message}`),
+  ].join("\n");
 }
 
-const digests = (name: string, count: number): string[] => Array.from({ length: count }, (_, each) => createHash("sha256").update(`${name} ${each}`).digest("hex"));
-const leafOf = (digest: string): string => createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digest, "hex")])).digest("hex");
+const USAGE = "Usage: npm run measure:crash -- [--kills NUMBER] [--seed NUMBER] [--store sqlite|postgres] [--workers NUMBER]";
+const WRONG_USE = 64;
 
-/** An issuer that goes on asking until it is answered, whoever is killed meanwhile. */
-class Office {
-  service: ServiceProcess;
-  readonly #start: () => Promise<ServiceProcess>;
-  #answered = 0;
-
-  constructor(service: ServiceProcess, start: () => Promise<ServiceProcess>) {
-    this.service = service;
-    this.#start = start;
-  }
-
-  /** Kills everything whenever another part of the answers has come, and starts again. */
-  async killRepeatedly(kills: number, answers: number): Promise<void> {
-    const from = this.#answered;
-    for (let kill = 1; kill <= kills; kill += 1) {
-      while (this.#answered < from + (answers * kill) / (kills + 1)) await pause(1);
-      await this.service.killAll();
-      this.service = await this.#start();
-    }
-  }
-
-  acceptAll(all: readonly string[]): Promise<Accepted[]> {
-    return inParallel(all, async (digest) => (await this.#ask("POST", "/v1/documents", { digest, documentType: "861" })) as Accepted);
-  }
-
-  async revokeAll(all: readonly Accepted[]): Promise<readonly Accepted[]> {
-    await inParallel(all, ({ id }) => this.#ask("PUT", `/v1/documents/${id}/standing`, { standing: "revoked", reason: "fraud" }));
-    return all;
-  }
-
-  /** @returns the digests that are still not final, revocations included, when patience ends. */
-  async untilFinal(all: readonly Accepted[]): Promise<string[]> {
-    const deadline = Date.now() + SETTLE_LIMIT_MS;
-    let open = [...all];
-    while (open.length > 0 && Date.now() < deadline) {
-      const states = await inParallel(open, async ({ id }) => ((await this.#ask("GET", `/v1/documents/${id}`)) as { state: string }).state);
-      open = open.filter((_, each) => states[each] !== "final");
-      await pause(100);
-    }
-    await pause(1_500);
-    return open.map(({ digest }) => digest);
-  }
-
-  async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
-    for (;;) {
-      try {
-        const { url } = this.service;
-        const headers = { authorization: `Bearer ${this.service.keyOf("chamber")}`, "content-type": "application/json" };
-        const reply = await fetch(url + path, { method, headers, signal: AbortSignal.timeout(10_000), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-        if (!reply.ok) throw new Refused(`${method} ${path}: ${reply.status} ${await reply.text()}`);
-        this.#answered += 1;
-        return await reply.json();
-      } catch (error) {
-        if (error instanceof Refused) throw error;
-        await pause(20);
-      }
-    }
-  }
-}
-
-class Refused extends Error {}
-
-async function inParallel<I, O>(items: readonly I[], work: (item: I) => Promise<O>): Promise<O[]> {
-  const results: O[] = [];
-  const entries = items.entries();
-  const lane = async (): Promise<void> => {
-    for (const [place, item] of entries) results[place] = await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return results;
+function planFrom(args: readonly string[]): CrashPlan {
+  const { values } = parseArgs({ args: [...args], options: { kills: { type: "string", default: "10" }, seed: { type: "string", default: String(Date.now() % 1_000_000) }, store: { type: "string", default: "sqlite" }, workers: { type: "string", default: "2" } } });
+  const { store } = values;
+  const plan = { kills: Number(values.kills), seed: Number(values.seed), workers: Number(values.workers) };
+  if (!(plan.kills >= 1 && plan.workers >= 1) || !Object.values(plan).every(Number.isInteger)) throw new Error("Kills, seed and workers are whole numbers.");
+  if (store !== "sqlite" && store !== "postgres") throw new Error(`The store is sqlite or postgres, not "${store}".`);
+  return { ...plan, store };
 }
 
 if (import.meta.main) {
-  const result = await crash({ documents: 1_000, revocations: 100, kills: 3 });
-  const { acknowledgedDocuments, acknowledgedRevocations, notFinal, notAnchoredOnce, notRevokedOnce, roots, kills, seconds } = result;
-  console.log(`Service and ledger killed with -9 ${kills} times while ${acknowledgedDocuments} documents and ${acknowledgedRevocations} revocations were acknowledged (${seconds} s).`);
-  console.log(`  not final after the restart      ${notFinal.length}`);
-  console.log(`  not anchored exactly once        ${notAnchoredOnce.length}   (of ${acknowledgedDocuments}, in ${roots} batches)`);
-  console.log(`  not revoked exactly once         ${notRevokedOnce.length}   (of ${acknowledgedRevocations})`);
-  process.exitCode = notFinal.length + notAnchoredOnce.length + notRevokedOnce.length === 0 ? 0 : 1;
+  try {
+    const plan = planFrom(process.argv.slice(2));
+    console.log(`Seed ${plan.seed}.`);
+    const result = await crash(plan);
+    console.log(crashText(result, plan));
+    process.exitCode = isWhole(result) ? 0 : 1;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exitCode = WRONG_USE;
+  }
 }

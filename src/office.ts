@@ -282,7 +282,7 @@ type ConnectOptions = Pick<ConnectionOptions, "url" | "staleAfterSeconds" | "not
 
 /** Connects to a ledger; nothing is asked of it yet. */
 export function connect(ledger: Ledger, { url, confirmations, embedded = null, ...watching }: ConnectOptions): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, ...watching });
+  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, isEmbedded: embedded !== null, ...watching });
   return {
     ...{ ledger, url, embedded, connection },
     reader: ledgerReader(connection),

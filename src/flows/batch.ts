@@ -3,6 +3,7 @@
 import type { Leaf } from "../core/digest.ts";
 import { treeOf } from "../core/merkle.ts";
 import type { IssuePorts, PendingStanding, StoredDocument } from "./issuePorts.ts";
+import type { Clock } from "./ports.ts";
 
 /** When a batch closes. */
 export interface BatchLimits {
@@ -31,12 +32,18 @@ async function closeAnchors({ size, ageSeconds }: BatchLimits, { store, accounts
     if (account === null || (await store.countOpenBatches(account)) >= OPEN_BATCHES) continue;
     // A random leaf may join, so one place is kept for it.
     const documents = await store.documentsWaitingFor(kind, size - 1);
-    const isDue = documents.length >= size - 1 || (documents.length > 0 && clock() - documents[0]!.acceptedAt >= ageSeconds);
-    if (!isDue) continue;
+    if (!isDue(documents, { size, ageSeconds }, clock)) continue;
     await store.addBatch(batchOf(documents, randomLeaf), account, documents);
     made += 1;
   }
   return made;
+}
+
+/** Full, or old enough. A clock that was set back makes a document of the future: nobody waits for that. */
+function isDue(documents: readonly StoredDocument[], { size, ageSeconds }: BatchLimits, clock: Clock): boolean {
+  if (documents.length === 0 || documents.length >= size - 1) return documents.length > 0;
+  const age = clock() - documents[0]!.acceptedAt;
+  return age >= ageSeconds || age < 0;
 }
 
 /** Bytes that are anchored again need another root than the first time, so a leaf that nobody has seen joins them. */

@@ -5,6 +5,7 @@ import type { Leaf } from "../core/digest.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { Block, Head } from "../core/ledger.ts";
 import type { Attempt, CarryPorts, Receipt, Write, WriteBody } from "./issuePorts.ts";
+import type { Clock } from "./ports.ts";
 
 /** Writes of one account that are on their way at once. */
 const OPEN_LIMIT = 200;
@@ -49,6 +50,8 @@ interface Lane {
 interface Precedence {
   readonly nonce: number;
   readonly isIncluded: boolean;
+  /** There is none that is not final yet. */
+  readonly isAlone: boolean;
 }
 
 interface Sight {
@@ -68,16 +71,33 @@ async function carryOn(write: Write, sight: Sight, ports: CarryPorts): Promise<v
   const receipt = attempts.map(({ hash }) => receipts.get(hash)).find((found) => found !== undefined);
   const newest = attempts.at(-1);
   const before = precedenceOf(write, lane);
-  notePrecedence(write, { nonce: newest?.nonce ?? -1, isIncluded: receipt?.isSuccess === true || (newest === undefined && write.block !== null) }, lane);
+  // What was found said without a transaction of ours is looked at again until it is final. A later word before that would
+  // make it look unsaid, and have it said a second time.
+  notePrecedence(write, { nonce: newest?.nonce ?? -1, isIncluded: receipt?.isSuccess === true, isAlone: false }, lane);
+  const round = { lane, ports, isAlone: before.isAlone };
 
   // A word about the same thing waits for the earlier one: only then does the ledger tell what is left to say.
-  if (newest === undefined) return before.isIncluded ? begin(write, lane, ports) : undefined;
+  if (newest === undefined) return before.isIncluded ? begin(write, round) : undefined;
   if (newest.nonce < before.nonce || (!before.isIncluded && before.nonce < 0)) return startOver(write, "a later word came before an earlier one, and is said again", ports);
   // While an earlier word is still to be said, this one stays in sight: it may have to be said again.
   if (receipt?.isSuccess === true) return noteIncluded(write, receipt.block, before.isIncluded ? lane.head : { ...lane.head, finalNumber: -1 }, ports);
   if (receipt !== undefined) return startOver(write, "the ledger included a transaction and refused what it asked", ports);
-  if (newest.nonce < lane.chainNonce) return startOver(write, FOREIGN, ports);
-  return pushOn(write, newest, { lane, ports });
+  if (newest.nonce < lane.chainNonce) return (await isNonceLost(attempts, ports)) ? startOver(write, FOREIGN, ports) : undefined;
+  return pushOn(write, newest, round);
+}
+
+/**
+ * Whether another transaction has used the nonce. Nonce and receipts were read one after the other, and a reorganisation
+ * between them looks the same; so both are read again, and count only when the chain did not move meanwhile.
+ */
+async function isNonceLost(attempts: readonly Attempt[], ports: CarryPorts): Promise<boolean> {
+  const { ledger } = ports;
+  const { account, nonce } = attempts.at(-1)!;
+  const before = await ledger.head();
+  const isUsed = nonce < (await ledger.nonceOf(account));
+  const isOurs = (await receiptsOf(attempts, ports)).size > 0;
+  const after = await ledger.head();
+  return isUsed && !isOurs && before.hash === after.hash;
 }
 
 /**
@@ -102,12 +122,12 @@ async function fillGap(account: Address, { lane, first }: { lane: Lane; first: W
 
 function precedenceOf({ body }: Write, { earlier }: Lane): Precedence {
   const known = subjectsOf(body).flatMap((subject) => earlier.get(subject) ?? []);
-  return { nonce: Math.max(-1, ...known.map(({ nonce }) => nonce)), isIncluded: known.every(({ isIncluded }) => isIncluded) };
+  return { nonce: Math.max(-1, ...known.map(({ nonce }) => nonce)), isIncluded: known.every(({ isIncluded }) => isIncluded), isAlone: known.length === 0 };
 }
 
 function notePrecedence(write: Write, own: Precedence, lane: Lane): void {
   const before = precedenceOf(write, lane);
-  const both = { nonce: Math.max(before.nonce, own.nonce), isIncluded: before.isIncluded && own.isIncluded };
+  const both = { nonce: Math.max(before.nonce, own.nonce), isIncluded: before.isIncluded && own.isIncluded, isAlone: false };
   for (const subject of subjectsOf(write.body)) lane.earlier.set(subject, both);
 }
 
@@ -141,12 +161,14 @@ async function isOnRecord({ id, account, body, problem }: Write, { store, ledger
 const NO_RECORD = "The ledger's endpoint says that this was included, and its contract has no record of it.";
 
 /** Nothing was sent yet, as far as we remember. The ledger may know better: then there is nothing left to send. */
-async function begin(write: Write, lane: Lane, ports: CarryPorts): Promise<void> {
+async function begin(write: Write, round: Round): Promise<void> {
+  const { lane, ports, isAlone } = round;
   const { store, ledger, clock } = ports;
-  if (write.notBefore > clock()) return;
+  if (isAwaited(write.notBefore, clock)) return;
   const said = await ledger.saidAlready(write.body, write.account);
-  if (said !== null) return noteIncluded(write, said, lane.head, ports);
-  const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, { lane, ports });
+  // A reorganisation may have taken the earlier word away since we looked, and made an older one the last.
+  if (said !== null) return noteIncluded(write, said, isAlone ? lane.head : { ...lane.head, finalNumber: -1 }, ports);
+  const attempt = await signed(write, { nonce: firstFree(lane), replaced: null }, round);
   if (attempt === null) return;
   lane.taken.add(attempt.nonce);
   await store.addAttempt(attempt);
@@ -176,36 +198,44 @@ async function startOver({ id, body, account }: Write, why: string, { store, not
 }
 
 /** The transaction is on its way, or was lost on it: the same bytes again do no harm. A dear one may need a higher fee. */
-async function pushOn(write: Write, newest: Attempt, { lane, ports }: Round): Promise<void> {
-  const { store, clock, resendAfterSeconds, outbidAfterSeconds } = ports;
+async function pushOn(write: Write, newest: Attempt, round: Round): Promise<void> {
+  const { store, clock, resendAfterSeconds, outbidAfterSeconds } = round.ports;
   if (write.state === "included") await store.setWrite(write.id, { state: "sent", block: null });
-  const waited = clock() - newest.sentAt;
-  if (waited >= outbidAfterSeconds && write.notBefore <= clock()) {
-    const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, { lane, ports });
+  if (hasPassed(newest.sentAt, outbidAfterSeconds, clock) && !isAwaited(write.notBefore, clock)) {
+    const dearer = await signed(write, { nonce: newest.nonce, replaced: newest }, round);
     if (dearer !== null) {
       await store.addAttempt(dearer);
-      return send(dearer, ports);
+      return send(dearer, round.ports);
     }
   }
   // Also what must not become dearer is sent again: a node may have dropped it.
-  if (clock() - newest.lastSentAt < resendAfterSeconds) return;
+  if (!hasPassed(newest.lastSentAt, resendAfterSeconds, clock)) return;
   await store.noteBroadcast(newest.hash, clock());
-  await send(newest, ports);
+  await send(newest, round.ports);
 }
+
+/** Whether the time has come. A clock that was set back shows a moment that lies ahead: then nobody knows, and it counts as come. */
+const hasPassed = (since: number, seconds: number, clock: Clock): boolean => clock() < since || clock() - since >= seconds;
+
+/** Whether a pause is still to be kept. Longer than the longest pause nobody waits, whatever the clock did meanwhile. */
+const isAwaited = (moment: number, clock: Clock): boolean => moment > clock() && moment <= clock() + REFUSED_PAUSE_SECONDS;
 
 interface Round {
   readonly lane: Lane;
   readonly ports: CarryPorts;
+  /** Whether every earlier word about the same thing is final. */
+  readonly isAlone: boolean;
 }
 
 /** The signed transaction, or `null` when the ledger would refuse it or its key cannot be used: then the write waits, and the operator is told once. */
-async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, { lane, ports }: Round): Promise<Attempt | null> {
+async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, { lane, ports, isAlone }: Round): Promise<Attempt | null> {
   const { store, ledger, clock, notice } = ports;
   const { id, account, body } = write;
   try {
     return { writeId: id, account, nonce: terms.nonce, sentAt: clock(), lastSentAt: clock(), ...(await ledger.sign(body, { account, ...terms })) };
   } catch (error) {
-    if (error instanceof Fault && error.code === "write_impossible" && body.kind !== "anchor") return giveUp(write, error, { terms, ports });
+    // While an earlier word can still be lost, and said again, nobody knows what will be impossible.
+    if (error instanceof Fault && error.code === "write_impossible" && body.kind !== "anchor" && isAlone) return giveUp(write, error, { terms, ports });
     const stop = error instanceof Fault ? stops[error.code] : undefined;
     if (stop === undefined) throw error;
     const fault = error as Fault;

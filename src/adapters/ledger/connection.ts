@@ -3,6 +3,7 @@
 import { keccak256 } from "ethers";
 import { Fault } from "../../core/fault.ts";
 import { contractNames, type Block, type Head, type Ledger } from "../../core/ledger.ts";
+import { SteadyHead } from "../../flows/steadyHead.ts";
 import { JoinedRead } from "./joinedRead.ts";
 import { JsonRpc, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
 import { blockFrom, numberFrom, toQuantity } from "./quantities.ts";
@@ -18,6 +19,8 @@ export interface ConnectionOptions {
   readonly staleAfterSeconds?: number | null;
   /** Told about what an operator should know. */
   readonly notice?: (message: string, details: Readonly<Record<string, unknown>>) => void;
+  /** Whether the chain is our own, of one node: that cannot lie behind itself. */
+  readonly isEmbedded?: boolean;
 }
 
 /**
@@ -33,16 +36,19 @@ export class LedgerConnection {
   /** The newest block's number when it was last read. */
   #lastNumber = 0;
   readonly #heads = new JoinedRead(() => this.#readHead());
+  readonly #isEmbedded: boolean;
+  readonly #steady = new SteadyHead();
   /** The count of losses at which the endpoint was last found to speak for our ledger. */
   #checkedAt = -1;
   readonly #comparisons = new JoinedRead(() => this.#compare());
 
-  constructor({ ledger, url, timeoutMs, confirmationCount, staleAfterSeconds, notice = () => {} }: ConnectionOptions) {
+  constructor({ ledger, url, timeoutMs, confirmationCount, staleAfterSeconds, notice = () => {}, isEmbedded = false }: ConnectionOptions) {
     this.ledger = ledger;
     this.#rpc = new JsonRpc(url, { timeoutMs });
     this.#confirmationCount = confirmationCount ?? null;
     this.#staleAfterSeconds = staleAfterSeconds ?? Infinity;
     this.#notice = notice;
+    this.#isEmbedded = isEmbedded;
   }
 
   /** The node's answer; throws {@link RpcError} when the node answers with an error. */
@@ -63,7 +69,7 @@ export class LedgerConnection {
     }
   }
 
-  /** The newest block, read after this call was made; callers of the same moment share a reading. */
+  /** The newest block, read after this call was made; callers of the same moment share a reading. Rejects with `ledger_unreachable` while the endpoint lies behind what was final. */
   head(): Promise<Head> {
     return this.#heads.ask();
   }
@@ -92,7 +98,8 @@ export class LedgerConnection {
     // Chains without finality answer with their first block, if they answer: that is no word.
     const word = isBlock(finalized) ? numberFrom(finalized.number) : 0;
     const finalNumber = word > 0 ? word : block.number - (this.#confirmationCount ?? Infinity);
-    return { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+    const head = { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
+    return this.#isEmbedded ? head : this.#steady.accept(head, async (number) => (await this.blockAt(number))?.hash ?? null);
   }
 
   #refuseStale({ number, time }: Block): void {

@@ -1,0 +1,119 @@
+// An issuer's office at work: many desks that issue and take back, and go on asking until they are answered.
+
+import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Random } from "../seededRandom.ts";
+import type { Fleet } from "./fleet.ts";
+
+/** A document that the service has acknowledged, with the standings that it acknowledged, in order. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly leaf: string;
+  readonly standings: string[];
+}
+
+const DESKS = 24;
+const REST_MS = 600;
+const RETRY_MS = 30;
+const ANSWER_LIMIT_MS = 10_000;
+/** Callers who take a broken connection for a no: what they asked for may be done once or not at all. */
+const GIVING_UP_SHARE = 0.1;
+
+/** What becomes of a document after it was issued. */
+const LIVES: readonly (readonly string[])[] = [[], [], ["revoked"], ["suspended"], ["suspended", "active"], ["suspended", "active", "revoked"], ["suspended", "revoked"]];
+
+/** The desks, and what they were told. */
+export class Office {
+  readonly acknowledged: Acknowledged[] = [];
+  /** Answers that a caller of a service without a fault would not get. */
+  readonly refusals: string[] = [];
+  /** Leaves that were asked for without an answer. */
+  readonly unanswered: string[] = [];
+  readonly #fleet: Fleet;
+  readonly #random: Random;
+  readonly #run = randomUUID();
+  #drawn = 0;
+  #isOpen = true;
+  #desks: Promise<unknown> = Promise.resolve();
+
+  constructor(fleet: Fleet, random: Random) {
+    this.#fleet = fleet;
+    this.#random = random;
+  }
+
+  open(): void {
+    this.#desks = Promise.all(Array.from({ length: DESKS }, () => this.#desk()));
+  }
+
+  /** Lets each desk end what it began. */
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    await this.#desks;
+  }
+
+  /** @returns the ids of those whose batches are not final when patience ends. */
+  async untilFinal(limitMs: number): Promise<string[]> {
+    const deadline = Date.now() + limitMs;
+    let open: readonly Acknowledged[] = this.acknowledged;
+    while (open.length > 0 && Date.now() < deadline) {
+      const states = await inTurns(open, async ({ id }) => (await this.#ask("GET", `/v1/documents/${id}`, { isPatient: true }))?.["state"]);
+      open = open.filter((_, place) => states[place] !== "final");
+      if (open.length > 0) await pause(200);
+    }
+    return open.map(({ id }) => id);
+  }
+
+  async #desk(): Promise<void> {
+    while (this.#isOpen) {
+      await this.#issueOne();
+      await pause(this.#random.below(REST_MS));
+    }
+  }
+
+  async #issueOne(): Promise<void> {
+    const digest = createHash("sha256").update(`${this.#run} ${(this.#drawn += 1)}`).digest("hex");
+    const life = this.#random.pick(LIVES);
+    const isPatient = !this.#random.isLucky(GIVING_UP_SHARE);
+    const key = this.#random.isLucky(0.5) ? randomUUID() : null;
+    const answer = await this.#ask("POST", "/v1/documents", { isPatient, body: { digest, documentType: "861", reference: `No. ${this.#drawn}` }, key });
+    if (answer === null) return void this.unanswered.push(leafOf(digest));
+    const document: Acknowledged = { id: answer["id"]!, leaf: leafOf(digest), standings: [] };
+    this.acknowledged.push(document);
+    for (const standing of life) {
+      await this.#ask("PUT", `/v1/documents/${document.id}/standing`, { isPatient: true, body: { standing, reason: standing === "revoked" ? "fraud" : "investigation" } });
+      document.standings.push(standing);
+    }
+  }
+
+  /** @returns the answer, or `null` when a caller without patience got none. */
+  async #ask(method: string, path: string, { isPatient, body, key = null }: { isPatient: boolean; body?: unknown; key?: string | null }): Promise<Record<string, string> | null> {
+    const headers = { authorization: `Bearer ${this.#fleet.apiKey}`, "content-type": "application/json", ...(key === null ? {} : { "idempotency-key": key }) };
+    for (;;) {
+      try {
+        const reply = await fetch(this.#fleet.url + path, { method, headers, signal: AbortSignal.timeout(ANSWER_LIMIT_MS), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+        if (reply.ok) return (await reply.json()) as Record<string, string>;
+        // Troubles of the service's own pass; a no to a good request is a finding.
+        if (reply.status < 500) this.refusals.push(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+        if (reply.status < 500) return {};
+      } catch {
+        // Killed before it answered.
+      }
+      if (!isPatient) return null;
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+const leafOf = (digest: string): string => createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digest, "hex")])).digest("hex");
+
+const AT_ONCE = 32;
+
+async function inTurns<I, O>(items: readonly I[], work: (item: I) => Promise<O>): Promise<O[]> {
+  const results: O[] = [];
+  const entries = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [place, item] of entries) results[place] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return results;
+}
