@@ -1,5 +1,6 @@
 // Documents page by page, newest first.
 
+import { sql } from "kysely";
 import type { DocumentPages } from "../../flows/followPorts.ts";
 import { documentFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
@@ -8,7 +9,9 @@ import type { Database } from "./store.ts";
 export function documentPagesIn(db: Database): DocumentPages {
   return {
     async documentsOf(issuer, { digest, documentType, reference, state }, { before, limit }) {
-      let query = db.selectFrom("documents").selectAll().where("issuer", "=", issuer);
+      const isSelective = digest !== undefined || reference !== undefined || (state !== undefined && state !== "final");
+      // Each of the two spellings leads to its own indexes (followingMigration.ts).
+      let query = db.selectFrom("documents").selectAll().where(isSelective ? sql<string>`issuer` : sql<string>`issuer || ''`, "=", issuer);
       if (digest !== undefined) query = query.where("digest", "=", digest);
       if (documentType !== undefined) query = query.where("document_type", "=", documentType);
       if (reference !== undefined) query = query.where("reference", "=", reference);

@@ -11,9 +11,11 @@ import type { Database } from "./store.ts";
 
 /** The endpoints and deliveries in an open database. */
 export function webhooksIn(db: Database): Webhooks {
-  return {
-    ...deliveriesIn(db),
+  return { ...keepingIn(db), ...readingIn(db), ...deliveriesIn(db) };
+}
 
+function keepingIn(db: Database): Pick<Webhooks, "add" | "remove" | "rotate" | "disable"> {
+  return {
     add: ({ id, issuer, url, kinds, createdAt, secret }, limit) =>
       db.transaction().execute(async (trx) => {
         const { count } = await trx.selectFrom("webhooks").select(({ fn }) => fn.countAll<number>().as("count")).where("issuer", "=", issuer).executeTakeFirstOrThrow();
@@ -23,16 +25,6 @@ export function webhooksIn(db: Database): Webhooks {
         await trx.insertInto("webhooks").values(row).execute();
         return webhookFrom(row, createdAt);
       }),
-
-    async of(issuer, now) {
-      const rows = await db.selectFrom("webhooks").selectAll().where("issuer", "=", issuer).orderBy("created_at").orderBy("id").execute();
-      return rows.map((row) => webhookFrom(row, now));
-    },
-
-    async byId(id, now) {
-      const row = await db.selectFrom("webhooks").selectAll().where("id", "=", id).executeTakeFirst();
-      return row === undefined ? null : webhookFrom(row, now);
-    },
 
     remove: (id) =>
       db.transaction().execute(async (trx) => {
@@ -51,12 +43,28 @@ export function webhooksIn(db: Database): Webhooks {
         await trx.updateTable("webhooks").set({ is_enabled: 0, problem }).where("id", "=", id).execute();
         await giveUpWaiting(trx, id, { problem, now });
       }),
+  };
+}
+
+function readingIn(db: Database): Pick<Webhooks, "of" | "byId" | "withDue"> {
+  return {
+    async of(issuer, now) {
+      const rows = await db.selectFrom("webhooks").selectAll().where("issuer", "=", issuer).orderBy("created_at").orderBy("id").execute();
+      return rows.map((row) => webhookFrom(row, now));
+    },
+
+    async byId(id, now) {
+      const row = await db.selectFrom("webhooks").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? null : webhookFrom(row, now);
+    },
 
     async withDue(now) {
-      const due = await db.selectFrom("deliveries").select("webhook_id").distinct().where("is_waiting", "=", 1).where("not_before", "<=", now).execute();
-      if (due.length === 0) return [];
-      const ids = due.map(({ webhook_id }) => webhook_id);
-      const rows = await db.selectFrom("webhooks").selectAll().where("id", "in", ids).where("is_enabled", "=", 1).execute();
+      const rows = await db
+        .selectFrom("webhooks")
+        .selectAll()
+        .where("is_enabled", "=", 1)
+        .where(({ exists, selectFrom }) => exists(selectFrom("deliveries").select("deliveries.id").whereRef("deliveries.webhook_id", "=", "webhooks.id").where("deliveries.is_waiting", "=", 1).where("deliveries.not_before", "<=", now)))
+        .execute();
       return rows.map((row) => webhookFrom(row, now));
     },
   };
