@@ -43,7 +43,7 @@ export async function postgresFleet(workers: number): Promise<Fleet> {
       // Always the one that was started first: the others take over, and then it is their turn.
       if (victim === "worker") await crew[0]!.end("SIGKILL");
       if (victim === "everything") await endAll("SIGKILL");
-      if (victim === "ledger" || victim === "everything") process.kill(embedded.pid(), "SIGKILL");
+      if (victim === "ledger" || victim === "everything") killIfAlive(embedded.pid());
     },
     async restore(random: Random) {
       await pause(random.below(300));
@@ -77,6 +77,15 @@ async function patiently(start: () => Promise<Server>): Promise<Server> {
       if (attempt === START_ATTEMPTS) throw error;
       await pause(200);
     }
+  }
+}
+
+/** The ledger may just be dead from the last time. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 
