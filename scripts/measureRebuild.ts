@@ -14,7 +14,7 @@ import { treeOf } from "../src/core/merkle.ts";
 import { writeSeal } from "../src/core/seal.ts";
 import { sealsFrom } from "../src/flows/recoverSeals.ts";
 import type { LedgerEvents } from "../src/flows/ports.ts";
-import { openIndex } from "../src/office.ts";
+import { openIndex } from "../src/ledgerAccess.ts";
 import { temporaryFolder } from "./serviceProcess.ts";
 
 /** What a measured rebuild came to, in seconds. */

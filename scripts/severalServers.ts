@@ -12,7 +12,7 @@ import { anvilBinary } from "../src/adapters/embedded/anvilBinary.ts";
 import { runAnvil } from "../src/adapters/embedded/anvilProcess.ts";
 import { nodeCalls } from "../src/adapters/embedded/nodeCalls.ts";
 import { deployLedger } from "../src/adapters/ledger/deploy.ts";
-import { ledgerText } from "../src/office.ts";
+import { ledgerText } from "../src/ledgerAccess.ts";
 import { freePort, temporaryFolder } from "./serviceProcess.ts";
 
 const program = fileURLToPath(new URL("../src/cli/tradeseal.ts", import.meta.url));

@@ -32,7 +32,8 @@ import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
-import { type Notice, systemClock, takePlace, filesIn, type Office, openOffice, type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./office.ts";
+import { type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./ledgerAccess.ts";
+import { type Notice, systemClock, takePlace, filesIn, type Office, openOffice } from "./office.ts";
 
 /** A service in full, without its HTTP. */
 export interface App extends Office {

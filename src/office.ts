@@ -1,21 +1,11 @@
-// The office: what can be done with a data folder and a ledger, put together. With app.ts the only place where ports meet adapters.
+// The office: what can be done with a data folder, put together. With ledgerAccess.ts and app.ts the only place where ports meet adapters.
 
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
-import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
-import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
-import { isFolderLocked, lockFolder, shareFolder, takePlace } from "./adapters/folderLock.ts";
+import { isFolderLocked, lockFolder, takePlace } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
-import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
-import { deployExternalLedger, deployLedger } from "./adapters/ledger/deploy.ts";
-import { ledgerEvents } from "./adapters/ledger/events.ts";
-import { identityHistory } from "./adapters/ledger/identityHistory.ts";
-import { ledgerReader } from "./adapters/ledger/reader.ts";
-import { proofSource } from "./adapters/ledger/proofs.ts";
-import { identityReader } from "./adapters/ledger/identities.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
 import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
@@ -29,40 +19,27 @@ import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
 import { leasesIn } from "./adapters/store/leases.ts";
-import { nodeSqlite, openDatabase } from "./adapters/store/nodeSqlite.ts";
+import { nodeSqlite } from "./adapters/store/nodeSqlite.ts";
 import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
-import { sqliteTrouble } from "./adapters/store/sqliteTrouble.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
 import { clearUnfinishedCopy, isUnfinishedCopy, refuseUnfinishedCopy } from "./adapters/store/unfinishedCopy.ts";
 import { readTrustRoots, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
 import type { Config } from "./config.ts";
 import type { Address } from "./core/address.ts";
-import { digestOf } from "./core/digest.ts";
-import type { EvidenceFile } from "./core/evidenceFile.ts";
-import type { TrustRoot } from "./core/evidence.ts";
 import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
-import type { Block, Ledger } from "./core/ledger.ts";
-import { parseLedger } from "./core/ledgerFile.ts";
-import type { Seal } from "./core/seal.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
-import { makeEvidence } from "./flows/makeEvidence.ts";
-import { followerOf } from "./flows/follow.ts";
-import { identitiesThrough } from "./flows/identities.ts";
-import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
-import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
 import type { AuditingStore } from "./flows/auditPorts.ts";
 import type { AdoptingStore } from "./flows/recoverPorts.ts";
-import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
-import type { Clock, IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
+import type { Clock } from "./flows/ports.ts";
 
 export type { CopyProgress };
 export { readTrustRoots, isFolderLocked, lockFolder, takePlace, unsignedTransaction, writeFileWhole, writeTrustRoots };
@@ -188,154 +165,6 @@ function makeFolder(dataFolder: string): void {
   } catch (error) {
     throw new Fault("data_folder_unusable", `The data folder ${dataFolder} cannot be made or read: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** A ledger to which we are connected. */
-export interface ConnectedLedger {
-  readonly ledger: Ledger;
-  readonly url: string;
-  /** The process of the embedded ledger; `null` for an external one. */
-  readonly embedded: EmbeddedLedger | null;
-  readonly connection: LedgerConnection;
-  readonly reader: LedgerReader;
-  readonly events: LedgerEvents;
-  readonly identities: IdentityReader;
-  close(): Promise<void>;
-}
-
-/** Connects to the external ledger that the configuration names, or starts the embedded one and puts the contracts on it. Holds the data folder meanwhile; beside others where the store is not in it. */
-export async function openLedger(config: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const { ledgerUrl, ledgerFile, confirmations, databaseUrl } = config;
-  if (databaseUrl !== null && ledgerUrl === null) {
-    throw new Fault("configuration_invalid", "TRADESEAL_DATABASE_URL needs TRADESEAL_LEDGER_URL and TRADESEAL_LEDGER_FILE: the embedded ledger belongs to one process, and a store on PostgreSQL may have many.");
-  }
-  const release = databaseUrl === null ? lockFolder(config.dataFolder) : shareFolder(config.dataFolder);
-  try {
-    const { ledgerUrl, ledgerFile, confirmations, ledgerStaleAfterSeconds: staleAfterSeconds } = config;
-    const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations, staleAfterSeconds, notice });
-    return { ...ledger, close: () => ledger.close().finally(release) };
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
-  const embedded = await startEmbeddedLedger(dataFolder, { notice });
-  try {
-    const deployer = await rememberedKey("deployer", { keys, settings });
-    await embedded.fund([deployer]);
-    const ledger = await deployLedger({ url: embedded.url, deployer: await keys.folder.signerFor(deployer), nudge: () => embedded.nudge() });
-    keepLedger(filesIn(dataFolder).ledger, ledger);
-    return connect(ledger, { url: embedded.url, confirmations: null, embedded });
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-}
-
-/** Seals name the ledger for ever, so a data folder's ledger must stay the one it was. */
-function keepLedger(file: string, ledger: Ledger): void {
-  const kept = readIfThere(file);
-  if (kept === null) writeFileWhole(file, ledgerText(ledger));
-  else if (kept !== ledgerText(ledger)) throw new Fault("ledger_mismatch", `The embedded ledger is not the one in ${file}: its first block or its contracts differ. Restore the folder "ledger" from a backup.`);
-}
-
-/** `ledger.json` as it is written and published. */
-export const ledgerText = (ledger: Ledger): string => `${JSON.stringify({ format: "tradeseal-ledger/1", ...ledger }, null, 2)}\n`;
-
-/** What tells one ledger from another. Where reading begins is no part of it. */
-export const ledgerDigest = ({ chainId, genesis, contracts }: Ledger): string => digestOf(Buffer.from(ledgerText({ chainId, genesis, contracts })));
-
-/** The ledger that a file describes. Throws `configuration_invalid`. */
-export function readLedgerFile(file: string): Ledger {
-  try {
-    return parseLedger(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Fault("configuration_invalid", `The ledger file ${file} cannot be read: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/**
- * Puts our contracts on an external ledger, by a key of the folder's own that signs nothing else, and describes the ledger in
- * `file`. What stands there already stays. Throws `ledger_mismatch` when the file describes another ledger.
- */
-export async function deployExternal({ url, file }: { url: string; file: string }, { keys, settings }: Pick<Office, "keys" | "settings">): Promise<{ ledger: Ledger; deployer: Address }> {
-  const kept = existsSync(file) ? readLedgerFile(file) : null;
-  const deployer = await rememberedKey("deployer", { keys, settings });
-  const found = await deployExternalLedger({ url, deployer: await keys.folder.signerFor(deployer) });
-  if (kept !== null && ledgerDigest(kept) !== ledgerDigest(found)) throw new Fault("ledger_mismatch", `The file ${file} describes another ledger than the one at ${url}. Name another file with --out.`);
-  const ledger = kept?.firstBlock === undefined ? found : { ...found, firstBlock: kept.firstBlock };
-  writeFileWhole(file, ledgerText(ledger));
-  return { ledger, deployer };
-}
-
-async function rememberedKey(name: string, { keys, settings }: Pick<Office, "keys" | "settings">) {
-  const known = await settings.get(`key.${name}`);
-  if (known !== null) return known as Awaited<ReturnType<KeyFolder["create"]>>;
-  const account = await keys.create();
-  await settings.set(`key.${name}`, account);
-  return account;
-}
-
-type ConnectOptions = Pick<ConnectionOptions, "url" | "staleAfterSeconds" | "notice"> & { readonly confirmations: number | null; readonly embedded?: EmbeddedLedger | null };
-
-/** Connects to a ledger; nothing is asked of it yet. */
-export function connect(ledger: Ledger, { url, confirmations, embedded = null, ...watching }: ConnectOptions): ConnectedLedger {
-  const connection = new LedgerConnection({ ledger, url, confirmationCount: confirmations, isEmbedded: embedded !== null, ...watching });
-  return {
-    ...{ ledger, url, embedded, connection },
-    reader: ledgerReader(connection),
-    events: ledgerEvents(connection),
-    identities: identityReader(connection),
-    async close() {
-      connection.close();
-      await embedded?.stop();
-    },
-  };
-}
-
-/** An index and what keeps it in step. */
-export interface OpenIndex {
-  readonly index: SqliteIndex;
-  readonly follower: IndexFollower;
-  close(): void;
-}
-
-/** Opens the index in `file` (`:memory:` for one that is thrown away). An index of another ledger is emptied first. */
-export function openIndex(file: string, { ledger, events }: Pick<ConnectedLedger, "ledger" | "events">, options: { notice?: Notice; progress?: (reached: number, target: number) => void } = {}): OpenIndex {
-  const database = openDatabase(file);
-  const index = new SqliteIndex(database, ledgerDigest(ledger));
-  const start = ledger.firstBlock === undefined ? {} : { firstBlock: ledger.firstBlock };
-  const follower = followerOf({ events, index, ...start, ...options });
-  const reach = (block: Block): Promise<boolean> =>
-    follower.reach(block).catch((error: unknown) => {
-      throw sqliteTrouble(error);
-    });
-  return { index, follower: { reach }, close: () => database.close() };
-}
-
-/** DIDs of the ledger alone: nobody else is asked. */
-export function ledgerIdentities({ ledger: { chainId }, connection }: Pick<ConnectedLedger, "ledger" | "connection">): Identities {
-  const nobody: GuardedFetcher = { fetch: async () => ({ isFetched: false, refusal: "address_forbidden" }) };
-  return identitiesThrough({ chainId, history: identityHistory(connection), fetcher: nobody, clock: systemClock, isLoopbackFetched: false, ownIdentity: async () => null });
-}
-
-/** What a verifier needs, put together. */
-export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index, follower }: OpenIndex, trustRoots: () => readonly TrustRoot[]): VerifyPorts {
-  return { ledger: reader, index, follower, trustRoots, clock: systemClock };
-}
-
-/** The node of a connected ledger, as a source of proofs. */
-export const proofSourceOn = ({ connection }: Pick<ConnectedLedger, "connection">): ProofSource => proofSource(connection);
-
-/** The reader of proofs. Its tries are loaded only when somebody needs them. */
-export const proofReaderHere = async (): Promise<ProofReader> => (await import("./adapters/proofs.ts")).proofReader;
-
-/** Evidence of a seal's anchor, proven by the connected ledger's node. */
-export async function evidenceFrom(ledger: ConnectedLedger, seal: Seal): Promise<EvidenceFile> {
-  const made = await makeEvidence(seal, { source: proofSourceOn(ledger), proofs: await proofReaderHere(), ledger: ledger.ledger });
-  return made.evidence;
 }
 
 /** The text of a JSON file in the data folder, or `null` when there is none. */

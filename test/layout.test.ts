@@ -21,12 +21,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ["core", "flows", "words"],
   http: ["core", "flows", "words"],
   web: ["core", "words"],
-  cli: ["core", "flows", "words", "office", "app", "serving", "config"],
+  cli: ["core", "flows", "words", "office", "ledgerAccess", "app", "serving", "config"],
   config: ["core"],
   office: ["core", "flows", "adapters", "config"],
-  app: ["core", "flows", "adapters", "office", "config"],
-  serving: ["core", "flows", "http", "office", "app", "config"],
-  index: ["core", "flows", "office", "app"],
+  ledgerAccess: ["core", "flows", "adapters", "office", "config"],
+  app: ["core", "flows", "adapters", "office", "ledgerAccess", "config"],
+  serving: ["core", "flows", "http", "office", "ledgerAccess", "app", "config"],
+  index: ["core", "flows", "office", "ledgerAccess", "app"],
 };
 
 /** Which packages a room may lean on. Every new name here is a decision, with a line in docs/dependencies.md. */
@@ -40,6 +41,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   cli: /^(commander|pino|node:.*)$/,
   config: /^node:path$/,
   office: /^node:.*$/,
+  ledgerAccess: /^node:.*$/,
   app: /^node:.*$/,
   serving: /^(pino|node:.*)$/,
   index: /^$/,

@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { filesIn, isFolderLocked, openOffice, readIfThere, readLedgerFile, type Office } from "../office.ts";
+import { readLedgerFile } from "../ledgerAccess.ts";
+import { filesIn, isFolderLocked, openOffice, readIfThere, type Office } from "../office.ts";
 import { readConfig, type Config } from "../config.ts";
 import { Fault } from "../core/fault.ts";
 

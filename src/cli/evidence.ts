@@ -1,7 +1,8 @@
 // tradeseal evidence: keeps beside a seal what the ledger says of its anchor, with proofs that hold without any node.
 
 import { Command, Option } from "commander";
-import { connect, proofReaderHere, proofSourceOn, readLedgerFile, writeFileWhole } from "../office.ts";
+import { connect, proofReaderHere, proofSourceOn, readLedgerFile } from "../ledgerAccess.ts";
+import { writeFileWhole } from "../office.ts";
 import { writeEvidence } from "../core/evidenceFile.ts";
 import { makeEvidence, type MadeEvidence } from "../flows/makeEvidence.ts";
 import { visible } from "../words/visible.ts";

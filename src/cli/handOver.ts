@@ -1,7 +1,7 @@
 // Handing an identity over, step by step, until the ledger says it for good: what rotate and deactivate share.
 
 import { setTimeout as pause } from "node:timers/promises";
-import type { ConnectedLedger } from "../office.ts";
+import type { ConnectedLedger } from "../ledgerAccess.ts";
 import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import { handOverOn, type HandOverStage } from "../flows/handOver.ts";

@@ -2,7 +2,8 @@
 
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { deployExternal, filesIn } from "../office.ts";
+import { deployExternal } from "../ledgerAccess.ts";
+import { filesIn } from "../office.ts";
 import { contractNames } from "../core/ledger.ts";
 import { inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { withHelp } from "./help.ts";

@@ -1,6 +1,7 @@
 // The ledger of a data folder: the running service's, an external one, or the embedded one for as long as we need it.
 
-import { connect, filesIn, openLedger, readLedgerFile, type ConnectedLedger, type Notice } from "../office.ts";
+import { connect, openLedger, readLedgerFile, type ConnectedLedger } from "../ledgerAccess.ts";
+import { filesIn, type Notice } from "../office.ts";
 import { runningService, type OpenFolder, type RunningService } from "./dataFolder.ts";
 import { remark } from "./terminal.ts";
 

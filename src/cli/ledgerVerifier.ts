@@ -1,6 +1,7 @@
 // Verifying without a service: the ledger is read here, by the rules that a service follows.
 
-import { connect, ledgerIdentities, openIndex, readLedgerFile, readTrustRoots, verifierOn } from "../office.ts";
+import { connect, ledgerIdentities, openIndex, readLedgerFile, verifierOn } from "../ledgerAccess.ts";
+import { readTrustRoots } from "../office.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import type { Seal } from "../core/seal.ts";

@@ -1,6 +1,7 @@
 // Verifying offline: a file, its seal, evidence and a block's hash. No socket is opened.
 
-import { proofReaderHere, readLedgerFile, systemClock } from "../office.ts";
+import { proofReaderHere, readLedgerFile } from "../ledgerAccess.ts";
+import { systemClock } from "../office.ts";
 import { parseEvidence } from "../core/evidenceFile.ts";
 import type { ChainHash, StandingStatement } from "../core/ledger.ts";
 import { dateOf, type Report } from "../core/report.ts";

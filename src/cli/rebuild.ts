@@ -3,7 +3,8 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { Command, Option } from "commander";
-import { connect, filesIn, openIndex, readLedgerFile, type ConnectedLedger, type OpenIndex } from "../office.ts";
+import { connect, openIndex, readLedgerFile, type ConnectedLedger, type OpenIndex } from "../ledgerAccess.ts";
+import { filesIn } from "../office.ts";
 import type { Address } from "../core/address.ts";
 import type { Digest } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";

@@ -10,7 +10,8 @@ import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from "jose"
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { digestOfSigningInput } from "../../src/core/jws.ts";
-import { connect, ledgerIdentities, openIndex, readLedgerFile, readTrustRoots, verifierOn } from "../../src/office.ts";
+import { connect, ledgerIdentities, openIndex, readLedgerFile, verifierOn } from "../../src/ledgerAccess.ts";
+import { readTrustRoots } from "../../src/office.ts";
 import type { AccreditationReport } from "../../src/flows/verifyAccreditation.ts";
 import { verifyAccreditation } from "../../src/flows/verifyAccreditation.ts";
 import { report as reportSchema } from "../../src/http/answers.ts";

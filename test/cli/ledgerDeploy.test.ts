@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, ledgerDigest, openIndex, readLedgerFile } from "../../src/office.ts";
+import { connect, ledgerDigest, openIndex, readLedgerFile } from "../../src/ledgerAccess.ts";
 import { parseLedger } from "../../src/core/ledgerFile.ts";
 import { startExternalChain } from "../adapters/ledger/externalChain.ts";
 import { testFolder, tradeseal } from "./program.ts";

@@ -16,7 +16,8 @@ import { acceptDocument, progressOf, sealOf } from "../../src/flows/issue.ts";
 import type { StoredDocument } from "../../src/flows/issuePorts.ts";
 import { recheckFinal } from "../../src/flows/recheckFinal.ts";
 import { verify } from "../../src/flows/verify.ts";
-import { filesIn, ledgerText, writeFileWhole, writeTrustRoots } from "../../src/office.ts";
+import { ledgerText } from "../../src/ledgerAccess.ts";
+import { filesIn, writeFileWhole, writeTrustRoots } from "../../src/office.ts";
 import { startExternalChain } from "../adapters/ledger/externalChain.ts";
 import { folder, until } from "../adapters/ledger/chain.ts";
 
