@@ -217,8 +217,8 @@ async function pushOn(write: Write, newest: Attempt, round: Round): Promise<void
 /** Whether the time has come. A clock that was set back shows a moment that lies ahead: then nobody knows, and it counts as come. */
 const hasPassed = (since: number, seconds: number, clock: Clock): boolean => clock() < since || clock() - since >= seconds;
 
-/** Whether a pause is still to be kept. Longer than the longest pause nobody waits, whatever the clock did meanwhile. */
-const isAwaited = (moment: number, clock: Clock): boolean => moment > clock() && moment <= clock() + REFUSED_PAUSE_SECONDS;
+/** Whether a pause is still to be kept. Longer than the longest pause nobody waits, whatever the clock did meanwhile; but what waits for ever does. */
+const isAwaited = (moment: number, clock: Clock): boolean => moment > clock() && (moment === Infinity || moment <= clock() + REFUSED_PAUSE_SECONDS);
 
 interface Round {
   readonly lane: Lane;
