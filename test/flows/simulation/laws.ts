@@ -14,7 +14,7 @@ export async function lawsBrokenAtTheEnd(world: World, store: Store): Promise<st
   return [
     ...requests.flatMap((request) => brokenBy(request, documents)),
     ...(await Promise.all(documents.map((document) => brokenBecauseOf(document, { events, store, documents })))).flat(),
-    ...[...words].flatMap(([subject, asked]) => brokenAbout(subject, asked, { events, isNonceTaken: world.isNonceTaken })),
+    ...[...words].flatMap(([subject, asked]) => brokenAbout(subject, asked, { events, isOrderHeld: !world.isNonceTaken && !world.isShared })),
     ...rootsSaidTwice(events),
   ];
 }
@@ -50,11 +50,14 @@ async function brokenBecauseOf(document: StoredDocument, { events, store, docume
   ];
 }
 
-/** What was acknowledged about a subject is on the ledger, in order, and nothing else is but what was asked without an answer. */
-function brokenAbout(subject: string, asked: readonly AskedWord[], { events, isNonceTaken }: { events: readonly Word[]; isNonceTaken: boolean }): string[] {
+/**
+ * What was acknowledged about a subject is on the ledger, in order, and nothing else is but what was asked without an answer.
+ * Where order is not held, for another uses our nonces or a lease is lost between a look and a step, the last word is the right one.
+ */
+function brokenAbout(subject: string, asked: readonly AskedWord[], { events, isOrderHeld }: { events: readonly Word[]; isOrderHeld: boolean }): string[] {
   const said = events.filter((event) => event.subject === subject).map(({ word }) => word);
   const acknowledged = asked.map(({ word, isSure }) => `${word}${isSure ? "" : "?"}`);
-  if (isNonceTaken ? isLastRight(said, asked) : isExplained(said, asked)) return [];
+  if (isOrderHeld ? isExplained(said, asked) : isLastRight(said, asked)) return [];
   return [`${subject}: asked [${acknowledged.join(", ")}], the ledger says [${said.join(", ")}]`];
 }
 
