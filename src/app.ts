@@ -107,8 +107,8 @@ const NO_WORK: Worker = { nudge: () => {}, stop: async () => {} };
 
 /** Everything that goes on without being asked for. */
 async function startAllWork(office: Office, { config, notice, issue, writer, ledger, verify, poster }: WorkParts): Promise<Worker> {
-  // Whatever was final on blocks that the ledger no longer has is carried again.
-  await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
+  // What the embedded chain does not have after its start it has lost, and it is carried again. Of any other chain a node may only lie behind.
+  if (ledger.embedded !== null) await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
   const rechecking: RecheckPorts = { ...office, ledger: ledger.events, notice };
   await recheckFinal(rechecking);
   const recheck = keepRechecking({ ...rechecking, pause });

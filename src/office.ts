@@ -1,9 +1,10 @@
 // The office: what can be done with a data folder, put together. With ledgerAccess.ts and app.ts the only place where ports meet adapters.
 
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
+import { checkedBackup, closeBackup, copyKept, makeBackupFolder, putBack } from "./adapters/backupFolder.ts";
 import { isFolderLocked, lockFolder, takePlace } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
@@ -17,6 +18,7 @@ import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
+import { backUpPostgres, backUpSqlite } from "./adapters/store/backup.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
 import { leasesIn } from "./adapters/store/leases.ts";
 import { nodeSqlite } from "./adapters/store/nodeSqlite.ts";
@@ -134,6 +136,37 @@ export async function copyStoreTo(to: Secret, { dataFolder, progress }: { dataFo
     release();
   }
 }
+
+/** Everything of a data folder and its store that nobody can make again, copied into the new folder `to` while services run. @returns the files. */
+export async function backUp({ dataFolder, databaseUrl }: BackupConfig, to: string, progress: (step: CopyProgress) => void): Promise<readonly string[]> {
+  makeBackupFolder(to);
+  const copy = filesIn(to).store;
+  // The store first: whatever it speaks of, keys and the ledger's blocks, is then in what is copied after it.
+  if (databaseUrl === null) await backUpSqlite(filesIn(dataFolder).store, copy);
+  else {
+    const source = await openStoreDatabase(postgres({ url: databaseUrl.reveal(), poolSize: COMMAND_POOL_SIZE }));
+    await backUpPostgres(source, copy, progress).finally(() => source.destroy());
+  }
+  copyKept(dataFolder, to);
+  return closeBackup(to, systemClock());
+}
+
+/** Puts the backup in `from` into a data folder without a store, and its store where the configuration wants it. Throws `data_folder_unusable` when the backup is not whole. */
+export async function restore({ dataFolder, databaseUrl }: BackupConfig, from: string, progress: (step: CopyProgress) => void): Promise<{ readonly madeAt: string; readonly files: readonly string[] }> {
+  const backup = await checkedBackup(from);
+  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) throw new Fault("data_folder_unusable", `${dataFolder} is not empty. Name a new data folder; what is there is left as it is.`);
+  makeFolder(dataFolder);
+  putBack(from, backup.files, dataFolder);
+  const { store } = filesIn(dataFolder);
+  copyFileSync(filesIn(from).store, store);
+  if (databaseUrl !== null) {
+    await copyStoreTo(databaseUrl, { dataFolder, progress });
+    rmSync(store);
+  }
+  return backup;
+}
+
+type BackupConfig = Pick<Config, "dataFolder" | "databaseUrl">;
 
 async function openEmptied(to: Secret): Promise<Database> {
   const open = (): Promise<Database> => openStoreDatabase(postgres({ url: to.reveal(), poolSize: COMMAND_POOL_SIZE }));

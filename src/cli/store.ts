@@ -45,7 +45,8 @@ async function copy({ to, data }: CopyOptions): Promise<void> {
 
 const TELL_EVERY_MS = 2_000;
 
-function tellNowAndThen(): (step: CopyProgress) => void {
+/** A teller of progress, every two seconds. */
+export function tellNowAndThen(): (step: CopyProgress) => void {
   let toldAt = performance.now();
   return ({ table: name, copied, total }) => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return;

@@ -6,6 +6,7 @@ import { accreditCommand } from "./accredit.ts";
 import { anchorCommand } from "./anchor.ts";
 import { apiKeyCommand } from "./apiKey.ts";
 import { auditCommand } from "./audit.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { evidenceCommand } from "./evidence.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
@@ -37,7 +38,7 @@ function tradeseal(): Command {
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand()],
+    "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

@@ -41,8 +41,8 @@ export async function copyStore(file: string, target: Database, progress: (step:
   }
 }
 
-/** In an order in which every row comes after those that it refers to. */
-function tablesIn(source: DatabaseSync): readonly string[] {
+/** The tables of a store that are copied, in an order in which every row comes after those that it refers to. */
+export function tablesIn(source: DatabaseSync): readonly string[] {
   const names = (source.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[]).map(({ name }) => name).filter((name) => !NOT_COPIED.test(name));
   const ordered: string[] = [];
   const add = (name: string): void => {

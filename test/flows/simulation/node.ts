@@ -37,6 +37,11 @@ export class SimulatedNode implements LedgerWriter {
     return this.#view()[number]?.hash ?? null;
   }
 
+  async blockAt(number: number): Promise<Block | null> {
+    const found = this.#view()[number];
+    return found === undefined ? null : { number, hash: found.hash, time: found.time };
+  }
+
   async nonceOf(account: Address): Promise<number> {
     return nonceIn(this.#view(), account);
   }

@@ -1,5 +1,6 @@
 // A simulated process of the service: real flows and a real store, between a disk and a node, killed where chance has it.
 
+import { finalBlocksIn } from "../../../src/adapters/store/finalBlocks.ts";
 import { grantsIn } from "../../../src/adapters/store/grants.ts";
 import { leasesIn } from "../../../src/adapters/store/leases.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
@@ -9,6 +10,7 @@ import { Fault } from "../../../src/core/fault.ts";
 import { sharedDuties } from "../../../src/flows/duties.ts";
 import type { GrantPorts } from "../../../src/flows/grants.ts";
 import type { IssuePorts, LedgerWriter, Store } from "../../../src/flows/issuePorts.ts";
+import { recheckFinal, type FinalBlocks } from "../../../src/flows/recheckFinal.ts";
 import { startWorking, type WorkPorts } from "../../../src/flows/work.ts";
 import type { Head } from "../../../src/core/ledger.ts";
 import { SteadyHead } from "../../../src/flows/steadyHead.ts";
@@ -46,6 +48,7 @@ export class SimulatedProcess implements Gate {
   readonly sideTable: Map<string, unknown>;
   readonly #world: World;
   readonly #workPorts: WorkPorts;
+  readonly #finalBlocks: FinalBlocks;
   #isDead = false;
   /** Steps until it is killed. */
   #stepsLeft = Infinity;
@@ -58,6 +61,7 @@ export class SimulatedProcess implements Gate {
     this.node = world.node;
     this.sideTable = world.sideTable;
     const db = world.disk.openFor(this);
+    this.#finalBlocks = finalBlocksIn(db);
     const real = { store: storeIn(db), ledger: this.#gated(steady(world.node)) };
     const { store, ledger } = world.planting(world.watch(real), this);
     const clock = (): number => world.now;
@@ -78,8 +82,9 @@ export class SimulatedProcess implements Gate {
 
   /** Does what the application does before it lets the worker work. A start that fails is a start that is tried again. */
   async begin(): Promise<void> {
-    const { ledger, store } = this.#workPorts;
-    await store.reopenAbove((await ledger.head()).finalNumber);
+    const { ledger, store, notice } = this.#workPorts;
+    const blockAt = async (number: number) => this.node.blockAt(number);
+    await recheckFinal({ store, finalBlocks: this.#finalBlocks, ledger: { head: () => ledger.head(), blockAt }, notice });
     const paused = new Promise<void>((resolve) => (this.#isPaused = resolve));
     startWorking(this.#workPorts);
     await paused;
