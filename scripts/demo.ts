@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { halt } from "./haltProcess.ts";
 import type { Report } from "../src/core/report.ts";
 import { english } from "../src/words/english.ts";
 import { advice, headline } from "../src/words/sentences.ts";
@@ -44,7 +45,7 @@ export async function* play(): AsyncGenerator<Scene> {
     await stage.revoke("customs", id);
     yield { what: "an AEO certificate that customs revoked", report: await stage.verify(operator) };
 
-    process.kill(service.demo.ledgerPid, "SIGSTOP");
+    halt(service.demo.ledgerPid);
     const silent = await stage.verify(certificate);
     process.kill(service.demo.ledgerPid, "SIGCONT");
     yield { what: "the certificate of origin, while the ledger does not answer", report: silent };

@@ -11,6 +11,7 @@ import { request, type ClientRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { halt } from "./haltProcess.ts";
 import { openDatabase } from "../src/adapters/store/nodeSqlite.ts";
 import { bareRows } from "./bareRows.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "./serviceProcess.ts";
@@ -91,7 +92,7 @@ const bareRate = (): Promise<number> => bareRows(join(temporaryFolder(), "bare.s
 const bareBefore = await bareRate();
 const service = await startServiceProcess({ dataFolder: temporaryFolder() });
 const isHeld = process.env["TRADESEAL_BULK_LEDGER"] !== "1";
-if (isHeld) process.kill(service.demo.ledgerPid, "SIGSTOP");
+if (isHeld) halt(service.demo.ledgerPid);
 const { seconds, answers, refused, residentMib } = await send(service).finally(() => process.kill(service.demo.ledgerPid, "SIGCONT"));
 const rate = answers / seconds;
 console.log(`accepted in one request          ${answers} (${refused} refused) in ${seconds.toFixed(1)} s: ${rate.toFixed(0)} a second${isHeld ? " (the ledger held)" : " (the ledger at work)"}`);

@@ -9,6 +9,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { userInfo } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { JournalRow } from "../../src/core/journal.ts";
 import type { Report } from "../../src/core/report.ts";
@@ -258,7 +259,7 @@ describe("the journal", () => {
   test("afterwards it is as it was", async () => expect((await verified()).report.flaws).toEqual([]), 30_000);
 
   test("a silent ledger: 2, and rows that were tampered with are told all the same: 1", async () => {
-    process.kill(service.demo.ledgerPid, "SIGSTOP");
+    halt(service.demo.ledgerPid);
     try {
       const { report, code } = await verified();
       expect([report.isLedgerSilent, report.flaws, code]).toEqual([true, [], 2]);

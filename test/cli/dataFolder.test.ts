@@ -9,6 +9,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { halt } from "../../scripts/haltProcess.ts";
 import { openOffice, readIfThere, writeTrustRoots } from "../../src/office.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
@@ -189,7 +190,7 @@ describe("beside a service, and after its end", () => {
 
   test("a silent ledger: 2, and rebuild throws nothing away", async () => {
     const ledgerPid = Number(readFileSync(folder.at("served/ledger/anvil.pid"), "utf8"));
-    process.kill(ledgerPid, "SIGSTOP");
+    halt(ledgerPid);
     try {
       for (const command of ["rebuild", "audit"]) {
         const silent = await here(command);

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
+import { halt } from "../../scripts/haltProcess.ts";
 import { countOnLedger } from "../../scripts/countOnLedger.ts";
 import { freePort, startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { beginBulk, digestFor, lineFor, linesIn, type Answer, type Exchange } from "../http/bulkCalls.ts";
@@ -69,7 +70,7 @@ test("killed in the middle of a request, and sent again: nothing acknowledged is
 test("while the ledger is away, 60,000 are taken in flat memory", async () => {
   service = await startServiceProcess({ dataFolder: temporaryFolder() });
   const residentMib = (): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, "utf8"))![1]) / 1024;
-  process.kill(service.demo.ledgerPid, "SIGSTOP");
+  halt(service.demo.ledgerPid);
   try {
     const part = (from: number): string[] => Array.from({ length: 20_000 }, (_, each) => `away ${from + each}`);
     // The first part brings the program's own working memory to what it needs.

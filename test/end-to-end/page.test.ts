@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { startBrowser } from "../web/browser.ts";
 
@@ -88,7 +89,7 @@ test("revoked: genuine, but no longer valid", async () => {
 });
 
 test("the ledger stopped: cannot be determined now", async () => {
-  process.kill(service.demo.ledgerPid, "SIGSTOP");
+  halt(service.demo.ledgerPid);
   try {
     expect(await check([{ name: "certificate-of-origin.pdf", content: certificate }], "undetermined")).toMatchObject({ verdict: "undetermined" });
   } finally {

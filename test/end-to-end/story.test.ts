@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { Report } from "../../src/core/report.ts";
 import { parseSeal, writeSeal } from "../../src/core/seal.ts";
@@ -141,7 +142,7 @@ test("suspended, reinstated: each is said within a second", async () => {
 });
 
 test("a silent ledger makes every verdict undetermined within five seconds, and is believed again when it answers", async () => {
-  process.kill(service.demo.ledgerPid, "SIGSTOP");
+  halt(service.demo.ledgerPid);
   try {
     for (const fields of [{ file: certificate }, { file: certificate, seal }, { file: flipped }]) {
       const startedAt = performance.now();

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
+import { halt } from "../../../scripts/haltProcess.ts";
 import { start } from "../../../src/adapters/embedded/anvil.ts";
 import { nodeCalls } from "../../../src/adapters/embedded/nodeCalls.ts";
 import { parseAddress } from "../../../src/core/address.ts";
@@ -130,7 +131,7 @@ test("killed beneath its keeper, the chain comes back at the same address with t
 test("stopped and continued, the chain goes on where it was", async () => {
   const { chain, blockAt, pay } = await startIn(await freshFolder());
   const pid = chain.pid();
-  process.kill(pid, "SIGSTOP");
+  halt(pid);
   await new Promise((resolve) => setTimeout(resolve, 600));
   process.kill(pid, "SIGCONT");
   await pay();
@@ -141,7 +142,7 @@ test("stopped and continued, the chain goes on where it was", async () => {
 test("stop ends a chain that is stopped, too", async () => {
   const name = await freshFolder();
   const { chain } = await startIn(name);
-  process.kill(chain.pid(), "SIGSTOP");
+  halt(chain.pid());
   const begun = performance.now();
   await chain.stop();
   expect(performance.now() - begun).toBeLessThan(6_000);

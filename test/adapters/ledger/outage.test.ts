@@ -3,6 +3,7 @@
  * Method: the real chain's process stopped, continued, and killed.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { halt } from "../../../scripts/haltProcess.ts";
 import { startLedger, until } from "./chain.ts";
 
 let world: Awaited<ReturnType<typeof startLedger>>;
@@ -13,7 +14,7 @@ afterAll(() => world.stop());
 
 test("stopped: a fault in time for all who ask, whenever they ask; continued: an answer", { timeout: 20_000 }, async () => {
   const before = await world.reader.head();
-  process.kill(world.chain.pid(), "SIGSTOP");
+  halt(world.chain.pid());
   try {
     const asked: Promise<unknown>[] = [];
     for (let count = 0; count < 50; count += 1) {
