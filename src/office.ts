@@ -26,6 +26,7 @@ import { postgres } from "./adapters/store/postgres.ts";
 import { registerIn } from "./adapters/store/register.ts";
 import { settingsIn, type Settings } from "./adapters/store/settings.ts";
 import { openStoreDatabase, storeIn, type Database } from "./adapters/store/store.ts";
+import { storeVitals } from "./adapters/store/vitals.ts";
 import { clearUnfinishedCopy, isUnfinishedCopy, refuseUnfinishedCopy } from "./adapters/store/unfinishedCopy.ts";
 import { readTrustRoots, writeTrustRoots } from "./adapters/trustRootsFile.ts";
 import { writeFileWhole } from "./adapters/wholeFile.ts";
@@ -38,6 +39,7 @@ import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
+import type { StoreVitals } from "./flows/vitals.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
 import type { AuditingStore } from "./flows/auditPorts.ts";
 import type { AdoptingStore } from "./flows/recoverPorts.ts";
@@ -86,6 +88,8 @@ export interface Office {
   readonly grants: Grants;
   readonly journal: Journal;
   readonly following: FollowStore;
+  /** How much waits. */
+  readonly vitals: () => Promise<StoreVitals>;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
   readonly leases: Leases | null;
   readonly keys: Keys;
@@ -112,7 +116,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db), vitals: () => storeVitals(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

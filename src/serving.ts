@@ -138,9 +138,9 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
 
 const READY_POLL_MS = 20;
 
-async function vitalsOf({ ledger, verify }: App): Promise<Vitals> {
-  const head = await ledger.reader.head().catch(() => null);
-  return { head, indexedNumber: verify.index.reached()?.number ?? null };
+async function vitalsOf({ ledger, verify, vitals }: App): Promise<Vitals> {
+  const [head, store] = await Promise.all([ledger.reader.head().catch(() => null), vitals().catch(() => null)]);
+  return { head, store, indexedNumber: verify.index.reached()?.number ?? null };
 }
 
 /** Starts a worker beside others, without API and page. It works from the moment on at which this resolves. */

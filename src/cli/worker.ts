@@ -20,6 +20,6 @@ export function workerCommand(): Command {
   });
   return withHelp(command, {
     examples: ["TRADESEAL_DATABASE_URL=postgres://… TRADESEAL_LEDGER_URL=http://… TRADESEAL_LEDGER_FILE=ledger.json tradeseal worker"],
-    exits: { 0: "stopped by a signal", 2: "the store or the ledger did not answer at the start", 64: "a setting is missing or cannot be used" },
+    exits: { 0: "stopped by a signal", 2: "the store or the ledger did not answer at the start" },
   });
 }

@@ -6,6 +6,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import type { Secret } from "../core/secret.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
+import { writeStates } from "../flows/issuePorts.ts";
+import type { StoreVitals } from "../flows/vitals.ts";
 import { isLoopback } from "./addresses.ts";
 import { addResource } from "./resource.ts";
 
@@ -15,6 +17,8 @@ export interface Vitals {
   readonly head: { readonly number: number; readonly finalNumber: number; readonly time: number } | null;
   /** The last block whose events are all in the index. */
   readonly indexedNumber: number | null;
+  /** What waits in the store; `null` while it does not answer. */
+  readonly store: StoreVitals | null;
 }
 
 /** What the service counts, and where Prometheus reads it. */
@@ -61,7 +65,9 @@ function vitalGauges(registers: Registry[]): (vitals: Vitals) => void {
   const final = gauge("ledger_final_block", "The newest block that no reorganisation takes away.");
   const time = gauge("ledger_block_time_seconds", "When the newest block was made.");
   const indexed = gauge("index_block", "The last block whose events are all in this process's index.");
-  return ({ head, indexedNumber }) => {
+  const tellStore = storeGauges(registers);
+  return ({ head, indexedNumber, store }) => {
+    tellStore(store);
     answers.set(head === null ? 0 : 1);
     if (head !== null) {
       newest.set(head.number);
@@ -69,6 +75,29 @@ function vitalGauges(registers: Registry[]): (vitals: Vitals) => void {
       time.set(head.time);
     }
     indexed.set(indexedNumber ?? -1);
+  };
+}
+
+/** What a silent store held at last is no news: then only its silence is told. */
+function storeGauges(registers: Registry[]): (store: StoreVitals | null) => void {
+  const gauge = (name: string, help: string): Gauge => new Gauge({ registers, name: `tradeseal_${name}`, help });
+  const answers = gauge("store_answers", "1 while the store answers, else 0.");
+  const waiting = gauge("documents_waiting", "Accepted documents that wait for a batch, counted up to 100,000.");
+  const oldest = gauge("oldest_document_waiting_seconds", "How long the oldest of them has waited.");
+  const writes = new Gauge({ registers, name: "tradeseal_writes", help: "Writes on their way to the ledger, by how far they have come.", labelNames: ["state"] as const });
+  const stopped = gauge("writes_stopped", "Writes that something stops: an empty account, a key that does not open, a refusal.");
+  const deliveries = gauge("deliveries_waiting", "Deliveries to webhooks that are still to be made.");
+  const failed = gauge("deliveries_failed", "Deliveries to webhooks that were given up.");
+  return (store) => {
+    answers.set(store === null ? 0 : 1);
+    for (const { gauge: each, value } of [
+      { gauge: waiting, value: store?.documentsWaiting },
+      { gauge: oldest, value: store === null ? undefined : store.oldestAcceptedAt === null ? 0 : Math.max(0, Date.now() / 1000 - store.oldestAcceptedAt) },
+      { gauge: stopped, value: store?.writesStopped },
+      { gauge: deliveries, value: store?.deliveriesWaiting },
+      { gauge: failed, value: store?.deliveriesFailed },
+    ]) each.set(value ?? NaN);
+    for (const state of writeStates.filter((name) => name !== "final" && name !== "refused")) writes.set({ state }, store === null ? NaN : (store.writes.get(state) ?? 0));
   };
 }
 

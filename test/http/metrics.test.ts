@@ -30,9 +30,22 @@ test("verdicts, requests by their pattern, and the ledger's blocks are counted",
   expect(text).not.toContain("made-up");
 });
 
-test("a silent ledger is a number, too", async () => {
-  service = await startService({ vitals: async () => ({ head: null, indexedNumber: null }) });
-  expect(await (await get(service, "/metrics")).text()).toContain("tradeseal_ledger_answers 0\n");
+test("what waits in the store", async () => {
+  service = await startService();
+  for (const each of ["01", "02", "03"]) await sendJson(service, "/v1/documents", { body: { digest: each.repeat(32), documentType: "861" }, key: service.keys.chamber });
+  const text = await (await get(service, "/metrics")).text();
+  expect(text).toContain("tradeseal_documents_waiting 3\n");
+  expect(text).toMatch(/tradeseal_oldest_document_waiting_seconds 0\.\d+\n/);
+  expect(text).toContain('tradeseal_writes{state="sent"} 0\n');
+  expect(text).toContain("tradeseal_deliveries_failed 0\n");
+});
+
+test("a silent ledger or store is a number, too", async () => {
+  service = await startService({ vitals: async () => ({ head: null, indexedNumber: null, store: null }) });
+  const text = await (await get(service, "/metrics")).text();
+  expect(text).toContain("tradeseal_ledger_answers 0\n");
+  expect(text).toContain("tradeseal_store_answers 0\n");
+  expect(text).toContain("tradeseal_documents_waiting Nan\n");
 });
 
 test("without a token only callers on this machine read them", async () => {

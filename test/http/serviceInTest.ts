@@ -18,6 +18,7 @@ import { journalIn } from "../../src/adapters/store/journal.ts";
 import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
 import { registerIn } from "../../src/adapters/store/register.ts";
+import { storeVitals } from "../../src/adapters/store/vitals.ts";
 import { openStoreDatabase, storeIn } from "../../src/adapters/store/store.ts";
 import { parseAddress, type Address } from "../../src/core/address.ts";
 import type { Leaf } from "../../src/core/digest.ts";
@@ -112,7 +113,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     log: pino(new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) })),
     readiness: async () => ({ isReady: true, waitingFor: [] }),
     metrics: createMetrics(),
-    vitals: async () => ({ head, indexedNumber: head.number }),
+    vitals: async () => ({ head, indexedNumber: head.number, store: await storeVitals(db) }),
     metricsToken: null,
     nudge: () => void (nudges += 1),
     webFolder: join(folder, "web"),
