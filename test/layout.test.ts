@@ -107,6 +107,14 @@ test("every dependency has its line in docs/dependencies.md", () => {
   expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
+test("what the service runs on is installed without the packages it is built with", () => {
+  const { dependencies } = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
+  const running = sources.filter((file) => roomOf(file) !== "web");
+  const packageOf = (name: string): string => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+  const used = new Set(running.flatMap(importsOf).filter((name) => !name.startsWith(".") && !name.startsWith("node:")).map(packageOf));
+  expect([...used].filter((name) => dependencies[name] === undefined)).toEqual([]);
+});
+
 test("files hold one idea, functions fit a screen", () => {
   const long = sources.filter((file) => !file.endsWith(".generated.ts") && read(file).split("\n").length > 301);
   expect(long).toEqual([]);
