@@ -11,6 +11,7 @@ import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { IssuingPorts } from "../flows/signCredential.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
+import type { StatusLists } from "../flows/statusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
@@ -24,6 +25,7 @@ export interface ServiceParts {
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;
   readonly issuing: IssuingPorts;
+  readonly statusLists: StatusLists;
   readonly following: FollowStore & {
     /** Tells what is wrong with an endpoint's address. */
     readonly poster: Pick<GuardedPoster, "flawOf">;

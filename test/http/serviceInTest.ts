@@ -27,7 +27,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
-import { grantingFrom, issuingCredentials } from "../../src/app.ts";
+import { grantingFrom, issuingCredentials, statusListsOf } from "../../src/app.ts";
 import { NameBook } from "../../src/core/names.ts";
 import type { ApiKeys, Journal } from "../../src/flows/administrationPorts.ts";
 import type { LedgerWord } from "../../src/flows/grants.ts";
@@ -97,13 +97,15 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
     { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
   );
+  const issuing = issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" });
   const service = createService({
     verify: emptyLedger(),
     judgeCredential: () => Promise.reject(new Error("no test asks for it")),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting,
-    issuing: issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" }),
+    issuing,
+    statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
