@@ -1,6 +1,7 @@
 // Operations: every route of the service as OpenAPI describes it. A test holds this list against the routes there are.
 
 import { PLACES, PLACES_OF_AN_ISSUER } from "./bulkPlaces.ts";
+import { credentialOperations } from "./credentialOperations.ts";
 import { followOperations } from "./followOperations.ts";
 import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
@@ -225,7 +226,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {
