@@ -22,6 +22,7 @@ import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
 import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import type { IssuingPorts } from "./flows/signCredential.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import { identitiesThrough } from "./flows/identities.ts";
@@ -44,6 +45,7 @@ export interface App extends Office {
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
   readonly granting: GrantPorts;
+  readonly issuing: IssuingPorts;
   /** DIDs of anybody and their documents. */
   readonly identities: Identities;
   readonly ownIdentities: OwnIdentities;
@@ -95,7 +97,8 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   };
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker: working, poster, close };
+  const issuing = issuingCredentials(office, { signing: granting.signing, publicUrl });
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, ...resolving, worker: working, poster, close };
 }
 
 interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger" | "verify" | "poster"> {
@@ -179,6 +182,9 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
   const signing = credentialSigning({ listings, store, keys, names, clock: systemClock });
   return { grants, clock: systemClock, newId: randomUUID, nameBooks, ledgerWord, signing };
 }
+
+/** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
+export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<IssuingPorts, "signing" | "publicUrl">): IssuingPorts => ({ issuances, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
 
 const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));
 

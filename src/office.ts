@@ -15,6 +15,7 @@ import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
+import { issuancesIn } from "./adapters/store/issuances.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
@@ -34,6 +35,7 @@ import type { Secret } from "./core/secret.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
+import type { Issuances } from "./flows/issuancePorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
@@ -82,6 +84,7 @@ export interface Office {
   readonly settings: Settings;
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
+  readonly issuances: Issuances;
   readonly journal: Journal;
   readonly following: FollowStore;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
@@ -110,7 +113,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

@@ -40,6 +40,8 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   name_refused: wrongUse,
   name_look_alike: no,
   nothing_to_withdraw: no,
+  credential_invalid: unreadable,
+  issuer_key_elsewhere: no,
   not_found: no,
   method_not_allowed: bug,
   not_anchored_yet: undetermined,

@@ -22,6 +22,8 @@ export type FaultCode =
   | "name_refused" // The name has what no name may have: something hidden, or another spelling of the same look.
   | "name_look_alike" // The name may be taken for another's; somebody must answer for that.
   | "nothing_to_withdraw" // The grantor never accredited this grantee for this type.
+  | "credential_invalid" // What a credential shall say departs from its shape; the errors say where.
+  | "issuer_key_elsewhere" // The issuer's owner keeps its key elsewhere, so nobody here can sign credentials for it.
   | "not_found" // There is nothing here, or it is not yours.
   | "method_not_allowed" // The path exists, the method does not.
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.
@@ -42,6 +44,14 @@ export type FaultCode =
   | "data_folder_unusable" // The data folder cannot be used; the detail says why.
   | "configuration_invalid"; // A setting has a value that cannot be used.
 
+/** One of several places that are wrong. */
+export interface FaultyPlace {
+  /** JSON pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
 /**
  * Thrown on purpose when a question cannot be answered.
  *
@@ -53,10 +63,13 @@ export type FaultCode =
 export class Fault extends Error {
   override readonly name = "Fault";
   readonly code: FaultCode;
+  /** Every place that is wrong, where there are places to name; else empty. */
+  readonly errors: readonly FaultyPlace[];
 
-  constructor(code: FaultCode, message: string, options?: ErrorOptions) {
+  constructor(code: FaultCode, message: string, options?: ErrorOptions & { readonly errors?: readonly FaultyPlace[] }) {
     super(message, options);
     this.code = code;
+    this.errors = options?.errors ?? [];
   }
 }
 

@@ -111,7 +111,7 @@ function hasContradiction(payload: JsonObject, issuer: string): boolean {
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What is to be signed: header and payload, spelt canonically, so that the same credential by the same key always has the same digest. */
-export const signingInputOf = (header: JwsHeader, payload: JsonObject): string => [{ ...header }, payload].map((part) => toBase64url(new TextEncoder().encode(canonicalJson(part)))).join(".");
+export const signingInputOf = (header: Omit<JwsHeader, "typ"> & { readonly typ: string }, payload: JsonObject): string => [{ ...header }, payload].map((part) => toBase64url(new TextEncoder().encode(canonicalJson(part)))).join(".");
 
 /** The digest of a signing input. */
 export const digestOfSigningInput = (signingInput: string): Digest => digestOf(new TextEncoder().encode(signingInput));

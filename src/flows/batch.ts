@@ -2,7 +2,7 @@
 
 import type { Leaf } from "../core/digest.ts";
 import { treeOf } from "../core/merkle.ts";
-import type { IssuePorts, PendingStanding, StoredDocument } from "./issuePorts.ts";
+import type { IssuePorts, PendingStanding, Store, StoredDocument } from "./issuePorts.ts";
 import type { Clock } from "./ports.ts";
 
 /** When a batch closes. */
@@ -57,7 +57,7 @@ function batchOf(documents: readonly StoredDocument[], randomLeaf: () => Leaf) {
 /** Consecutive changes that say the same of different documents go together; their order is kept. */
 async function closeStandings({ size }: BatchLimits, { store, accounts }: IssuePorts): Promise<number> {
   let made = 0;
-  for (const changes of runsOf(await store.standingsWaiting(size))) {
+  for (const changes of runsOf(await actsWaiting(store, size))) {
     const { document, standing, reason, replacement } = changes[0]!;
     const { issuer, documentType } = document;
     const account = await accounts.accountFor(issuer);
@@ -72,16 +72,33 @@ async function closeStandings({ size }: BatchLimits, { store, accounts }: IssueP
 /** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825) than leaves do. */
 const STANDINGS_PER_WRITE = 200;
 
-function runsOf(changes: readonly PendingStanding[]): PendingStanding[][] {
+/** Changes that wait, act by act: the parts of an issuance change in one transaction, so what the limit cut in two waits for the next round. */
+async function actsWaiting(store: Pick<Store, "standingsWaiting">, limit: number): Promise<PendingStanding[][]> {
+  const waiting = await store.standingsWaiting(limit);
+  const acts: PendingStanding[][] = [];
+  for (const change of waiting) {
+    const act = acts.at(-1);
+    const first = act?.[0];
+    const isOfAct = first?.together != null && first.together === change.together && saysTheSame(first, change) && areDistinct([...act!, change]);
+    if (isOfAct) act!.push(change);
+    else acts.push([change]);
+  }
+  const isCut = waiting.length === limit && acts.length > 1 && acts.at(-1)![0]!.together != null;
+  return isCut ? acts.slice(0, -1) : acts;
+}
+
+function runsOf(acts: readonly (readonly PendingStanding[])[]): PendingStanding[][] {
   const runs: PendingStanding[][] = [];
-  for (const change of changes) {
+  for (const act of acts) {
     const run = runs.at(-1);
-    const joins = run !== undefined && run.length < STANDINGS_PER_WRITE && saysTheSame(run[0]!, change) && run.every(({ document }) => document.leaf !== change.document.leaf);
-    if (joins) run.push(change);
-    else runs.push([change]);
+    const joins = run !== undefined && run.length + act.length <= STANDINGS_PER_WRITE && saysTheSame(run[0]!, act[0]!) && areDistinct([...run, ...act]);
+    if (joins) run.push(...act);
+    else runs.push([...act]);
   }
   return runs;
 }
+
+const areDistinct = (changes: readonly PendingStanding[]): boolean => new Set(changes.map(({ document: { leaf } }) => leaf)).size === changes.length;
 
 const saysTheSame = (left: PendingStanding, right: PendingStanding): boolean =>
   left.standing === right.standing &&

@@ -14,7 +14,7 @@ export const KEY_VALIDITY_SECONDS = 2 * 365 * 86_400;
 /** A key that ends sooner is not begun with: the grant may reach the ledger late. */
 const MARGIN_SECONDS = 86_400;
 /** The one algorithm that every verifier of the field knows. */
-const ALGORITHM: Algorithm = "ES256";
+export const USUAL_ALGORITHM: Algorithm = "ES256";
 
 /** Whoever signs credentials: by which names it goes, and its key. */
 export interface Signer {
@@ -51,16 +51,16 @@ export interface SigningPorts {
 
 /** Gives signers, each identity's in turn: two requests at once make one key. */
 export interface CredentialSigning {
-  /** The identity's signer; `null` where its owner's key is not here, so that no key can be listed for it. `account` signs for it on the ledger. */
-  signerFor(identity: Address, account: Address, doing: Doing): Promise<Signer | null>;
+  /** The identity's signer; `null` where its owner's key is not here, so that no key can be listed for it. `account` signs for it on the ledger. Signs by ES256 unless told otherwise. */
+  signerFor(identity: Address, account: Address, terms: Doing & { readonly algorithm?: Algorithm }): Promise<Signer | null>;
 }
 
 /** Credential signing through these ports. */
 export function credentialSigning(ports: SigningPorts): CredentialSigning {
   const turns = new Map<Address, Promise<unknown>>();
   return {
-    signerFor(identity, account, doing) {
-      const turn = (turns.get(identity) ?? Promise.resolve()).then(() => signerOf(identity, { account, doing }, ports));
+    signerFor(identity, account, { algorithm = USUAL_ALGORITHM, ...doing }) {
+      const turn = (turns.get(identity) ?? Promise.resolve()).then(() => signerOf(identity, { account, algorithm, doing }, ports));
       const settled = turn.catch(() => {}).finally(() => turns.get(identity) === settled && turns.delete(identity));
       turns.set(identity, settled);
       return turn;
@@ -70,6 +70,7 @@ export function credentialSigning(ports: SigningPorts): CredentialSigning {
 
 interface Acting {
   readonly account: Address;
+  readonly algorithm: Algorithm;
   readonly doing: Doing;
 }
 
@@ -77,10 +78,10 @@ async function signerOf(identity: Address, acting: Acting, ports: SigningPorts):
   const { chainId, publicUrl } = await ports.names();
   const didWeb = didWebOfIssuer(publicUrl, identity);
   const listed = listedBy(await ports.listings.writesAbout(identity), ports.clock());
-  const known = listed.keys.find((key) => key.algorithm === ALGORITHM && ports.keys.has(key.thumbprint));
+  const known = listed.keys.find((key) => key.algorithm === acting.algorithm && ports.keys.has(key.thumbprint));
   const mayList = acting.account === identity || listed.owners.includes(acting.account);
   if (known === undefined && !mayList) return null;
-  const key = known ?? (await ports.keys.create(ALGORITHM));
+  const key = known ?? (await ports.keys.create(acting.algorithm));
   const missing = [...(known === undefined ? [keyAttribute(key)] : []), ...(didWeb === null || listed.names.includes(didWeb) || !mayList ? [] : [otherNameAttribute(didWeb)])];
   for (const attribute of missing) await ports.store.addWrite({ kind: "attribute", identity, validitySeconds: KEY_VALIDITY_SECONDS, ...attribute }, acting.account, acting.doing);
   const goesByWeb = didWeb !== null && (mayList || listed.names.includes(didWeb));

@@ -122,6 +122,8 @@ export interface PendingStanding extends StandingChange {
   readonly id: number;
   readonly document: Pick<StoredDocument, "issuer" | "documentType" | "leaf">;
   readonly acceptedAt: number;
+  /** The issuance whose parts change by one act, in one transaction; `null` or absent for a document that was issued alone. */
+  readonly together?: string | null;
 }
 
 /** What an issuer of this service says about the standing of a document that is not one of its own here. */
@@ -154,7 +156,7 @@ export interface Store {
   /** Whether a change of the document's standing is not included yet. */
   hasStandingUnderway(documentId: string): Promise<boolean>;
   /**
-   * Stores a change of standing, and with it how every document of the same bytes, issuer and type now stands.
+   * Stores a change of standing, and with it how every document of the same bytes, issuer and type now stands; and of everything that was issued with it.
    *
    * @returns `false`, having stored nothing, when the document does not stand any more as `document` says.
    */

@@ -228,5 +228,9 @@ export const problem = z
     code: z.enum(problemCodes).describe("Switch on this. Codes are added, never renamed."),
     detail: z.string().describe("What was wrong this time, for people. It names the field."),
     requestId: z.string().describe("As in the header X-Request-Id, and in the operator's log."),
+    errors: z
+      .array(z.object({ pointer: z.string().describe("Where, as a JSON pointer (RFC 6901)."), code: z.string(), detail: z.string().describe("What was expected and what was found.") }))
+      .optional()
+      .describe("Every place that is wrong, where there are places to name (credential_invalid)."),
   })
   .describe("Problem details (RFC 9457).");

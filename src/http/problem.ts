@@ -2,7 +2,7 @@
 
 import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
-import { Fault, type FaultCode } from "../core/fault.ts";
+import { Fault, type FaultCode, type FaultyPlace } from "../core/fault.ts";
 import { english } from "../words/english.ts";
 import { isStillSending, refuseRest } from "./lingering.ts";
 import { requestIdOf } from "./requestLog.ts";
@@ -29,6 +29,8 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   name_refused: 422,
   name_look_alike: 409,
   nothing_to_withdraw: 409,
+  credential_invalid: 422,
+  issuer_key_elsewhere: 409,
   not_found: 404,
   method_not_allowed: 405,
   not_anchored_yet: 409,
@@ -62,6 +64,8 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly detail: string;
   readonly requestId: string;
+  /** Every place that is wrong, where there are places to name. */
+  readonly errors?: readonly FaultyPlace[];
 }
 
 /** What a problem is called, whatever its occasion. */
@@ -83,7 +87,7 @@ export function problemFor(error: unknown, requestId: string): Problem {
   const code = fault?.code ?? INTERNAL;
   const status = fault === null ? 500 : STATUS[fault.code];
   const detail = fault?.message ?? "We have taken note of it. Tell the operator of this service the request id if it happens again.";
-  return { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId };
+  return { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId, ...(fault === null || fault.errors.length === 0 ? {} : { errors: fault.errors }) };
 }
 
 /** Express refuses some requests itself: an address that cannot be decoded, a file path that leads out of its folder. */

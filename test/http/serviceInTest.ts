@@ -14,6 +14,7 @@ import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
 import { followingIn } from "../../src/adapters/store/following.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
+import { issuancesIn } from "../../src/adapters/store/issuances.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
 import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
@@ -26,7 +27,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
-import { grantingFrom } from "../../src/app.ts";
+import { grantingFrom, issuingCredentials } from "../../src/app.ts";
 import { NameBook } from "../../src/core/names.ts";
 import type { ApiKeys, Journal } from "../../src/flows/administrationPorts.ts";
 import type { LedgerWord } from "../../src/flows/grants.ts";
@@ -92,15 +93,17 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   const keys = { chamber: await keyFor(addressOf("d"), "Chamber"), rival: await keyFor(addressOf("e"), "Rival"), hosted: await keyFor(addressOf("8"), "Hosted", addressOf("9")) };
   const lines: string[] = [];
   let nudges = 0;
+  const granting = grantingFrom(
+    { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
+    { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
+  );
   const service = createService({
     verify: emptyLedger(),
     judgeCredential: () => Promise.reject(new Error("no test asks for it")),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
-    granting: grantingFrom(
-      { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
-      { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
-    ),
+    granting,
+    issuing: issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" }),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,

@@ -1,8 +1,9 @@
 // What waits in the store for the ledger, and how far batches have come.
 
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import type { BatchKind, Store, WriteState } from "../../flows/issuePorts.ts";
 import { documentFrom } from "./rows.ts";
+import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 
 /** Spelt out, so that the index of open writes serves: the database must see the very condition that the index has. */
@@ -28,7 +29,7 @@ export function backlogIn(db: Database): Pick<Store, "batchesWaitedFor" | "docum
         .orderBy("number")
         .limit(limit)
         .execute();
-      return rows.map(documentFrom);
+      return (rows.length === limit ? await wholeIssuances(db, rows) : rows).map(documentFrom);
     },
 
     async countWaiting(limit) {
@@ -48,6 +49,22 @@ export function backlogIn(db: Database): Pick<Store, "batchesWaitedFor" | "docum
       return new Map(rows.map(({ id, state }) => [id, state as WriteState]));
     },
   };
+}
+
+/** The rows without those of an issuance that the limit cut in two: its parts share a record. They come first the next time. */
+async function wholeIssuances(db: Database, rows: readonly Selectable<Tables["documents"]>[]): Promise<readonly Selectable<Tables["documents"]>[]> {
+  const last = rows.at(-1)!;
+  const parts = await db
+    .selectFrom("issuance_documents as mine")
+    .innerJoin("issuance_documents as part", "part.issuance_id", "mine.issuance_id")
+    .innerJoin("documents", "documents.id", "part.document_id")
+    .select(["documents.id", "documents.number"])
+    .where("mine.document_id", "=", last.id)
+    .where("documents.write_id", "is", null)
+    .execute();
+  const isCut = parts.some(({ number }) => number > last.number);
+  const whole = isCut ? rows.filter(({ id }) => !parts.some((part) => part.id === id)) : rows;
+  return whole.length > 0 ? whole : rows;
 }
 
 /** The next kind in the order of the index, found without walking over the documents of the one before: there can be a million of them. */

@@ -7,13 +7,14 @@ import { administration } from "./administrationMigration.ts";
 import { bulk } from "./bulkMigration.ts";
 import { finalBlocks } from "./finalBlocksMigration.ts";
 import { following, type FollowingTables } from "./followingMigration.ts";
+import { issuing, type IssuanceTables } from "./issuanceMigration.ts";
 import { leases, type LeasesTable } from "./leasesMigration.ts";
 import { migrationOf } from "./migrationDialect.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
 
-export interface Tables extends FollowingTables {
+export interface Tables extends FollowingTables, IssuanceTables {
   documents: DocumentsTable;
   standing_changes: StandingChangesTable;
   standing_words: StandingWordsTable;
@@ -57,6 +58,8 @@ interface StandingChangesTable {
   note: string | null;
   accepted_at: number;
   write_id: number | null;
+  /** The issuance whose leaves change together; `null` for a document that was issued alone. */
+  together: string | null;
 }
 
 /** What issuers say about documents that are not theirs here: as grantors, or anchored elsewhere. */
@@ -196,6 +199,7 @@ export const migrations: MigrationProvider = {
     "0007_bulk": bulk,
     "0008_following": following,
     "0009_leases": leases,
+    "0010_issuing": issuing,
   }),
 };
 

@@ -7,6 +7,7 @@ import type { Digest } from "../../core/digest.ts";
 import type { NewDocument, Store } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { backlogIn } from "./backlog.ts";
+import { standingsIn } from "./documentStandings.ts";
 import { GroupCommit } from "./groupCommit.ts";
 import { documentFrom } from "./rows.ts";
 import { migrations, type Tables } from "./schema.ts";
@@ -71,55 +72,3 @@ function readingIn(db: Database): Pick<Documents, "documentById" | "documentsByD
     },
   };
 }
-
-function standingsIn(db: Database): Pick<Documents, "acceptStanding" | "standingsWaiting" | "hasStandingUnderway"> {
-  return {
-    async acceptStanding(document, { standing, reason, replacement, note, acceptedAt }) {
-      const { id, issuer, documentType, digest } = document;
-      return db.transaction().execute(async (trx) => {
-        // The ledger knows standings by bytes, so documents that were anchored again stand and fall together.
-        const { numUpdatedRows } = await trx
-          .updateTable("documents")
-          .set({ standing, replacement })
-          .where("digest", "=", digest)
-          .where("issuer", "=", issuer)
-          .where("document_type", "=", documentType)
-          .where("standing", "=", document.standing)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
-        await trx.insertInto("standing_changes").values({ document_id: id, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null }).execute();
-        return true;
-      });
-    },
-
-    async standingsWaiting(limit: number) {
-      const rows = await db
-        .selectFrom("standing_changes as change")
-        .innerJoin("documents as document", "document.id", "change.document_id")
-        .select(["change.id", "change.standing", "change.reason", "change.replacement", "change.accepted_at", "document.issuer", "document.document_type", "document.leaf"])
-        .where("change.write_id", "is", null)
-        .orderBy("change.id")
-        .limit(limit)
-        .execute();
-      return rows.map(pendingFrom);
-    },
-
-    async hasStandingUnderway(documentId) {
-      const row = await db
-        .selectFrom("standing_changes as change")
-        .leftJoin("writes", "writes.id", "change.write_id")
-        .select("change.id")
-        .where("change.document_id", "=", documentId)
-        .where(({ eb, or }) => or([eb("change.write_id", "is", null), eb("writes.state", "in", ["batched", "sent"])]))
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-  };
-}
-
-type PendingRow = { id: number; standing: string; reason: string; replacement: string | null; accepted_at: number; issuer: string; document_type: string; leaf: string };
-type Pending = Awaited<ReturnType<Store["standingsWaiting"]>>[number];
-
-/** What stands in the store was checked at the door. */
-const pendingFrom = ({ id, standing, reason, replacement, accepted_at, issuer, document_type, leaf }: PendingRow): Pending =>
-  ({ id, standing, reason, replacement, acceptedAt: accepted_at, document: { issuer, documentType: document_type, leaf } }) as unknown as Pending;

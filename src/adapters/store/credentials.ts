@@ -1,0 +1,65 @@
+// Credentials in the store, each with the document that it is anchored as.
+
+import type { JsonObject } from "../../core/json.ts";
+import type { Issuances, StoredCredential } from "../../flows/issuancePorts.ts";
+import type { StoredDocument } from "../../flows/issuePorts.ts";
+import type { Database } from "./store.ts";
+
+type Connection = Pick<Database, "selectFrom">;
+type Credentials = Pick<Issuances, "credentialById" | "credentialByDigest" | "credentialsOf" | "setConsent" | "credentialsNaming">;
+
+/** The part of the issuances that keeps credentials. */
+export function credentialsIn(db: Database): Credentials {
+  return {
+    credentialById: (id) => credentialWith(db, id),
+
+    async credentialByDigest(issuer, digest) {
+      const row = await credentialRows(db).where("documents.digest", "=", digest).where("credentials.issuer", "=", issuer).executeTakeFirst();
+      return row === undefined ? null : credentialFrom(row);
+    },
+
+    async credentialsOf(issuer, { before, limit }) {
+      const all = credentialRows(db).where("credentials.issuer", "=", issuer).orderBy("credentials.number", "desc").limit(limit);
+      return (await (before === null ? all : all.where("credentials.number", "<", before)).execute()).map(credentialFrom);
+    },
+
+    async setConsent(id, { publishName, shareWithMraPartners }) {
+      await db.updateTable("credentials").set({ publish_name: publishName ? 1 : 0, share_with_partners: shareWithMraPartners ? 1 : 0 }).where("id", "=", id).execute();
+    },
+
+    async credentialsNaming({ scheme, value }, limit) {
+      const named = db.selectFrom("operator_identifiers").select("credential_id").where("value", "=", value);
+      const found = scheme === null ? named : named.where("scheme", "=", scheme);
+      return (await credentialRows(db).where("credentials.id", "in", found).orderBy("credentials.number", "desc").limit(limit).execute()).map(credentialFrom);
+    },
+  };
+}
+
+/** The credential with this id, or `null`. */
+export async function credentialWith(db: Connection, id: string): Promise<StoredCredential | null> {
+  const row = await credentialRows(db).where("credentials.id", "=", id).executeTakeFirst();
+  return row === undefined ? null : credentialFrom(row);
+}
+
+const credentialRows = (db: Connection) =>
+  db
+    .selectFrom("credentials")
+    .innerJoin("documents", "documents.id", "credentials.document_id")
+    .select(["credentials.number", "credentials.id", "credentials.issuance_id", "credentials.issuer", "credentials.shape", "credentials.format", "credentials.text", "credentials.subject"])
+    .select(["credentials.valid_from", "credentials.valid_until", "credentials.publish_name", "credentials.share_with_partners"])
+    .select(["documents.id as document_id", "documents.document_type", "documents.digest", "documents.leaf", "documents.reference", "documents.is_published", "documents.generation"])
+    .select(["documents.accepted_at", "documents.standing", "documents.replacement", "documents.write_id", "documents.position"]);
+
+type CredentialRow = Awaited<ReturnType<ReturnType<typeof credentialRows>["execute"]>>[number];
+
+/** What stands in the store was checked at the door. */
+function credentialFrom(row: CredentialRow): StoredCredential {
+  const { number, id, issuance_id: issuanceId, issuer, shape, format, text, subject, valid_from: validFrom, valid_until: validUntil, publish_name, share_with_partners } = row;
+  const consent = { publishName: publish_name === 1, shareWithMraPartners: share_with_partners === 1 };
+  return { number, id, issuanceId, issuer, shape, format, text, subject: JSON.parse(subject) as JsonObject, validFrom, validUntil, consent, document: documentOf(row) } as StoredCredential;
+}
+
+function documentOf({ document_id: id, issuer, document_type: documentType, digest, leaf, reference, is_published, generation, accepted_at, standing, replacement, write_id, position }: CredentialRow): StoredDocument {
+  const batch = write_id === null ? null : { writeId: write_id, position: position! };
+  return { id, issuer, documentType, digest, leaf, reference, isPublished: is_published === 1, generation, acceptedAt: accepted_at, standing, replacement, batch } as StoredDocument;
+}

@@ -1,0 +1,154 @@
+/**
+ * Goal: what is issued together is stored together, shares a record, and changes its standing in one transaction; no place of
+ * a status list is ever given twice; the same request with the same key is the same issuance.
+ * Method: one suite for both databases; issuing with a signer that signs nothing, batches closed by the flow that does so.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { issuancesIn } from "../../../src/adapters/store/issuances.ts";
+import { registerIn } from "../../../src/adapters/store/register.ts";
+import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters/store/store.ts";
+import { digestOf, leafOf } from "../../../src/core/digest.ts";
+import type { StatusPlace } from "../../../src/core/statusList.ts";
+import { closeBatches } from "../../../src/flows/batch.ts";
+import { changeStanding } from "../../../src/flows/issue.ts";
+import type { NewCredential, NewIssuance, NewPart, StoredIssuance } from "../../../src/flows/issuancePorts.ts";
+import type { Store } from "../../../src/flows/issuePorts.ts";
+import { freePlaces } from "../../../src/flows/statusPlaces.ts";
+import { chamber, identity, origin } from "../../core/world.ts";
+import { databases, type TestDatabase } from "./databases.ts";
+
+let count = 0;
+const next = (): number => (count += 1);
+const digestNumber = (number: number) => digestOf(Buffer.from(`part ${number}`));
+const places = (position: number, list = 1): readonly StatusPlace[] => [{ purpose: "revocation", list, position }, { purpose: "suspension", list, position: position + 1 }];
+
+function credential(changes: Partial<NewCredential> = {}): NewCredential {
+  const id = `credential-${next()}`;
+  const kept = { shape: "coo", format: "vc+jwt", text: `${id}.text`, subject: { items: [1, "two", null] }, validFrom: 5, validUntil: null } as const;
+  return { id, ...kept, consent: { publishName: false, shareWithMraPartners: true }, places: places(next() * 2), identifiers: [], ...changes };
+}
+
+function part(role: NewPart["role"], given: NewCredential | null = null): NewPart {
+  const digest = digestNumber(next());
+  return { role, documentId: `document-${next()}`, digest, leaf: leafOf(digest), reference: role, credential: given };
+}
+
+const issuance = (changes: Partial<NewIssuance> = {}): NewIssuance => ({ id: `issuance-${next()}`, issuer: chamber, documentType: origin, acceptedAt: 1_790_000_000.5, parts: [part("credential", credential()), part("pdf"), part("code")], idempotency: null, ...changes });
+const keyed = (key: string, request = "a") => ({ key, requestDigest: digestOf(Buffer.from(request)) });
+
+describe.each(databases)("on $name", ({ make }) => {
+  let place: TestDatabase;
+  let db: Database;
+  let store: Store;
+  const issuances = () => issuancesIn(db);
+  const accept = async (changes: Partial<NewIssuance> = {}): Promise<StoredIssuance> => {
+    const answer = await issuances().accept(issuance(changes));
+    return "issuance" in answer ? answer.issuance : expect.fail(JSON.stringify(answer));
+  };
+  const close = (size: number) => closeBatches({ size, ageSeconds: 0 }, { store, accounts: { accountFor: async (issuer) => issuer }, clock: () => 1e10, newId: () => "", randomLeaf: () => leafOf(digestNumber(0)) });
+  const standingWrites = async () => (await store.openWrites(chamber, 1_000)).flatMap(({ body }) => (body.kind === "standing" ? [body] : []));
+
+  beforeAll(async () => {
+    place = await make();
+    db = await openStoreDatabase(place.open());
+    store = storeIn(db);
+    await registerIn(db).addIssuer({ address: chamber, name: "Chamber", account: chamber }, 1);
+  });
+  afterAll(async () => {
+    await db.destroy();
+    place.remove();
+  });
+
+  test("an issuance comes back as it was given, by its id, by each credential's id and digest, and in the list", async () => {
+    const given = issuance();
+    const stored = await accept(given);
+    expect(stored.parts.map(({ role, document, credential: one }) => [role, document.digest, document.reference, one?.id])).toEqual(given.parts.map(({ role, digest, reference, credential: one }) => [role, digest, reference, one?.id]));
+    expect(await issuances().issuanceById(given.id)).toEqual(stored);
+    const one = stored.parts[0]!.credential!;
+    const { places: _, identifiers: __, ...kept } = given.parts[0]!.credential!;
+    expect(one).toMatchObject({ ...kept, issuanceId: given.id, issuer: chamber, document: stored.parts[0]!.document });
+    expect(await issuances().credentialById(one.id)).toEqual(one);
+    expect(await issuances().credentialByDigest(chamber, one.document.digest)).toEqual(one);
+    expect(await issuances().credentialByDigest(identity(9), one.document.digest)).toBeNull();
+    const another = (await accept()).parts[0]!.credential!;
+    expect((await issuances().credentialsOf(chamber, { before: null, limit: 2 })).map(({ id }) => id)).toEqual([another.id, one.id]);
+    expect((await issuances().credentialsOf(chamber, { before: another.number, limit: 1 })).map(({ id }) => id)).toEqual([one.id]);
+    await issuances().setConsent(one.id, { publishName: true, shareWithMraPartners: false });
+    expect((await issuances().credentialById(one.id))!.consent).toEqual({ publishName: true, shareWithMraPartners: false });
+    expect([await issuances().credentialById("none"), await issuances().issuanceById("none")]).toEqual([null, null]);
+  });
+
+  test("the same request with its key is the same issuance, however many ask at once; another request with it is refused", async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => issuances().accept(issuance({ idempotency: keyed("k1") }))));
+    const ids = answers.map((answer) => ("issuance" in answer ? answer.issuance.id : "none"));
+    expect(new Set(ids).size).toBe(1);
+    expect(answers.filter((answer) => "issuance" in answer && answer.isNew)).toHaveLength(1);
+    expect(await issuances().answered(chamber, keyed("k1"))).toMatchObject({ issuance: { id: ids[0] }, isNew: false });
+    expect(await issuances().accept(issuance({ idempotency: keyed("k1", "b") }))).toEqual({ conflict: "idempotency" });
+    expect(await issuances().answered(identity(9), keyed("k1"))).toBeNull();
+  });
+
+  test("a place is given once: whoever comes second stores nothing at all", async () => {
+    const first = credential({ places: places(70_000) });
+    await accept({ parts: [part("credential", first)] });
+    const late = issuance({ parts: [part("pdf"), part("credential", credential({ places: [places(80_000)[0]!, places(70_000)[1]!] }))], idempotency: keyed("late") });
+    expect(await issuances().accept(late)).toEqual({ conflict: "place" });
+    expect([await issuances().issuanceById(late.id), await store.documentById(late.parts[0]!.documentId), await issuances().answered(chamber, keyed("late"))]).toEqual([null, null, null]);
+    expect(await issuances().takenIn({ issuer: chamber, purpose: "revocation", number: 1 }, [70_000, 70_001, 80_000])).toEqual(new Set([70_000]));
+    // In another list and another issuer's, the same place is another one.
+    await accept({ parts: [part("credential", credential({ places: places(70_000, 2) }))] });
+    expect([await issuances().newestList(chamber, "suspension"), await issuances().newestList(identity(9), "suspension")]).toEqual([2, 0]);
+    const listed = await issuances().listedIn({ issuer: chamber, purpose: "revocation", number: 2 }, { after: -1, limit: 10 });
+    expect(listed).toMatchObject([{ position: 70_000, documentType: origin, standing: "active" }]);
+  });
+
+  test("places are drawn among the free ones; when all that were drawn are taken the next list begins", async () => {
+    const always = (byte: number) => (bytes: number) => new Uint8Array(bytes).fill(byte);
+    const [fresh, other] = [identity(21), identity(22)];
+    await registerIn(db).addIssuer({ address: fresh, name: "Fresh", account: fresh }, 1);
+    const drawn = await freePlaces(fresh, { issuances: issuances(), random: always(1) });
+    const position = 0x010101 % 131_072;
+    expect(drawn).toEqual([{ purpose: "revocation", list: 1, position }, { purpose: "suspension", list: 1, position }]);
+    await accept({ issuer: fresh, parts: [part("credential", credential({ places: drawn }))] });
+    expect(await freePlaces(fresh, { issuances: issuances(), random: always(1) })).toEqual(drawn.map((one) => ({ ...one, list: 2 })));
+    expect(await freePlaces(other, { issuances: issuances(), random: always(1) })).toEqual(drawn);
+  });
+
+  test("all parts fall by one change, in one transaction, also where the limits would cut them in two", async () => {
+    await db.deleteFrom("standing_changes").execute();
+    const issued: StoredIssuance[] = [];
+    for (let turn = 0; turn < 70; turn += 1) issued.push(await accept());
+    for (const { parts } of issued) await changeStanding(parts[turnOf(parts)]!.document, { standing: "suspended", reason: "fraud", replacement: null, note: null }, { store, clock: () => 5 });
+    for (const { id } of issued) expect((await issuances().issuanceById(id))!.parts.map(({ document }) => document.standing)).toEqual(["suspended", "suspended", "suspended"]);
+    // 70 issuances of three parts: more than a write takes, and than a round looks at.
+    while ((await close(100)) > 0);
+    const writes = await standingWrites();
+    const leavesOf = ({ parts }: StoredIssuance) => parts.map(({ document }) => document.leaf).toSorted();
+    for (const one of issued) expect(writes.filter(({ leaves }) => leavesOf(one).every((leaf) => leaves.includes(leaf)))).toHaveLength(1);
+    expect(writes.flatMap(({ leaves }) => leaves)).toHaveLength(210);
+  });
+
+  test("all parts share a record, also where a full batch would cut them in two", async () => {
+    while ((await close(4_000)) > 0);
+    const issued: StoredIssuance[] = [];
+    for (let turn = 0; turn < 5; turn += 1) issued.push(await accept());
+    await close(6);
+    await close(6);
+    for (let rounds = 0; rounds < 20; rounds += 1) await close(6);
+    for (const { id } of issued) {
+      const records = (await issuances().issuanceById(id))!.parts.map(({ document }) => document.batch?.writeId);
+      expect([records.includes(undefined), new Set(records).size]).toEqual([false, 1]);
+    }
+  });
+
+  test("what is final stays: a part that was revoked alone before is not spoken of again", async () => {
+    const { parts } = await accept();
+    await db.updateTable("documents").set({ standing: "revoked" }).where("id", "=", parts[1]!.document.id).execute();
+    await changeStanding(parts[0]!.document, { standing: "revoked", reason: "fraud", replacement: null, note: null }, { store, clock: () => 5 });
+    const waiting = await store.standingsWaiting(10);
+    expect(waiting.map(({ document }) => document.leaf)).toEqual([parts[0]!.document.leaf, parts[2]!.document.leaf]);
+  });
+});
+
+/** Each time by another part: it must not matter which of them is named. */
+const turnOf = (parts: readonly unknown[]): number => next() % parts.length;
