@@ -17,6 +17,7 @@ import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { issuancesIn } from "./adapters/store/issuances.ts";
 import { journalIn } from "./adapters/store/journal.ts";
+import { papersIn } from "./adapters/store/papers.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
 import { leasesIn } from "./adapters/store/leases.ts";
@@ -36,6 +37,7 @@ import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Issuances } from "./flows/issuancePorts.ts";
+import type { Papers } from "./flows/paperPorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
@@ -85,6 +87,7 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly issuances: Issuances;
+  readonly papers: Papers;
   readonly journal: Journal;
   readonly following: FollowStore;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
@@ -113,7 +116,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

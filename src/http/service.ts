@@ -17,6 +17,7 @@ import { addIssuers } from "./issuers.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
+import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
 import { addRecognitions } from "./recognitions.ts";
@@ -51,6 +52,7 @@ export function createService(parts: ServiceParts): Express {
   addEvidence(app, authenticate, parts);
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
+  addPapers(app, authenticate, { ...parts, backlog });
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);

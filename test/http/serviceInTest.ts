@@ -15,6 +15,7 @@ import { followingIn } from "../../src/adapters/store/following.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { issuancesIn } from "../../src/adapters/store/issuances.ts";
+import { papersIn } from "../../src/adapters/store/papers.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
 import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
@@ -73,6 +74,7 @@ export interface ServiceInTest {
   readonly store: Store;
   readonly apiKeys: ApiKeys;
   readonly journal: Journal;
+  readonly issuing: ServiceParts["issuing"];
   /** `hosted` is an issuer whose owner keeps its key elsewhere. */
   readonly keys: { readonly chamber: string; readonly rival: string; readonly hosted: string };
   /** Everything that was logged, as text. */
@@ -97,13 +99,15 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     { grants: grantsIn(db), register, store, listings: keyListingsIn(db), credentialKeys: openCredentialKeys(join(folder, "keys"), { passphrase: () => ({ text: "passphrase", isOwn: true }), provePassphrase: async () => {} }) },
     { ledgerWord: { ...noLedgerAtHand, ...ledgerWord }, vouchedNames: () => new NameBook([customs]), names: async () => ({ chainId: ledger.chainId, publicUrl: "https://tradeseal.test" }) },
   );
+  const issuing = issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" });
   const service = createService({
     verify: emptyLedger(),
     judgeCredential: () => Promise.reject(new Error("no test asks for it")),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting,
-    issuing: issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" }),
+    issuing,
+    papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
@@ -130,5 +134,5 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     await db.destroy();
     rmSync(folder, { recursive: true });
   };
-  return { url: `http://127.0.0.1:${port}`, port, store, apiKeys: apiKeysIn(db), journal: journalIn(db), keys, log: () => lines.join(""), nudges: () => nudges, stop };
+  return { url: `http://127.0.0.1:${port}`, port, store, issuing, apiKeys: apiKeysIn(db), journal: journalIn(db), keys, log: () => lines.join(""), nudges: () => nudges, stop };
 }
