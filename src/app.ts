@@ -23,7 +23,9 @@ import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
 import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import type { PaperIssuingPorts } from "./flows/issueWithPapers.ts";
 import type { IssuingPorts } from "./flows/signCredential.ts";
+import { paperMaker } from "./adapters/paper/papers.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import { identitiesThrough } from "./flows/identities.ts";
@@ -47,7 +49,7 @@ export interface App extends Office {
   readonly verify: VerifyPorts;
   readonly issue: IssuePorts;
   readonly granting: GrantPorts;
-  readonly issuing: IssuingPorts;
+  readonly issuing: PaperIssuingPorts;
   readonly statusLists: StatusLists;
   /** DIDs of anybody and their documents. */
   readonly identities: Identities;
@@ -187,7 +189,7 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
 }
 
 /** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
-export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<IssuingPorts, "signing" | "publicUrl">): IssuingPorts => ({ issuances, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
+export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
 
 /** Status lists of the credentials issued here. */
 export const statusListsOf = (issuing: IssuingPorts, { register, ledger }: Pick<Office, "register"> & Pick<StatusListPorts, "ledger">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger, gzip: (bytes) => gzipSync(bytes, { level: 9 }) });

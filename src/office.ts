@@ -18,6 +18,7 @@ import { followingIn } from "./adapters/store/following.ts";
 import { grantsIn } from "./adapters/store/grants.ts";
 import { issuancesIn } from "./adapters/store/issuances.ts";
 import { journalIn } from "./adapters/store/journal.ts";
+import { papersIn } from "./adapters/store/papers.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { backUpPostgres, backUpSqlite } from "./adapters/store/backup.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
@@ -39,6 +40,7 @@ import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Issuances } from "./flows/issuancePorts.ts";
+import type { Papers } from "./flows/paperPorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
 import type { Register, Store } from "./flows/issuePorts.ts";
 import type { StoreVitals } from "./flows/vitals.ts";
@@ -89,6 +91,7 @@ export interface Office {
   readonly apiKeys: ApiKeys;
   readonly grants: Grants;
   readonly issuances: Issuances;
+  readonly papers: Papers;
   readonly journal: Journal;
   readonly following: FollowStore;
   /** How much waits. */
@@ -119,7 +122,8 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db), vitals: () => storeVitals(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
+    ...{ following: followingIn(db), vitals: () => storeVitals(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

@@ -35,7 +35,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   core: /^@noble\//,
   words: /^$/,
   flows: /^$/,
-  adapters: /^(@ethereumjs\/(mpt|rlp)|ethers|kysely(\/.*)?|pg|@foundry-rs\/.*|koffi|node:.*)$/,
+  adapters: /^(@ethereumjs\/(mpt|rlp)|ethers|kysely(\/.*)?|pg|@foundry-rs\/.*|koffi|bidi-js|fontkit|pdfkit|qr|node:.*)$/,
   http: /^(express|express-rate-limit|zod|helmet|pino|prom-client|node:.*)$/,
   web: /^(preact(\/.*)?|@noble\/.*|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,

@@ -9,6 +9,7 @@ import type { Standing } from "../core/ledger.ts";
 import type { ShapeName } from "../core/shapes/credential.ts";
 import type { StatusListName, StatusPlace, StatusPurpose } from "../core/statusList.ts";
 import type { NewDocument, StoredDocument } from "./issuePorts.ts";
+import type { Paper } from "./paperPorts.ts";
 
 /** What an operator lets this service tell others. Nothing unless it was given. */
 export interface Consent {
@@ -53,6 +54,8 @@ export interface NewPart {
   readonly leaf: Leaf;
   readonly reference: string | null;
   readonly credential: NewCredential | null;
+  /** What was drawn for it here. */
+  readonly paper?: Paper;
 }
 
 /** What is to be issued together: all parts or none. They are anchored under the same issuer and type, and stand or fall together. */

@@ -5,6 +5,7 @@ import { documentTypeOf, shapeOfType } from "../core/credentialFormats.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { IssuanceAcceptance, NewCredential, NewIssuance, PartRole, StoredIssuance } from "./issuancePorts.ts";
+import type { Paper } from "./paperPorts.ts";
 import { signCredential, type Asking, type CredentialRequest, type IssuingPorts } from "./signCredential.ts";
 
 /** A part as whoever makes it knows it. */
@@ -14,6 +15,8 @@ export interface FreshPart {
   /** A name of the issuer's own for the part's document. */
   readonly reference: string | null;
   readonly credential: NewCredential | null;
+  /** What was drawn for it here. */
+  readonly paper?: Paper;
 }
 
 /** What is asked for, but for its parts. */

@@ -10,6 +10,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
+import * as papers from "./paperSchemas.ts";
 import * as requests from "./schemas.ts";
 
 /** An OpenAPI document, as far as the page of documentation reads it. */
@@ -76,6 +77,12 @@ const named: Readonly<Record<string, z.ZodType>> = {
   GrantsAccepted: granting.grantsAccepted,
   GrantView: granting.grantView,
   Grants: granting.grants,
+  CodeRequest: papers.codeRequest,
+  CodeMade: papers.codeMade,
+  PaperRequest: papers.paperRequest,
+  PaperAccepted: papers.paperAccepted,
+  CertificateQuestion: papers.certificateQuestion,
+  CertificateFound: papers.certificateFound,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,

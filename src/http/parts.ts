@@ -8,7 +8,8 @@ import type { ApiKeys } from "../flows/administrationPorts.ts";
 import type { FollowStore, GuardedPoster } from "../flows/followPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
-import type { IssuingPorts } from "../flows/signCredential.ts";
+import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
+import type { Papers } from "../flows/paperPorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
 import type { StatusLists } from "../flows/statusLists.ts";
@@ -24,7 +25,8 @@ export interface ServiceParts {
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;
-  readonly issuing: IssuingPorts;
+  readonly issuing: PaperIssuingPorts;
+  readonly papers: Papers;
   readonly statusLists: StatusLists;
   readonly following: FollowStore & {
     /** Tells what is wrong with an endpoint's address. */

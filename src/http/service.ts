@@ -18,6 +18,7 @@ import { addIssuers } from "./issuers.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
 import { addPages } from "./pages.ts";
+import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
 import { addRecognitions } from "./recognitions.ts";
@@ -54,6 +55,7 @@ export function createService(parts: ServiceParts): Express {
   addCredentials(app, authenticate, { ...parts, backlog });
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
+  addPapers(app, authenticate, { ...parts, backlog });
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);

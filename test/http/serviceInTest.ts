@@ -15,6 +15,7 @@ import { followingIn } from "../../src/adapters/store/following.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
 import { issuancesIn } from "../../src/adapters/store/issuances.ts";
+import { papersIn } from "../../src/adapters/store/papers.ts";
 import { journalIn } from "../../src/adapters/store/journal.ts";
 import { keyListingsIn } from "../../src/adapters/store/keyListings.ts";
 import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
@@ -74,6 +75,7 @@ export interface ServiceInTest {
   readonly store: Store;
   readonly apiKeys: ApiKeys;
   readonly journal: Journal;
+  readonly issuing: ServiceParts["issuing"];
   /** `hosted` is an issuer whose owner keeps its key elsewhere. */
   readonly keys: { readonly chamber: string; readonly rival: string; readonly hosted: string };
   /** Everything that was logged, as text. */
@@ -107,6 +109,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     granting,
     issuing,
     statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
+    papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
@@ -133,5 +136,5 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     await db.destroy();
     rmSync(folder, { recursive: true });
   };
-  return { url: `http://127.0.0.1:${port}`, port, store, apiKeys: apiKeysIn(db), journal: journalIn(db), keys, log: () => lines.join(""), nudges: () => nudges, stop };
+  return { url: `http://127.0.0.1:${port}`, port, store, issuing, apiKeys: apiKeysIn(db), journal: journalIn(db), keys, log: () => lines.join(""), nudges: () => nudges, stop };
 }

@@ -6,6 +6,7 @@ import type { IssuanceAcceptance, Issuances, NewIssuance, NewPart, StoredIssuanc
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { credentialsIn, credentialWith } from "./credentials.ts";
+import { insertPaper } from "./papers.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
 import { statusPlacesIn } from "./statusPlaces.ts";
@@ -57,8 +58,10 @@ interface Placing {
   readonly document: StoredDocument;
 }
 
-async function insertPart(trx: Transaction<Tables>, { role, credential }: NewPart, { issuance: { id, issuer }, place, document }: Placing): Promise<void> {
+async function insertPart(trx: Transaction<Tables>, { role, credential, paper }: NewPart, { issuance, place, document }: Placing): Promise<void> {
+  const { id, issuer } = issuance;
   await trx.insertInto("issuance_documents").values({ issuance_id: id, document_id: document.id, place, role }).execute();
+  if (paper !== undefined) await insertPaper(trx, paper, { issuance, documentId: document.id });
   if (credential === null) return;
   const { shape, format, text, subject, validFrom, validUntil, consent, places, identifiers } = credential;
   const row = { id: credential.id, issuance_id: id, document_id: document.id, issuer, shape, format, text, subject: JSON.stringify(subject), valid_from: validFrom, valid_until: validUntil };

@@ -10,11 +10,12 @@ import { following, type FollowingTables } from "./followingMigration.ts";
 import { issuing, type IssuanceTables } from "./issuanceMigration.ts";
 import { leases, type LeasesTable } from "./leasesMigration.ts";
 import { migrationOf } from "./migrationDialect.ts";
+import { papers, type PaperTables } from "./paperMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;
 
-export interface Tables extends FollowingTables, IssuanceTables {
+export interface Tables extends FollowingTables, IssuanceTables, PaperTables {
   documents: DocumentsTable;
   standing_changes: StandingChangesTable;
   standing_words: StandingWordsTable;
@@ -200,6 +201,7 @@ export const migrations: MigrationProvider = {
     "0008_following": following,
     "0009_leases": leases,
     "0010_issuing": issuing,
+    "0011_papers": papers,
   }),
 };
 

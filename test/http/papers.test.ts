@@ -1,0 +1,124 @@
+/**
+ * Goal: a certificate of origin is issued as credential, PDF and code in one; papers of others get codes; a paper without a code is found by who holds it, and by nobody else.
+ * Method: the real service and store; certificates issued by the flow, everything else through HTTP.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { digestOf } from "../../src/core/digest.ts";
+import { Fault } from "../../src/core/fault.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import { parsePaperCode } from "../../src/core/paperCode.ts";
+import { issueWithPapers, type PaperRequest } from "../../src/flows/issueWithPapers.ts";
+import type { StoredIssuance } from "../../src/flows/issuancePorts.ts";
+import { certificateFound, codeMade, paperAccepted } from "../../src/http/paperSchemas.ts";
+import * as answers from "../../src/http/answers.ts";
+import { subjects } from "../core/shapes/samples.ts";
+import { textOf } from "../adapters/paper/pdfText.ts";
+import { expectProblem, get, sendJson } from "./calls.ts";
+import { addressOf, startService, type ServiceInTest } from "./serviceInTest.ts";
+
+let service: ServiceInTest;
+beforeAll(async () => void (service = await startService()));
+afterAll(() => service.stop());
+
+const asking = { issuer: { address: addressOf("d"), name: "Chamber", account: addressOf("d"), successor: null }, doing: { by: "test", at: 1 } } as const;
+const request = (change: JsonObject = {}, idempotency: PaperRequest["idempotency"] = null): PaperRequest => ({
+  ...{ type: "CertificateOfOriginCredential", format: "dc+sd-jwt", algorithm: "ES256", validFrom: null, validUntil: null, consent: { publishName: false, shareWithMraPartners: false }, wantsDocument: true, idempotency },
+  subject: { ...(subjects.coo as unknown as JsonObject), ...change },
+});
+const issue = async (change: JsonObject = {}, idempotency: PaperRequest["idempotency"] = null): Promise<StoredIssuance> => (await issueWithPapers(request(change, idempotency), asking, service.issuing)).issuance;
+const credentialIn = ({ parts }: StoredIssuance): string => parts[0]!.credential!.id;
+
+describe("a certificate of origin", () => {
+  test("is three parts of one issuance; the PDF is the one that is anchored, and bears number and code", async () => {
+    const issuance = await issue();
+    expect(issuance.parts.map(({ role }) => role)).toEqual(["credential", "pdf", "code"]);
+    const answer = await get(service, `/v1/credentials/${credentialIn(issuance)}/document`, service.keys.chamber);
+    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([200, "application/pdf", "private, no-store"]);
+    const pdf = new Uint8Array(await answer.arrayBuffer());
+    expect(digestOf(pdf)).toBe(issuance.parts[1]!.document.digest);
+    expect(textOf(pdf)[0]).toContain(subjects.coo.certificateNumber);
+  });
+
+  test("asked for again by the same key it is the same, byte for byte; without a document it is the credential alone", async () => {
+    const key = { key: "again", requestDigest: digestOf(Uint8Array.of(1)) };
+    const [first, second] = [await issue({}, key), await issue({}, key)];
+    expect(second).toEqual(first);
+    const { issuance } = await issueWithPapers({ ...request(), wantsDocument: false }, asking, service.issuing);
+    expect(issuance.parts.map(({ role }) => role)).toEqual(["credential"]);
+    await expectProblem(await get(service, `/v1/credentials/${credentialIn(issuance)}/document`, service.keys.chamber), 404, "not_found");
+  });
+
+  test("with letters that cannot be printed it is refused, by place; nothing is stored", async () => {
+    const before = await service.issuing.issuances.credentialsOf(addressOf("d"), { before: null, limit: 100 });
+    const error = await issue({ consignee: { name: "한국무역" } }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Fault);
+    expect((error as Fault).errors).toMatchObject([{ pointer: "/credentialSubject/consignee/name" }]);
+    expect(await service.issuing.issuances.credentialsOf(addressOf("d"), { before: null, limit: 100 })).toEqual(before);
+  });
+
+  test("its document is nobody else's", async () => {
+    const path = `/v1/credentials/${credentialIn(await issue())}/document`;
+    await expectProblem(await get(service, path), 401, "key_missing");
+    await expectProblem(await get(service, path, service.keys.rival), 404, "not_found");
+    await expectProblem(await get(service, "/v1/credentials/none/document", service.keys.chamber), 404, "not_found");
+  });
+});
+
+describe("codes for papers of others", () => {
+  const facts = { documentType: "380", number: "INV-7", date: "2026-06-02", parties: ["Example Trading Ltd", "شركة المثال"] };
+  const digest = digestOf(Uint8Array.of(9, 9));
+
+  test("a code is signed, then recorded with its paper; both stand or fall together", async () => {
+    const made = codeMade.strict().parse(await (await sendJson(service, "/v1/codes", { body: facts, key: service.keys.chamber })).json());
+    expect(parsePaperCode(made.link)).toMatchObject({ ...facts, issuer: addressOf("d"), digest: made.digest });
+    const accepted = paperAccepted.strict().parse(await (await sendJson(service, "/v1/papers", { body: { digest, code: made.code }, key: service.keys.chamber })).json());
+    expect(accepted.documents.map(({ kind, digest: of, documentType }) => [kind, of, documentType])).toEqual([["pdf", digest, "380"], ["code", made.digest, "380"]]);
+    const [paper, code] = accepted.documents;
+    await sendJson(service, `/v1/documents/${paper!.id}/standing`, { body: { standing: "revoked" }, key: service.keys.chamber, method: "PUT" });
+    expect(answers.document.parse(await (await get(service, `/v1/documents/${code!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
+  });
+
+  test("another's code is refused, so is one that is none", async () => {
+    const { code } = codeMade.parse(await (await sendJson(service, "/v1/codes", { body: facts, key: service.keys.rival })).json());
+    await expectProblem(await sendJson(service, "/v1/papers", { body: { digest, code }, key: service.keys.chamber }), 422, "code_malformed");
+    for (const bad of ["1.x", `${code}.`, code.replace("1.", "2.")]) expect((await sendJson(service, "/v1/papers", { body: { digest, code: bad }, key: service.keys.rival })).status).toBeGreaterThanOrEqual(400);
+    expect((await sendJson(service, "/v1/codes", { body: { ...facts, date: "2026-02-30" }, key: service.keys.chamber })).status).toBeGreaterThanOrEqual(400);
+    await expectProblem(await sendJson(service, "/v1/codes", { body: facts, key: service.keys.hosted }), 409, "issuer_key_elsewhere");
+    await expectProblem(await sendJson(service, "/v1/codes", { body: facts }), 401, "key_missing");
+  });
+});
+
+describe("a paper without a code", () => {
+  const number = "LOOK-1";
+  const ask = (knows: object, change: object = {}): Promise<Response> => sendJson(service, "/v1/certificates:find", { body: { issuer: addressOf("d"), number, knows, ...change } });
+  beforeAll(async () => void (await issue({ certificateNumber: number })));
+
+  test.each([
+    ["exporterName", "example trading, ltd."],
+    ["consigneeName", "BUYER NV"],
+    ["exporterIdentifier", "p051234567x"],
+    ["invoiceNumber", "INV 1122345"],
+    ["transportDocument", "bl4471"],
+  ])("is found by its number and %s, as people copy it", async (thing, value) => {
+    const found = certificateFound.strict().parse(await (await ask({ thing, value })).json());
+    expect(found.certificate).toMatchObject({ number, issueDate: "2026-06-03", documentType: "861" });
+    // The ledger of this test knows nothing.
+    expect(found.report.verdict).toBe("not_found");
+  });
+
+  test("a wrong word, another issuer, an unknown number: one answer", async () => {
+    const name = { thing: "exporterName", value: "Example Trading Ltd" };
+    const details = await Promise.all([ask({ thing: "exporterName", value: "Another" }), ask({ thing: "invoiceNumber", value: "--" }), ask(name, { number: "LOOK-2" }), ask(name, { issuer: addressOf("e") }), ask(name, { documentType: "380" })].map(async (answer) => expectProblem(await answer, 404, "not_found")));
+    expect(new Set(details).size).toBe(1);
+  });
+
+  test("strangers may not try on and on", async () => {
+    const strict = await startService({ rateLimit: { perMinute: 1_000, exemptLoopback: false } });
+    try {
+      const statuses = await Promise.all(Array.from({ length: 12 }, async () => (await sendJson(strict, "/v1/certificates:find", { body: { issuer: addressOf("d"), number, knows: { thing: "exporterName", value: "x" } } })).status));
+      expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    } finally {
+      await strict.stop();
+    }
+  });
+});
