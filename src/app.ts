@@ -4,6 +4,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
+import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
+import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { identityHistory } from "./adapters/ledger/identityHistory.ts";
@@ -17,6 +19,8 @@ import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
 import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
+import type { CredentialPorts, StatusLists } from "./flows/credentialPorts.ts";
+import { statusListsThrough } from "./flows/statusLists.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
 import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
@@ -47,6 +51,8 @@ export interface App extends Office {
   /** DIDs of anybody and their documents. */
   readonly identities: Identities;
   readonly ownIdentities: OwnIdentities;
+  /** What judging credentials needs. */
+  readonly judging: CredentialPorts;
   readonly worker: Worker;
   /** Tells what is wrong with an endpoint's address. */
   readonly poster: GuardedPoster;
@@ -95,7 +101,9 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   };
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...resolving, worker: working, poster, close };
+  const { lists, ...identifying } = resolving;
+  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, ...identifying, judging, worker: working, poster, close };
 }
 
 interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger" | "verify" | "poster"> {
@@ -142,13 +150,14 @@ function indexFor({ dataFolder, databaseUrl }: Config, { ledger, notice }: { led
 }
 
 /** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */
-function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> {
+function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> & { lists: StatusLists } {
   const { isLoopbackFetched } = config;
   const history = identityHistory(connection);
   const ownIdentities = ownIdentitiesOf({ publicUrl, chainId, accounts, history, ledger: events });
   const fetcher = guardedFetcher({ isLoopbackAllowed: isLoopbackFetched });
   const identities = identitiesThrough({ chainId, history, fetcher, clock: systemClock, isLoopbackFetched, ownIdentity: (did) => ownIdentities.identityOf(did) });
-  return { identities, ownIdentities };
+  const lists = statusListsThrough({ fetcher, clock: systemClock, ownListAt: async () => null });
+  return { identities, ownIdentities, lists };
 }
 
 /** Names that the folder's trust roots vouched for, as far as its index has come. */

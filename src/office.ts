@@ -11,6 +11,7 @@ import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
 import { auditingIn } from "./adapters/store/auditing.ts";
+import { challengesIn } from "./adapters/store/challenges.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { followingIn } from "./adapters/store/following.ts";
@@ -32,6 +33,7 @@ import type { Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
+import type { Challenges } from "./flows/credentialPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Leases } from "./flows/leasePorts.ts";
@@ -84,6 +86,8 @@ export interface Office {
   readonly grants: Grants;
   readonly journal: Journal;
   readonly following: FollowStore;
+  /** What holders are asked to sign when they present. */
+  readonly challenges: Challenges;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
   readonly leases: Leases | null;
   readonly keys: Keys;
@@ -110,7 +114,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), journal: journalIn(db), listings: keyListingsIn(db), following: followingIn(db), challenges: challengesIn(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

@@ -5,6 +5,7 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
 import { administration } from "./administrationMigration.ts";
 import { bulk } from "./bulkMigration.ts";
+import { challenges, type ChallengesTable } from "./challengesMigration.ts";
 import { finalBlocks } from "./finalBlocksMigration.ts";
 import { following, type FollowingTables } from "./followingMigration.ts";
 import { leases, type LeasesTable } from "./leasesMigration.ts";
@@ -29,6 +30,7 @@ export interface Tables extends FollowingTables {
   grant_keys: GrantKeysTable;
   accreditation_credentials: AccreditationCredentialsTable;
   leases: LeasesTable;
+  challenges: ChallengesTable;
 }
 
 interface DocumentsTable {
@@ -196,6 +198,7 @@ export const migrations: MigrationProvider = {
     "0007_bulk": bulk,
     "0008_following": following,
     "0009_leases": leases,
+    "0010_challenges": challenges,
   }),
 };
 
