@@ -7,8 +7,7 @@ import { isSignatureByNative } from "../../src/adapters/credentials/signatures.t
 import { unpackGzip } from "../../src/adapters/credentials/unpack.ts";
 import { didOf, type Address } from "../../src/core/address.ts";
 import type { SignatureCheck } from "../../src/core/credentials/signing.ts";
-import { didJwkDocument } from "../../src/core/didKeys.ts";
-import { ledgerDocument, type IdentityChange } from "../../src/core/didEthr.ts";
+import type { IdentityChange } from "../../src/core/didEthr.ts";
 import { digestOf, leafOf, type Digest, type Root } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import { Fault } from "../../src/core/fault.ts";
@@ -237,7 +236,3 @@ export class World {
     return answer ?? { isFetched: false, refusal: "not_there" };
   }
 }
-
-/** The document of an identity, for tests of what is read from it. */
-export const documentOf = (world: World, of: Address, block: number) => ledgerDocument(of, CHAIN, { changes: world.history[of] ?? [], at: blockAt(block) });
-export { didJwkDocument };
