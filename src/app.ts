@@ -5,6 +5,8 @@ import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
+import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
+import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
 import { identityHistory } from "./adapters/ledger/identityHistory.ts";
@@ -17,7 +19,10 @@ import type { Address } from "./core/address.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
+import { parseStatusList } from "./core/statusList.ts";
 import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
+import type { CredentialPorts } from "./flows/credentialPorts.ts";
+import { statusListSource } from "./flows/statusListSource.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
 import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
@@ -29,7 +34,7 @@ import { paperMaker } from "./adapters/paper/papers.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import { identitiesThrough } from "./flows/identities.ts";
-import type { Identities } from "./flows/identityPorts.ts";
+import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
@@ -54,6 +59,8 @@ export interface App extends Office {
   /** DIDs of anybody and their documents. */
   readonly identities: Identities;
   readonly ownIdentities: OwnIdentities;
+  /** What judging credentials needs. */
+  readonly judging: CredentialPorts;
   readonly worker: Worker;
   /** Tells what is wrong with an endpoint's address. */
   readonly poster: GuardedPoster;
@@ -103,7 +110,11 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
   const issuing = issuingCredentials(office, { signing: granting.signing, publicUrl });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: statusListsOf(issuing, { register: office.register, ledger: verify.ledger }), ...resolving, worker: working, poster, close };
+  const own = statusListsOf(issuing, { register: office.register, ledger: verify.ledger });
+  const { fetcher, ...identifying } = resolving;
+  const lists = statusListSource({ fetcher, clock: systemClock, ownListAt: (url) => ownListAt(url, { publicUrl, own }) });
+  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: own, ...identifying, judging, worker: working, poster, close };
 }
 
 interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger" | "verify" | "poster"> {
@@ -150,13 +161,13 @@ function indexFor({ dataFolder, databaseUrl }: Config, { ledger, notice }: { led
 }
 
 /** Own DIDs and all others, resolved on this ledger and through the one guarded fetcher. */
-function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> {
+function identitiesOn({ ledger: { chainId }, connection, events }: ConnectedLedger, { config, publicUrl, accounts }: Pick<App, "config" | "publicUrl"> & { accounts: Register }): Pick<App, "identities" | "ownIdentities"> & { fetcher: GuardedFetcher } {
   const { isLoopbackFetched } = config;
   const history = identityHistory(connection);
   const ownIdentities = ownIdentitiesOf({ publicUrl, chainId, accounts, history, ledger: events });
   const fetcher = guardedFetcher({ isLoopbackAllowed: isLoopbackFetched });
   const identities = identitiesThrough({ chainId, history, fetcher, clock: systemClock, isLoopbackFetched, ownIdentity: (did) => ownIdentities.identityOf(did) });
-  return { identities, ownIdentities };
+  return { identities, ownIdentities, fetcher };
 }
 
 /** Names that the folder's trust roots vouched for, as far as its index has come. */
@@ -190,6 +201,14 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
 
 /** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
 export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
+
+/** This service's own list at the address, never asked for over the network; nothing that can be read where it has none of this name. */
+async function ownListAt(url: string, { publicUrl, own }: { publicUrl: string; own: StatusLists }): Promise<string | null> {
+  const base = `${publicUrl}/status/`;
+  if (!url.startsWith(base)) return null;
+  const name = parseStatusList(url.slice(base.length));
+  return name === null ? "" : ((await own.listNamed(name))?.text ?? "");
+}
 
 /** Status lists of the credentials issued here. */
 export const statusListsOf = (issuing: IssuingPorts, { register, ledger }: Pick<Office, "register"> & Pick<StatusListPorts, "ledger">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger, gzip: (bytes) => gzipSync(bytes, { level: 9 }) });

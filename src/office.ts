@@ -12,6 +12,7 @@ import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
 import { auditingIn } from "./adapters/store/auditing.ts";
+import { challengesIn } from "./adapters/store/challenges.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
 import { followingIn } from "./adapters/store/following.ts";
@@ -37,6 +38,7 @@ import type { Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
+import type { Challenges } from "./flows/credentialPorts.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Issuances } from "./flows/issuancePorts.ts";
@@ -96,6 +98,8 @@ export interface Office {
   readonly following: FollowStore;
   /** How much waits. */
   readonly vitals: () => Promise<StoreVitals>;
+  /** What holders are asked to sign when they present. */
+  readonly challenges: Challenges;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
   readonly leases: Leases | null;
   readonly keys: Keys;
@@ -123,7 +127,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
-    ...{ following: followingIn(db), vitals: () => storeVitals(db) },
+    ...{ following: followingIn(db), challenges: challengesIn(db), vitals: () => storeVitals(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

@@ -1,5 +1,6 @@
 // Serving: a service from its start to its end, the demonstration included.
 
+import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
@@ -13,7 +14,8 @@ import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
 import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
-import { verifyAccreditation } from "./flows/verifyAccreditation.ts";
+import { makeChallenge } from "./flows/challenges.ts";
+import { signedJudge } from "./flows/judgeSigned.ts";
 import { serverFor } from "./http/server.ts";
 import { createService } from "./http/service.ts";
 
@@ -87,7 +89,8 @@ async function listen(state: State, log: Logger): Promise<Server> {
   const { config } = app;
   const service = createService({
     verify: app.verify,
-    judgeCredential: (text) => verifyAccreditation(text, { ...app.verify, events: app.ledger.events, identities: app.identities }),
+    judging: signedJudge({ ...app.judging, challenges: app.challenges }),
+    makeChallenge: (audience) => makeChallenge(audience, { challenges: app.challenges, clock: systemClock, newChallenge: () => randomBytes(CHALLENGE_BYTES).toString("base64url") }),
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers, statusLists: app.statusLists },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
@@ -137,6 +140,8 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
 }
 
 const READY_POLL_MS = 20;
+/** Nobody guesses a challenge. */
+const CHALLENGE_BYTES = 32;
 
 async function vitalsOf({ ledger, verify, vitals }: App): Promise<Vitals> {
   const [head, store] = await Promise.all([ledger.reader.head().catch(() => null), vitals().catch(() => null)]);

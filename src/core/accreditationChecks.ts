@@ -2,13 +2,12 @@
 
 import type { Accreditation } from "./accreditationCredential.ts";
 import type { Address } from "./address.ts";
-import { assertionKeyNamed, type DidDocument } from "./didDocument.ts";
-import { isMirroredAs } from "./didEthr.ts";
+import { keyOutcome, signatureOutcome, signingBy } from "./credentials/signing.ts";
+import type { DidDocument } from "./didDocument.ts";
 import { judgeGrants, type Entitlements, type GrantList } from "./entitlement.ts";
 import type { SignedCredential } from "./jws.ts";
 import type { ChainHash, GrantStatement, Head } from "./ledger.ts";
 import { failed, passed, silence, unknown, type Asked, type Outcome } from "./outcome.ts";
-import type { PublicKey } from "./publicKey.ts";
 import { isSignatureBy } from "./signature.ts";
 import type { Finding } from "./verdict.ts";
 
@@ -36,33 +35,16 @@ export interface AccreditationEvidence {
 
 /** A finding of every check. */
 export function findingsOn(evidence: AccreditationEvidence): readonly Finding[] {
-  const key = keyOf(evidence);
+  const { credential, document } = evidence;
+  const signing = signingBy({ ...credential, kid: credential.header.kid, algorithm: credential.header.alg }, document, isSignatureBy);
   const entitlements = entitlementsIn(evidence);
   return [
-    { check: "integrity", outcome: integrity(evidence, key) },
-    { check: "identified", outcome: key.isAnswered ? (key.value === null ? failed("key_not_in_did") : passed) : unknown(key.reason) },
+    { check: "integrity", outcome: signatureOutcome(signing) },
+    { check: "identified", outcome: keyOutcome(signing) },
     { check: "anchored", outcome: anchored(evidence) },
     { check: "entitled", outcome: entitled(evidence, entitlements) },
     { check: "current", outcome: current(evidence, entitlements) },
   ];
-}
-
-/** The key that is named, as the ledger lists it. A did:web counts only where the ledger itself names it. */
-function keyOf({ credential, document: asked }: AccreditationEvidence): Asked<PublicKey | null> {
-  if (!asked.isAnswered) return asked;
-  const { issuer, header } = credential;
-  const { value: listed } = asked;
-  const isIssuer = listed.id === issuer || isMirroredAs(listed, issuer);
-  const method = isIssuer ? assertionKeyNamed(listed, listed.id + header.kid.slice(issuer.length)) : null;
-  const key = method?.key.kind === "public" ? method.key.publicKey : null;
-  return { isAnswered: true, value: key?.algorithm === header.alg ? key : null };
-}
-
-/** Does the signature fit the bytes? */
-function integrity({ credential: { signingInput, signature } }: AccreditationEvidence, key: Asked<PublicKey | null>): Outcome {
-  if (!key.isAnswered) return unknown(key.reason);
-  if (key.value === null) return unknown("key_not_in_did");
-  return isSignatureBy(key.value, signingInput, signature) ? passed : failed("signature_invalid");
 }
 
 /** Is there a final grant on the ledger that says the same, and names this very credential? */

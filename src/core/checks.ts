@@ -1,16 +1,19 @@
 // The checks: each one question, put to the evidence about one anchor.
 
+import { keyOutcome, signatureOutcome, type Signing } from "./credentials/signing.ts";
+import { SKEW_SECONDS } from "./credentials/statusList.ts";
 import { leafOf } from "./digest.ts";
 import { isLastingRight } from "./documentType.ts";
-import type { AnchorEvidence } from "./evidence.ts";
-import { isMadeByThen, type Case } from "./facts.ts";
+import type { AnchorEvidence, Claim } from "./evidence.ts";
+import { isMadeByThen, presentMoment, type Case } from "./facts.ts";
 import { isSameLedger, type AnchorRecord, type Head } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
 import { failed, passed, unknown, type Outcome } from "./outcome.ts";
 
-/** Do these bytes hash to the sealed leaf, and does the path lead to the root, in a batch of the recorded size? */
-function integrity({ evidence: { subject }, anchor }: Case): Outcome {
+/** Do these bytes hash to the sealed leaf, and does the path lead to the root, in a batch of the recorded size? Of a claim: does the signature fit? */
+function integrity({ evidence: { subject, claim }, anchor }: Case): Outcome {
   const { seal, digest } = subject;
+  if (claim !== undefined) return signatureOutcome(signingOf(claim, anchor));
   if (seal === null) return passed;
   if (seal.digest !== digest) return failed("file_differs");
   if (rootFrom(leafOf(digest), seal) !== seal.root) return failed("path_broken");
@@ -18,10 +21,12 @@ function integrity({ evidence: { subject }, anchor }: Case): Outcome {
   return record !== null && record.size !== seal.size ? failed("path_broken") : passed;
 }
 
-/** Was the anchor made by the identity's owner or delegate? The ledger admits nobody else, so a record is the proof. */
-function identified(): Outcome {
-  return passed;
+/** Was the anchor made by the identity's owner or delegate? The ledger admits nobody else, so a record is the proof. Of a claim: was the key listed for the issuer? */
+function identified({ evidence: { claim }, anchor }: Case): Outcome {
+  return claim === undefined ? passed : keyOutcome(signingOf(claim, anchor));
 }
+
+const signingOf = (claim: Claim, anchor: AnchorEvidence | null): Signing => anchor?.signing ?? claim.signing;
 
 /** Is the root on the ledger under this issuer and type, where no reorganisation takes it away; and was it by the moment asked about? */
 function anchored({ evidence, anchor }: Case): Outcome {
@@ -36,6 +41,8 @@ function anchored({ evidence, anchor }: Case): Outcome {
 
 /** Was there a path of grants from a trust root to the issuer, for this type, at the moment of anchoring? */
 function entitled({ evidence, facts }: Case): Outcome {
+  const flaw = evidence.claim?.flaw ?? null;
+  if (flaw !== null) return failed(flaw);
   if (!facts.isAnswered) return unknown(facts.reason);
   const { anchor, record, deactivatedIn, entitlements, anchoring } = facts.value;
   const { documentType } = evidence.subject;
@@ -46,18 +53,32 @@ function entitled({ evidence, facts }: Case): Outcome {
 }
 
 /** Does the document stand, by its issuer and the issuer's grantors; and is a right that lasts still vouched for: now, or at the past moment asked about? */
-function current({ facts }: Case): Outcome {
-  if (!facts.isAnswered) return unknown(facts.reason);
+function current({ evidence, facts }: Case): Outcome {
+  const said = evidence.claim === undefined ? passed : claimedOutcome(evidence.claim, evidence);
+  if (!facts.isAnswered) return said.is === "failed" ? said : unknown(facts.reason);
   const { deciding, entitlements, present, anchor } = facts.value;
   if (deciding !== null && deciding.standing !== "active") return failed(deciding.standing);
+  if (said.is === "failed") return said;
   const isEnded = isLastingRight(anchor.name.documentType) && (entitlements.pathTo(present) === null || entitlements.isSilenced(present));
-  return isEnded ? failed("recognition_ended") : passed;
+  return isEnded ? failed("recognition_ended") : said;
+}
+
+/** What a claim says of its own standing: a set bit, its dates, and lists that say nothing. */
+function claimedOutcome({ statuses, from, until }: Claim, evidence: Pick<Case["evidence"], "head" | "now">): Outcome {
+  const set = (purpose: string): boolean => statuses.some((each) => each.says === "set" && each.purpose === purpose);
+  if (set("revocation")) return failed("revoked");
+  if (set("suspension")) return failed("suspended");
+  const moment = evidence.head.isAnswered ? presentMoment(evidence, evidence.head.value) : evidence.now;
+  if (until !== null && moment >= until) return failed("expired");
+  if (from !== null && moment + SKEW_SECONDS < from) return failed("not_yet_valid");
+  return statuses.some(({ says }) => says === "silent") ? unknown("status_silent") : passed;
 }
 
 /** Every check, by the name under which reports, messages and tests know it. */
 export const checks = { integrity, identified, anchored, entitled, current } as const;
 
-export type CheckName = keyof typeof checks;
+/** `held` is put to presentations alone: it is about the holder, not about an anchor. */
+export type CheckName = keyof typeof checks | "held";
 
 const recordOf = (anchor: AnchorEvidence | null): AnchorRecord | null => (anchor?.record.isAnswered === true ? anchor.record.value : null);
 

@@ -1,6 +1,8 @@
 // Evidence: everything gathered to judge by. Silence is part of it.
 
 import type { Address } from "./address.ts";
+import type { Signing } from "./credentials/signing.ts";
+import type { StatusAnswer } from "./credentials/statusList.ts";
 import type { Digest } from "./digest.ts";
 import type { DocumentType } from "./documentType.ts";
 import type { GrantList } from "./entitlement.ts";
@@ -17,6 +19,19 @@ export interface Subject {
   readonly documentType: DocumentType | null;
   /** The past moment, in Unix seconds, as at which the document is to be judged; absent or `null`: now. */
   readonly asAt?: number | null;
+}
+
+/** What somebody signed says beside its bytes: a credential, or the code of a paper. */
+export interface Claim {
+  /** Tried by the issuer's newest document. It counts where there is no final anchor, which would name a block. */
+  readonly signing: Signing;
+  /** The period that it names, in Unix seconds; `null` where it names none. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** What the status lists that it names say of it. */
+  readonly statuses: readonly { readonly purpose: "revocation" | "suspension" | "unknown"; readonly says: StatusAnswer }[];
+  /** What keeps it from being of a type that anybody could be entitled to issue. */
+  readonly flaw: "credential_type_unknown" | "shape_violated" | null;
 }
 
 /** An authority whose grants this verifier has chosen to believe, for the types it lists. */
@@ -46,6 +61,8 @@ export interface AnchorEvidence {
   readonly speeches: Asked<readonly Speech[]>;
   /** Per identity, the block in which its DID was deactivated. */
   readonly deactivatedIn: Asked<ReadonlyMap<Address, number>>;
+  /** Of a claim: tried by the document that the ledger had at the anchor's block. */
+  readonly signing?: Signing;
 }
 
 /** Everything one verdict rests on. */
@@ -58,6 +75,8 @@ export interface Evidence {
   readonly head: Asked<Head>;
   /** Every anchor of these bytes; with a seal, only the seal's. */
   readonly anchors: Asked<readonly AnchorEvidence[]>;
+  /** Of something signed: what it says beside its bytes. */
+  readonly claim?: Claim;
   /** The clock of the verifier, in Unix seconds. */
   readonly now: number;
   /** Names that this verifier knows, to tell look-alikes by. Without it, those in the evidence itself. */

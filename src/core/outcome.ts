@@ -24,6 +24,19 @@ export type Reason =
   | "signature_invalid" // The signature is not by the key that it names.
   | "key_not_in_did" // The ledger did not list the key for the issuer then.
   | "did_unresolvable" // The issuer's keys could not be read, so nobody knows.
+  | "credential_type_unknown" // Of no type that is known here, so nobody can be entitled to it.
+  | "shape_violated" // What it says departs from the shape of its type.
+  | "expired" // Its own period has ended.
+  | "not_yet_valid" // Its own period has not begun.
+  | "status_silent" // A status list that it names says nothing that can be believed.
+  | "presentation_malformed" // No signed presentation of the form that it claims.
+  | "presentation_expired" // The presentation was signed too long ago, or for another time.
+  | "challenge_mismatch" // Signed for another challenge.
+  | "challenge_unknown" // A challenge that this service never made, or has forgotten.
+  | "challenge_used" // A challenge that was used up before: a replay.
+  | "challenge_expired" // A challenge that was answered too late.
+  | "audience_mismatch" // Signed for somebody else.
+  | "holder_not_subject" // Presented by somebody of whom a credential in it does not speak.
   | "recognition_ended" // A right that lasts, and nobody vouches for its issuer any more.
   | "not_in_evidence" // Judged offline, and the evidence at hand does not prove this.
   | "evidence_other_block" // The evidence is about another block than the one that is trusted.

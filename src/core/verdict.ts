@@ -30,7 +30,7 @@ export interface Judgements {
   readonly all: readonly Judgement[];
 }
 
-const checkNames = Object.keys(checks) as CheckName[];
+const checkNames = Object.keys(checks) as (keyof typeof checks)[];
 
 /** Judges each anchor; the best counts of those that are final, or may be. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
 export function judge(evidence: Evidence): Judgements {
@@ -60,9 +60,9 @@ export function conclude(findings: readonly Finding[]): { verdict: Verdict; reas
   const among = (is: Outcome["is"], ...names: CheckName[]): Outcome | undefined =>
     findings.find(({ check, outcome }) => outcome.is === is && names.includes(check))?.outcome;
   const rows: readonly [Verdict, Outcome | undefined][] = [
-    ["altered", among("failed", "integrity", "identified")],
+    ["altered", among("failed", "held", "integrity", "identified")],
     ["not_found", among("failed", "anchored")],
-    ["undetermined", among("unknown", "integrity", "identified", "anchored", "entitled")],
+    ["undetermined", among("unknown", "held", "integrity", "identified", "anchored", "entitled")],
     ["not_entitled", among("failed", "entitled")],
     ["no_longer_valid", among("failed", "current")],
     ["undetermined", among("unknown", "current")],

@@ -58,7 +58,7 @@ export async function verifyAccreditation(text: string, ports: AccreditationPort
   const said = typeof credential === "string" ? null : accreditationIn(credential);
   if (typeof credential === "string" || said === null) {
     const flaw = typeof credential === "string" ? credential : "no_accreditation_credential";
-    return { ...concluded(malformed), flaw, subject: subjectOf(digestOfClaimed(trimmed)), ...around(ports) };
+    return { ...concluded(malformedFindings("credential_malformed")), flaw, subject: subjectOf(digestOfClaimed(trimmed)), ...around(ports) };
   }
   const { evidence, head } = await evidenceOn(credential, said, ports);
   return { ...concluded(findingsOn(evidence)), subject: { ...subjectOf(credential.digest), credential: particulars(credential, said) }, ...grantIn(evidence), ...blockIn(head, ports), ...around(ports) };
@@ -66,18 +66,21 @@ export async function verifyAccreditation(text: string, ports: AccreditationPort
 
 const subjectOf = (digest: Digest): ReportSubject => ({ digest, documentType: ACCREDITATION, hasSeal: false });
 
-/** The digest of what stands before the last dot: what would have been signed. */
-export const digestOfClaimed = (text: string): Digest => digestOfSigningInput(text.trim().slice(0, Math.max(text.trim().lastIndexOf("."), 0)));
+/** The digest of what stands before the last dot (of an SD-JWT: of the issuer's part): what would have been signed. */
+export function digestOfClaimed(text: string): Digest {
+  const [jwt = ""] = text.trim().split("~");
+  return digestOfSigningInput(jwt.slice(0, Math.max(jwt.lastIndexOf("."), 0)));
+}
 
 function around({ ledger, trustRoots, clock }: AccreditationPorts): Pick<Report, "anchors" | "trustRoots" | "checkedAt"> {
   const roots = trustRoots().map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.id.chainId), address, name, documentTypes }));
   return { anchors: [], trustRoots: roots, checkedAt: dateOf(Math.floor(clock())) };
 }
 
-const notKnown = unknown("credential_malformed");
-const malformed: readonly Finding[] = [
-  { check: "integrity", outcome: failed("credential_malformed") },
-  ...(["identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: notKnown })),
+/** A finding of every check on bytes that are not what they claim to be. */
+export const malformedFindings = (reason: "credential_malformed" | "presentation_malformed"): readonly Finding[] => [
+  { check: "integrity", outcome: failed(reason) },
+  ...(["identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: unknown(reason) })),
 ];
 
 function concluded(findings: readonly Finding[]): Pick<AccreditationReport, "verdict" | "reason" | "findings"> {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { checks, type CheckName } from "../core/checks.ts";
+import { credentialFormats } from "../core/credentials/credential.ts";
 import { standingReasons, standings } from "../core/ledger.ts";
 import type { Likeness } from "../core/names.ts";
 import type { Reason } from "../core/outcome.ts";
@@ -70,7 +71,7 @@ export const anchor = z.object({
 });
 
 export const finding = z.object({
-  check: z.enum(keysOf<CheckName>(checks)),
+  check: z.enum(keysOf<CheckName>({ ...checks, held: true })),
   outcome: z.enum(["passed", "failed", "unknown"]),
   reason: reason.optional(),
 });
@@ -79,10 +80,30 @@ const saidByCredential = z
   .object({ issuer: z.string(), grantor: party, grantee: party, documentType, from: time, until: time.optional(), mayPassOn: z.boolean(), jurisdiction: z.string().optional() })
   .describe("What a credential says. Nothing of it is true for being here.");
 
-export const report = z.object({
+/** Of an object or an array as it stands in somebody else's document. */
+const anyObject = z.record(z.string(), z.unknown());
+
+const toldByCredential = z
+  .object({
+    format: z.enum(credentialFormats),
+    type: z.string().describe("Its own type, such as AEOCredential. Absent where it is of none that is known here.").optional(),
+    id: z.string().optional(),
+    issuer: z.string().describe("The DID that issued it, as it says itself."),
+    holder: z.string().describe("The DID that it speaks of.").optional(),
+    validFrom: time.optional(),
+    validUntil: time.optional(),
+    essentials: anyObject.describe("The members of its subject that are for everybody."),
+    problems: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).describe("Where it departs from the shape of its type.").optional(),
+  })
+  .describe("What a credential says. Nothing of it is true for being here.");
+
+const toldByCode = z.object({ number: z.string(), date: z.string(), parties: z.array(z.string()), documentType }).describe("What the code of a paper says, for comparing with the paper by eye.");
+const toldByPresentation = z.object({ format: z.enum(["vp+jwt", "jwt_vp_json", "dc+sd-jwt"]), holder: z.string().optional() });
+
+const reportMembers = {
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: saidByCredential.optional() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: z.union([toldByCredential, saidByCredential]).optional(), code: toldByCode.optional(), presentation: toldByPresentation.optional() }),
   flaw: z.string().describe("Of a credential that is not built like one: what is wrong with it.").optional(),
   grant: z.object({ recordedAt: time, blockNumber: z.int(), credentialDigest: digest.describe("Absent where the grant names no credential.").optional() }).describe("Of an accreditation credential: the grant on the ledger that says the same.").optional(),
   findings: z.array(finding).describe("Every check, also the passed ones."),
@@ -91,7 +112,14 @@ export const report = z.object({
   block: block.optional(),
   checkedAt: time.describe("When the verifier asked, by its own clock."),
   trustRoots: z.array(trustRoot).describe("Whom this verifier believes, for which types."),
-});
+};
+
+/** A report on a credential: as on a document. */
+export const credentialReport = z.object(reportMembers);
+export const report = credentialReport.extend({ credentials: z.array(credentialReport).describe("Of a presentation: a report on each credential in it. The worst counts.").optional() });
+
+/** A challenge, for a holder to sign. */
+export const challenge = z.object({ challenge: z.string(), audience: z.string(), expiresAt: time });
 
 const state = z
   .enum(["accepted", ...writeStates])

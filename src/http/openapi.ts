@@ -42,8 +42,11 @@ const seal = part("application/json", "The seal, as text or as a file.").optiona
 const named: Readonly<Record<string, z.ZodType>> = {
   Digest: requests.digest,
   DocumentType: requests.documentType,
-  VerificationRequest: z.union([requests.verificationRequest, requests.credentialVerification]),
+  VerificationRequest: z.union([requests.verificationRequest, ...Object.values(requests.signedVerifications)]),
   VerificationForm: requests.verificationForm.extend({ file, seal }),
+  ChallengeRequest: requests.challengeRequest,
+  Challenge: answers.challenge,
+  CredentialReport: answers.credentialReport,
   DocumentRequest: requests.documentRequest,
   DocumentForm: requests.documentForm.extend({ file }),
   BulkLine: requests.bulkLine,

@@ -48,10 +48,17 @@ const didDocument = {
 const verifying: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
-    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. With asAt the document is judged as it stood at that past moment: entitlement at anchoring as ever, standings said by then, for rights that last a path of grants at that moment, all by what the ledger says today. With credential in place of digest an accreditation credential is judged, by the ledger alone: whether the grant that it speaks of names it, by a grantor entitled to give it, and is in force. Nothing that is sent is kept.",
+    description: "Send the file, or only its digest. Without a seal the ledger is searched for exactly these bytes; with one, only the seal's issuer and type are judged. With asAt the document is judged as it stood at that past moment: entitlement at anchoring as ever, standings said by then, for rights that last a path of grants at that moment, all by what the ledger says today. With credential in place of digest a signed credential is judged: its signature by the key that the ledger listed for the issuer at the anchor's block, its issuer's entitlement, its dates, its standing on the ledger and in the status lists that it names. An accreditation credential is judged by the grant that it speaks of. With code it is the code of a paper; with presentation, challenge and audience a presentation: did the holder sign this very challenge for this very audience, and does each credential in it hold? A form whose file is a signed credential is judged as one. Nothing that is sent is kept.",
     body: { ...json("VerificationRequest", { digest: DIGEST, documentType: "861" }), ...form("VerificationForm") },
     success: { status: 200, says: "The report. Whatever the verdict, the status is 200.", content: json("Report", report) },
-    faults: [...BODY_FAULTS, "digest_malformed", "document_type_malformed", "seal_malformed", "file_missing", "file_too_large", "too_many_requests", "overloaded"],
+    faults: [...BODY_FAULTS, "digest_malformed", "document_type_malformed", "seal_malformed", "code_malformed", "file_missing", "file_too_large", "too_many_requests", "overloaded", "store_unavailable"],
+  },
+  {
+    ...{ method: "post", path: "/v1/challenges", tag: "Verify", summary: "Make a challenge for a holder to answer" },
+    description: "A random word, good for one presentation within 5 minutes. The holder signs it, with the audience, into the presentation.",
+    body: json("ChallengeRequest", { audience: "https://border.example" }),
+    success: { status: 201, says: "The challenge.", content: json("Challenge", { challenge: "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF", audience: "https://border.example", expiresAt: "2026-09-21T13:11:40Z" }) },
+    faults: [...BODY_FAULTS, "too_many_requests", "store_unavailable"],
   },
   {
     ...{ method: "get", path: "/v1/issuers", tag: "Verify", summary: "List who is accredited for what, by whom, until when" },

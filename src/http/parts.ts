@@ -14,14 +14,17 @@ import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
 import type { StatusLists } from "../flows/statusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
-import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
+import type { Challenge } from "../flows/credentialPorts.ts";
+import type { SignedJudge } from "../flows/judgeSigned.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {
   readonly verify: VerifyPorts;
-  /** Judges a signed credential, whatever its bytes are. */
-  readonly judgeCredential: (text: string) => Promise<AccreditationReport>;
+  /** Judges credentials, codes and presentations. */
+  readonly judging: SignedJudge;
+  /** Makes challenges that holders answer. */
+  readonly makeChallenge: (audience: string) => Promise<Challenge>;
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf">;
   readonly granting: GrantPorts;

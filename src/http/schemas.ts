@@ -18,6 +18,11 @@ const IS_IDENTITY = says("an address, 0x and 40 hex characters, or a did:ethr th
 const IS_STANDING = says("suspended, active, revoked or replaced");
 const IS_MOMENT = says("a past moment with its zone (RFC 3339), for example 2026-05-01T12:00:00Z");
 const IS_CREDENTIAL = says("a signed credential, as text of at most 61,440 characters");
+const IS_AUDIENCE = says("text of 1 to 500 characters without control characters");
+const IS_CODE = says("the code of a paper, as text of at most 2,048 characters");
+const IS_CHALLENGE = says("a challenge of 1 to 200 visible ASCII characters");
+/** A code has at most 560 characters; an address may stand before it. */
+const CODE_TEXT_LIMIT = 2_048;
 const IS_SEAL = says("a seal, as a JSON object or as text that holds one");
 
 /** A cast, not a transformation: the pattern is the whole of what the type promises. */
@@ -121,10 +126,22 @@ export const verificationRequest = z.strictObject({
   asAt,
 });
 
-/** `POST /v1/verifications` as JSON, with a credential in place of a document. */
-export const credentialVerification = z.strictObject({
-  credential: z.string(IS_CREDENTIAL).min(1, IS_CREDENTIAL).max(JWS_LIMIT_BYTES, IS_CREDENTIAL).describe("An accreditation credential (VC-JOSE-COSE, JWS compact serialization)."),
-});
+const signed = z.string(IS_CREDENTIAL).min(1, IS_CREDENTIAL).max(JWS_LIMIT_BYTES, IS_CREDENTIAL);
+const audience = z.string(IS_AUDIENCE).regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,500}$/, IS_AUDIENCE).meta({ description: "For whom the presentation is made: your own name, as a DID or an address. Compared character by character.", examples: ["https://border.example"] });
+
+/** `POST /v1/verifications` as JSON, with something signed in place of a document. */
+export const signedVerifications = {
+  credential: z.strictObject({ credential: signed.describe("A signed credential: vc+jwt (data model 2.0, VC-JOSE-COSE), a VC-JWT of data model 1.1, or dc+sd-jwt without key binding.") }),
+  code: z.strictObject({ code: z.string(IS_CODE).min(1, IS_CODE).max(CODE_TEXT_LIMIT, IS_CODE).describe("The code of a paper (tradeseal-code/1), alone or with the address before it.") }),
+  presentation: z.strictObject({
+    presentation: signed.describe("A signed presentation: vp+jwt, a VP-JWT of data model 1.1, or dc+sd-jwt with key binding."),
+    challenge: z.string(IS_CHALLENGE).regex(/^[\x21-\x7e]{1,200}$/, IS_CHALLENGE).describe("The challenge that the holder was given, from POST /v1/challenges. It is used up, whatever the verdict."),
+    audience,
+  }),
+} as const;
+
+/** `POST /v1/challenges`. */
+export const challengeRequest = z.strictObject({ audience });
 
 /** `POST /v1/verifications` as multipart: the text parts beside the seal. */
 export const verificationForm = z.strictObject({ documentType: documentType.optional(), asAt });

@@ -6,6 +6,7 @@ import { Backlog } from "../flows/backlog.ts";
 import { requireApiKey } from "./apiKey.ts";
 import { addBulk } from "./bulk.ts";
 import { addCredentials } from "./credentials.ts";
+import { addChallenges } from "./challenges.ts";
 import { addDocs } from "./docs.ts";
 import { addDidDocuments } from "./didDocuments.ts";
 import { addDocuments } from "./documents.ts";
@@ -47,6 +48,7 @@ export function createService(parts: ServiceParts): Express {
   app.use(requestLog(parts.log), parts.metrics.timing);
   // First, because most requests by far are verifications, and each route before it is tried in vain.
   addVerifications(app, parts);
+  addChallenges(app, parts);
   const authenticate = requireApiKey(parts);
   const backlog = new Backlog(parts.waitingLimit, parts.issue);
   addDocuments(app, authenticate, { ...parts, backlog });

@@ -7,16 +7,17 @@ import type { Report } from "../core/report.ts";
 import { momentFrom } from "../core/moment.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
 import { verify } from "../flows/verify.ts";
+import type { SignedQuestion } from "../flows/judgeSigned.ts";
 import { limitByAddress } from "./addresses.ts";
 import { bodyKindOf, readJson } from "./body.ts";
 import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
-import { credentialVerification, verificationForm, verificationRequest } from "./schemas.ts";
+import { signedVerifications, verificationForm, verificationRequest } from "./schemas.ts";
 
 /** Adds the resource. A no is a successful answer: every verdict comes with status 200. */
-export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "judgeCredential" | "rateLimit" | "uploadLimitBytes" | "metrics">): void {
+export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify" | "judging" | "rateLimit" | "uploadLimitBytes" | "metrics">): void {
   const within = capacity();
   addResource(app, {
     path: "/v1/verifications",
@@ -25,7 +26,7 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
       limitByAddress(parts.rateLimit),
       async (request, response) => {
         const asked = await askedIn(request, parts.uploadLimitBytes);
-        const report = await within(() => ("credential" in asked ? parts.judgeCredential(asked.credential) : verify(asked, parts.verify)));
+        const report = await within(() => ("digest" in asked ? verify(asked, parts.verify) : parts.judging.judge(asked)));
         parts.metrics.judged(report);
         response.json(report);
       },
@@ -49,17 +50,22 @@ function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
   };
 }
 
-async function askedIn(request: Request, fileLimitBytes: number): Promise<Subject | { readonly credential: string }> {
+async function askedIn(request: Request, fileLimitBytes: number): Promise<Subject | SignedQuestion> {
   if (bodyKindOf(request) === "json") {
     const body = await readJson(request);
-    if (typeof body === "object" && body !== null && Object.hasOwn(body, "credential")) return parseInput(credentialVerification, body);
+    const signed = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
+    if (signed !== undefined) return parseInput(signedVerifications[signed], body);
     const { digest, seal, documentType, asAt } = parseInput(verificationRequest, body);
     return { digest, seal: sealFrom(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
   }
-  const { digest, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
+  const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);
+  // With a seal, a type or a moment it is the file's bytes that are asked about.
+  if (credential !== null && seal === null && documentType === undefined && asAt === undefined) return { credential };
   return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
 }
+
+const signedNames = ["credential", "code", "presentation"] as const;
 
 const momentOf = (asAt: string | undefined): number | null => (asAt === undefined ? null : momentFrom(asAt));
 

@@ -61,6 +61,12 @@ export const english: Words = {
       failed: "Not any more.",
       unknown: "This cannot be said now.",
     },
+    held: {
+      question: "Did the holder sign this very challenge, for this very verifier?",
+      passed: "Yes: by a key of the one of whom the credentials speak.",
+      failed: "It is not shown that the holder presents it.",
+      unknown: "The holder’s key could not be read.",
+    },
   },
   reasons: englishReasons,
   standings,

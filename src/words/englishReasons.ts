@@ -1,5 +1,6 @@
 // Every reason in English: what it means, and what to do now.
 
+import { englishCredentialReasons } from "./englishCredentials.ts";
 import type { Words } from "./words.ts";
 
 const AGAIN = "Check again in a few minutes. Until then, treat the document as not checked.";
@@ -93,6 +94,7 @@ export const englishReasons: Words["reasons"] = {
     means: "The issuer’s keys could not be read. This says nothing about the credential.",
     todo: AGAIN,
   },
+  ...englishCredentialReasons,
   recognition_ended: {
     means: "A right like this lasts only while an authority vouches for its issuer, and none does any more.",
     todo: "Do not rely on it. Ask the holder for a certificate from an issuer that is recognised now.",

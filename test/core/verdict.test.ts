@@ -34,6 +34,7 @@ import {
   trustRoot,
   withdrawn,
 } from "./world.ts";
+import type { englishCredentialReasons } from "../../src/words/englishCredentials.ts";
 
 type Change = (evidence: Evidence) => Evidence;
 const set = (change: Partial<Evidence>): Change => (evidence) => ({ ...evidence, ...change });
@@ -183,8 +184,8 @@ describe("one thing spoilt", () => {
     expect(judge(evidence).best).toMatchObject({ verdict: "authentic", reason: null });
   });
 
-  /** Documents have no signature of their own; test/core/accreditationChecks.test.ts has these. */
-  type OfCredentials = "credential_malformed" | "signature_invalid" | "key_not_in_did" | "did_unresolvable";
+  /** Documents have no signature of their own; test/core/accreditationChecks.test.ts and test/flows/spoilt*.test.ts have these. */
+  type OfCredentials = "credential_malformed" | "signature_invalid" | "key_not_in_did" | "did_unresolvable" | keyof typeof englishCredentialReasons;
   /** Only evidence without a node has these: test/flows/verifyOffline.test.ts. */
   type Offline = "not_in_evidence" | `evidence_${string}`;
 

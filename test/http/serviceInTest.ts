@@ -11,6 +11,8 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { openCredentialKeys } from "../../src/adapters/credentialKeys.ts";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
+import { challengesIn } from "../../src/adapters/store/challenges.ts";
+import { makeChallenge } from "../../src/flows/challenges.ts";
 import { followingIn } from "../../src/adapters/store/following.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
@@ -103,7 +105,8 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   const issuing = issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" });
   const service = createService({
     verify: emptyLedger(),
-    judgeCredential: () => Promise.reject(new Error("no test asks for it")),
+    judging: { judge: () => Promise.reject(new Error("no test asks for it")) },
+    makeChallenge: (audience) => makeChallenge(audience, { challenges: challengesIn(db), clock: () => Date.now() / 1000, newChallenge: () => randomBytes(32).toString("base64url") }),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting,

@@ -5,6 +5,7 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
 import { administration } from "./administrationMigration.ts";
 import { bulk } from "./bulkMigration.ts";
+import { challenges, type ChallengesTable } from "./challengesMigration.ts";
 import { finalBlocks } from "./finalBlocksMigration.ts";
 import { following, type FollowingTables } from "./followingMigration.ts";
 import { issuing, type IssuanceTables } from "./issuanceMigration.ts";
@@ -31,6 +32,7 @@ export interface Tables extends FollowingTables, IssuanceTables, PaperTables {
   grant_keys: GrantKeysTable;
   accreditation_credentials: AccreditationCredentialsTable;
   leases: LeasesTable;
+  challenges: ChallengesTable;
 }
 
 interface DocumentsTable {
@@ -202,6 +204,7 @@ export const migrations: MigrationProvider = {
     "0009_leases": leases,
     "0010_issuing": issuing,
     "0011_papers": papers,
+    "0012_challenges": challenges,
   }),
 };
 

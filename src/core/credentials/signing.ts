@@ -1,0 +1,60 @@
+// Who signed: the key that a signed claim names, as a DID document lists it, and whether the signature fits.
+
+import { assertionKeys, type DidDocument, type Purpose } from "../didDocument.ts";
+import { isMirroredAs } from "../didEthr.ts";
+import { failed, passed, unknown, type Asked, type Outcome } from "../outcome.ts";
+import type { Algorithm, PublicKey } from "../publicKey.ts";
+
+/** Something signed in the name of a DID. */
+export interface Signed {
+  readonly issuer: string;
+  /** The key that is said to have signed, as a DID URL of the issuer's; `null`: any of its keys. */
+  readonly kid: string | null;
+  /** `null`: the one that goes with the key. */
+  readonly algorithm: Algorithm | null;
+  readonly signingInput: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** Tells whether a signature is the key's over these bytes. Whatever the signature is, the answer is yes or no. */
+export type SignatureCheck = (key: PublicKey, bytes: Uint8Array, signature: Uint8Array) => boolean;
+
+/** What came of looking for the key and trying it. */
+export type Signing = Asked<"fits" | "signature_invalid" | "key_not_in_did">;
+
+/** Tries the key that `signed` names, as the document lists it. A did:web counts only where the ledger's document itself names it. */
+export function signingBy(signed: Signed, document: Asked<DidDocument>, isSignatureBy: SignatureCheck): Signing {
+  if (!document.isAnswered) return document;
+  const keys = keysFor(signed, document.value);
+  if (keys.length === 0) return { isAnswered: true, value: "key_not_in_did" };
+  const fits = keys.some((key) => isSignatureBy(key, signed.signingInput, signed.signature));
+  return { isAnswered: true, value: fits ? "fits" : "signature_invalid" };
+}
+
+/** Whether the document is the DID's: its own, or that of the identity which the ledger knows by this DID as well. */
+export const isDocumentOf = (document: DidDocument, did: string): boolean => document.id === did || isMirroredAs(document, did);
+
+function keysFor({ issuer, kid, algorithm }: Signed, document: DidDocument): readonly PublicKey[] {
+  if (!isDocumentOf(document, issuer)) return [];
+  const named = kid === null ? null : document.id + kid.slice(issuer.length);
+  return keysIn(document, "assertionMethod", named).filter((key) => algorithm === null || key.algorithm === algorithm);
+}
+
+/** The document's keys for this purpose; only the one that `id` names, unless it is `null`. Accounts are no keys that others could check with. */
+export function keysIn(document: DidDocument, purpose: Purpose, id: string | null): readonly PublicKey[] {
+  const methods = purpose === "assertionMethod" ? assertionKeys(document) : document.isDeactivated ? [] : document.methods.filter(({ purposes }) => purposes.includes(purpose));
+  return methods.filter((method) => id === null || method.id === id || method.otherId === id).flatMap(({ key }) => (key.kind === "public" ? [key.publicKey] : []));
+}
+
+/** Does the signature fit the bytes? */
+export function signatureOutcome(signing: Signing): Outcome {
+  if (!signing.isAnswered) return unknown(signing.reason);
+  if (signing.value === "fits") return passed;
+  return signing.value === "key_not_in_did" ? unknown("key_not_in_did") : failed("signature_invalid");
+}
+
+/** Does the key stand in the issuer's document? */
+export function keyOutcome(signing: Signing): Outcome {
+  if (!signing.isAnswered) return unknown(signing.reason);
+  return signing.value === "key_not_in_did" ? failed("key_not_in_did") : passed;
+}

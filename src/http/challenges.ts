@@ -1,0 +1,26 @@
+// /v1/challenges: a random word for a holder to sign, good for one presentation.
+
+import type { Express } from "express";
+import { dateOf } from "../core/report.ts";
+import { limitByAddress } from "./addresses.ts";
+import { readJson } from "./body.ts";
+import { parseInput } from "./input.ts";
+import type { ServiceParts } from "./parts.ts";
+import { addResource } from "./resource.ts";
+import { challengeRequest } from "./schemas.ts";
+
+/** Adds the resource. Anybody may check what is presented, so anybody may ask for a challenge. */
+export function addChallenges(app: Express, { rateLimit, makeChallenge }: Pick<ServiceParts, "rateLimit" | "makeChallenge">): void {
+  addResource(app, {
+    path: "/v1/challenges",
+    audience: "anyone",
+    post: [
+      limitByAddress(rateLimit),
+      async (request, response) => {
+        const { audience } = parseInput(challengeRequest, await readJson(request));
+        const { challenge, expiresAt } = await makeChallenge(audience);
+        response.status(201).set("Cache-Control", "no-store").json({ challenge, audience, expiresAt: dateOf(expiresAt) });
+      },
+    ],
+  });
+}
