@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
+import { unpackGzip } from "./adapters/credentials/unpack.ts";
+import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { lockFolder, shareFolder } from "./adapters/folderLock.ts";
 import { type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import { LedgerConnection, type ConnectionOptions } from "./adapters/ledger/connection.ts";
@@ -26,11 +29,13 @@ import type { Block, Ledger } from "./core/ledger.ts";
 import { parseLedger } from "./core/ledgerFile.ts";
 import type { Seal } from "./core/seal.ts";
 import { makeEvidence } from "./flows/makeEvidence.ts";
+import type { CredentialPorts } from "./flows/credentialPorts.ts";
 import { followerOf } from "./flows/follow.ts";
 import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
+import { statusListsThrough } from "./flows/statusLists.ts";
 import type { IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { filesIn, readIfThere, systemClock, type Notice, type Office } from "./office.ts";
 
@@ -167,6 +172,12 @@ export function ledgerIdentities({ ledger: { chainId }, connection }: Pick<Conne
 /** What a verifier needs, put together. */
 export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index, follower }: OpenIndex, trustRoots: () => readonly TrustRoot[]): VerifyPorts {
   return { ledger: reader, index, follower, trustRoots, clock: systemClock };
+}
+
+/** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them. */
+export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts): CredentialPorts {
+  const lists = statusListsThrough({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
+  return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
 }
 
 /** The node of a connected ledger, as a source of proofs. */

@@ -1,16 +1,16 @@
 // Verifying without a service: the ledger is read here, by the rules that a service follows.
 
-import { connect, ledgerIdentities, openIndex, readLedgerFile, verifierOn } from "../ledgerAccess.ts";
+import { connect, credentialPortsOn, openIndex, readLedgerFile, verifierOn } from "../ledgerAccess.ts";
 import { readTrustRoots } from "../office.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import type { Seal } from "../core/seal.ts";
 import type { LedgerEvents } from "../flows/ports.ts";
 import { verify } from "../flows/verify.ts";
-import { verifyAccreditation } from "../flows/verifyAccreditation.ts";
+import { credentialJudge } from "../flows/verifyCredential.ts";
 import { knownDocumentTypes } from "../words/words.ts";
-import type { AccreditationVerifier } from "./accreditationFiles.ts";
 import { Complaint } from "./complaint.ts";
+import type { CredentialVerifier } from "./credentialFiles.ts";
 import type { Verifier } from "./fileChecks.ts";
 import { readSmallFile } from "./files.ts";
 import { progressBar } from "./progressBar.ts";
@@ -31,15 +31,15 @@ interface Scope {
   readonly documentType: DocumentType | null;
 }
 
-/** A verifier of accreditation credentials that reads the ledger itself. */
-export function ledgerAccreditationVerifier(options: LedgerOptions): AccreditationVerifier {
+/** A verifier of credentials that reads the ledger itself; status lists are fetched from where the credentials name them. */
+export function ledgerCredentialVerifier(options: LedgerOptions): CredentialVerifier {
   const ledger = readingFile("The ledger file", options.ledger, readLedgerFile);
   const trustRoots = trustRootsIn(options, { seals: [], documentType: null });
   const connected = connect(ledger, { url: options.rpc, confirmations: options.confirmations ?? null });
   const index = openIndex(":memory:", connected);
-  const ports = { ...verifierOn(connected, index, () => trustRoots), events: connected.events, identities: ledgerIdentities(connected) };
+  const judge = credentialJudge(credentialPortsOn(connected, verifierOn(connected, index, () => trustRoots)));
   return {
-    verify: (text) => verifyAccreditation(text, ports),
+    verify: (text) => judge.judge(text),
     howAsked: `Read at ${options.rpc}, without a service.`,
     async close() {
       index.close();

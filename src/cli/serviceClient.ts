@@ -10,6 +10,7 @@ import { readReport } from "../core/reportReader.ts";
 import { writeSeal, type Seal } from "../core/seal.ts";
 import { readAcceptAnswers } from "./acceptAnswers.ts";
 import { digestOfClaimed, type AccreditationReport } from "../flows/verifyAccreditation.ts";
+import type { CredentialReport } from "../flows/verifyCredential.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
 
 /** A document as its issuer sees it. */
@@ -50,8 +51,8 @@ export interface ServiceClient {
   verify(question: { digest: Digest; seal: Seal | null; documentType: DocumentType | null; asAt?: number | null }): Promise<Report>;
   /** Has them accepted, now or before, and tells in their order how far they have come. At most a thousand. Throws what the service says against one of them. */
   acceptMany(requests: readonly AcceptRequest[]): Promise<readonly AcceptAnswer[]>;
-  /** Judges an accreditation credential. */
-  verifyCredential(text: string): Promise<AccreditationReport>;
+  /** Judges a signed credential. */
+  verifyCredential(text: string): Promise<AccreditationReport | CredentialReport>;
   document(id: string): Promise<DocumentAnswer>;
   documentsWith(digest: Digest, documentType: DocumentType | null): Promise<readonly DocumentAnswer[]>;
   /** The text of the document's seal. Throws `not_anchored_yet` before there is one. */
@@ -92,7 +93,7 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
     acceptMany: async (requests) => readAcceptAnswers(await requestText({ access, method: "POST", path: "/v1/documents:bulk", lines: requests }), requests) ?? nonsense(url),
     async verifyCredential(text) {
       const report = readReport(await ask("POST", "/v1/verifications", { credential: text }), { digest: digestOfClaimed(text), hasSeal: false });
-      return report === null ? nonsense(url) : (report as AccreditationReport);
+      return report === null ? nonsense(url) : (report as AccreditationReport | CredentialReport);
     },
     document: async (id) => documentFrom(await ask("GET", `/v1/documents/${encodeURIComponent(id)}`)),
     async documentsWith(digest, documentType) {

@@ -4,12 +4,12 @@ import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
-import { accreditationText, verifyAccreditations, type AccreditationVerifier } from "./accreditationFiles.ts";
 import { Complaint } from "./complaint.ts";
+import { credentialText, verifyCredentials, type CredentialVerifier } from "./credentialFiles.ts";
 import { worstOf, type ExitCode } from "./exitCodes.ts";
 import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
 import { withHelp } from "./help.ts";
-import { ledgerAccreditationVerifier, ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
+import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
 import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
 import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
 import { clientFor } from "./serviceOptions.ts";
@@ -48,7 +48,7 @@ export function verifyCommand(): Command {
       "tradeseal verify certificate.pdf",
       "tradeseal verify certificate.pdf --type 861 --seal certificate.seal.json",
       "tradeseal verify certificate.pdf --as-at 2026-05-01T12:00:00Z",
-      "tradeseal verify accreditation.jwt",
+      "tradeseal verify aeo-certificate.jwt",
       "tradeseal verify certificate.pdf --offline --evidence certificate.pdf.evidence.json --block-hash 0x... --ledger ledger.json",
       "tradeseal verify certificate.pdf --rpc http://127.0.0.1:8545 --ledger ledger.json --trust-root 0x...=861,380",
     ],
@@ -63,8 +63,12 @@ export function verifyCommand(): Command {
 
 async function verifyFiles(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(files, options);
-  const accreditations = new Map(files.flatMap((file) => (accreditationText(file) === null ? [] : [[file, accreditationText(file)!] as const])));
-  if (accreditations.size > 0) return verifyAccreditations(accreditations, accreditationVerifier(files, accreditations, options), options.json === true ? "json" : "text");
+  const credentials = new Map(files.flatMap((file) => {
+    const text = credentialText(file);
+    return text === null ? [] : [[file, text] as const];
+  }));
+  const isAboutBytes = options.seal !== undefined || options.offline === true;
+  if (credentials.size > 0 && !isAboutBytes) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
   const { type: documentType = null, seal, json = false, asAt: then } = options;
   const asAt = then === undefined ? null : Math.floor(then);
   const asked = files.map((name) => look(name, seal));
@@ -109,12 +113,12 @@ function refuseContradictions(files: readonly string[], options: VerifyOptions):
   if (trustRoot === undefined && trustRoots === undefined) throw new Complaint("wrong_use", "--rpc needs --trust-root or --trust-roots: where nobody is believed, no issuer is recognised.");
 }
 
-/** Accreditations are judged apart from documents: their reports say other things. */
-function accreditationVerifier(files: readonly string[], { size }: ReadonlyMap<string, string>, options: VerifyOptions): AccreditationVerifier {
-  if (size < files.length) throw new Complaint("wrong_use", "Check accreditation credentials and documents apart.");
-  const lonely = Object.entries({ "--seal": options.seal, "--type": options.type, "--as-at": options.asAt }).find(([, value]) => value !== undefined);
-  if (lonely !== undefined) throw new Complaint("wrong_use", `${lonely[0]} goes with documents, not with accreditation credentials.`);
-  if (options.rpc !== undefined) return ledgerAccreditationVerifier(options as LedgerOptions);
+/** Credentials are judged apart from documents: their reports say other things. With a seal it is a file's bytes that are asked about. */
+function credentialVerifier(files: readonly string[], { size }: ReadonlyMap<string, string>, options: VerifyOptions): CredentialVerifier {
+  if (size < files.length) throw new Complaint("wrong_use", "Check credentials and documents apart.");
+  const lonely = Object.entries({ "--type": options.type, "--as-at": options.asAt }).find(([, value]) => value !== undefined);
+  if (lonely !== undefined) throw new Complaint("wrong_use", `${lonely[0]} goes with documents, not with credentials.`);
+  if (options.rpc !== undefined) return ledgerCredentialVerifier(options as LedgerOptions);
   const client = clientFor({ service: options.service, needsKey: false });
   return { verify: (text) => client.verifyCredential(text), howAsked: `Asked the service at ${client.url}, with its own trust roots.`, close: async () => {} };
 }

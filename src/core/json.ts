@@ -7,7 +7,6 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** Deeper nesting is nobody's document. */
 const DEPTH_LIMIT = 24;
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -23,18 +22,41 @@ export function parseJson(text: string): Json {
   return value;
 }
 
-/** Walks the tokens of a text that is known to be JSON. */
+const [QUOTE, COLON, BACKSLASH, MINUS, ZERO, NINE] = [0x22, 0x3a, 0x5c, 0x2d, 0x30, 0x39] as const;
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
+const NUMBER_CHARACTERS = /[0-9.eE+-]+/y;
+
+/** Walks through a text that is known to be JSON. By hand and not by an expression: every credential comes this way. */
 function refuseAmbiguity(text: string): void {
   const open: (Set<string> | null)[] = [];
-  let pending: string | null = null;
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === ":") refuseKey(JSON.parse(pending!) as string, open.at(-1)!);
-    else if (token === "{" || token === "[") open.push(token === "{" ? new Set() : null);
-    else if (token === "}" || token === "]") open.pop();
-    else if (token.startsWith('"')) refuseString((pending = token));
-    else refuseNumber(token);
-    if (open.length > DEPTH_LIMIT) throw new SyntaxError(`nested deeper than ${DEPTH_LIMIT}`);
+  let pending = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      const end = endOfString(text, at);
+      refuseString((pending = contentOf(text, at, end)));
+      at = end;
+    } else if (code === COLON) refuseKey(pending, open.at(-1)!);
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      open.push(code === OPEN_OBJECT ? new Set() : null);
+      if (open.length > DEPTH_LIMIT) throw new SyntaxError(`nested deeper than ${DEPTH_LIMIT}`);
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) open.pop();
+    else if (code === MINUS || (code >= ZERO && code <= NINE)) at += refuseNumber(text, at) - 1;
   }
+}
+
+/** Where the string that begins at `start` ends. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === QUOTE) return at;
+  }
+}
+
+function contentOf(text: string, start: number, end: number): string {
+  const content = text.slice(start + 1, end);
+  return content.includes("\\") ? (JSON.parse(text.slice(start, end + 1)) as string) : content;
 }
 
 function refuseKey(key: string, seen: Set<string> | null): void {
@@ -43,15 +65,18 @@ function refuseKey(key: string, seen: Set<string> | null): void {
   seen?.add(key);
 }
 
-function refuseString(token: string): void {
-  if (!(JSON.parse(token) as string).isWellFormed()) throw new SyntaxError("a string is not well-formed Unicode");
+function refuseString(content: string): void {
+  if (!content.isWellFormed()) throw new SyntaxError("a string is not well-formed Unicode");
 }
 
-function refuseNumber(token: string): void {
-  if (!/^-?\d/.test(token)) return;
+/** @returns how many characters the number has. */
+function refuseNumber(text: string, at: number): number {
+  NUMBER_CHARACTERS.lastIndex = at;
+  const [token] = NUMBER_CHARACTERS.exec(text)!;
   const value = Number(token);
   const isExact = digitsOf(token) === digitsOf(String(value)) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (!isExact) throw new SyntaxError(`the number ${token.slice(0, 40)} cannot be read exactly`);
+  return token.length;
 }
 
 /** The sign and the digits that matter: two spellings of a number that agree in them, one read from the other, are the same number. */

@@ -53,6 +53,7 @@ test("every route is described, and every description has its route", async () =
     "/schemas/{name}/v1.json",
     "/status/{list}",
     "/v1/certificates:find",
+    "/v1/challenges",
     "/v1/codes",
     "/v1/credentials",
     "/v1/credentials/{id}",

@@ -39,6 +39,12 @@ export function typIn(text: string): string | null {
   return typeof typ === "string" ? typ : null;
 }
 
+/** Whether a text's header speaks of a JWT of data model 1.1. It chooses the rules to read the text by; these then read the header strictly. */
+export function isModel1(text: string): boolean {
+  const bytes = text.length > JWS_LIMIT_BYTES ? null : fromBase64url(text.slice(0, Math.max(text.indexOf("."), 0)));
+  return bytes !== null && /"typ"\s*:\s*"JWT"/.test(new TextDecoder().decode(bytes));
+}
+
 /** The JWS that `text` spells by these rules, or what is wrong with it. */
 export function readCompact(text: string, rules: CompactRules): CompactJws | CredentialFlaw {
   if (text.length > JWS_LIMIT_BYTES) return "too_large";

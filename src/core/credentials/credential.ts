@@ -8,7 +8,7 @@ import type { Algorithm } from "../publicKey.ts";
 import { dateOf } from "../report.ts";
 import type { AnyShape } from "../shapes/credential.ts";
 import { shapes, shapeOfTypes } from "../shapes/shapes.ts";
-import { isKeyOf, isObject, isPlainDid, readCompact, typIn } from "./compact.ts";
+import { isKeyOf, isModel1, isObject, isPlainDid, readCompact } from "./compact.ts";
 import { periodOf, type Period } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { readSdJwt, type SdJwt } from "./sdJwt.ts";
@@ -51,7 +51,7 @@ export function parseCredential(text: string): ParsedCredential | CredentialFlaw
     if (typeof sdJwt === "string") return sdJwt;
     return sdJwt.binding === null ? fromSdJwt(sdJwt) : "key_binding_unexpected";
   }
-  return typIn(text) === "JWT" ? fromModel1(text) : fromModel2(text);
+  return isModel1(text) ? fromModel1(text) : fromModel2(text);
 }
 
 function fromModel2(text: string): ParsedCredential | CredentialFlaw {

@@ -5,7 +5,7 @@ import type { Digest } from "../digest.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { publicKeyFromJwk, type Algorithm, type PublicKey } from "../publicKey.ts";
 import { toBase64url } from "../textEncodings.ts";
-import { isKeyOf, isObject, isPlainDid, readCompact, typIn, type CompactJws } from "./compact.ts";
+import { isKeyOf, isModel1, isObject, isPlainDid, readCompact, type CompactJws } from "./compact.ts";
 import { fromSdJwt, parseCredential, type ParsedCredential } from "./credential.ts";
 import { periodOf } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
@@ -41,7 +41,7 @@ export interface ParsedPresentation {
 /** The presentation that `text` spells, or what is wrong with it. */
 export function parsePresentation(text: string): ParsedPresentation | CredentialFlaw {
   if (text.includes("~")) return fromBinding(text);
-  const typ = typIn(text) === "JWT" ? "JWT" : "vp+jwt";
+  const typ = isModel1(text) ? "JWT" : "vp+jwt";
   const jws = readCompact(text, { typ, kid: typ === "JWT" ? "optional" : "needed" });
   if (typeof jws === "string") return jws;
   return typ === "JWT" ? fromModel1(jws) : fromModel2(jws);

@@ -1,6 +1,6 @@
 // Who signed: the key that a signed claim names, as a DID document lists it, and whether the signature fits.
 
-import { assertionKeys, type DidDocument, type Purpose } from "../didDocument.ts";
+import type { DidDocument, Purpose } from "../didDocument.ts";
 import { isMirroredAs } from "../didEthr.ts";
 import { failed, passed, unknown, type Asked, type Outcome } from "../outcome.ts";
 import type { Algorithm, PublicKey } from "../publicKey.ts";
@@ -41,9 +41,9 @@ function keysFor({ issuer, kid, algorithm }: Signed, document: DidDocument): rea
 }
 
 /** The document's keys for this purpose; only the one that `id` names, unless it is `null`. Accounts are no keys that others could check with. */
-export function keysIn(document: DidDocument, purpose: Purpose, id: string | null): readonly PublicKey[] {
-  const methods = purpose === "assertionMethod" ? assertionKeys(document) : document.isDeactivated ? [] : document.methods.filter(({ purposes }) => purposes.includes(purpose));
-  return methods.filter((method) => id === null || method.id === id || method.otherId === id).flatMap(({ key }) => (key.kind === "public" ? [key.publicKey] : []));
+export function keysIn({ methods, isDeactivated }: Pick<DidDocument, "methods" | "isDeactivated">, purpose: Purpose, id: string | null): readonly PublicKey[] {
+  const fit = isDeactivated ? [] : methods.filter(({ purposes }) => purposes.includes(purpose));
+  return fit.filter((method) => id === null || method.id === id || method.otherId === id).flatMap(({ key }) => (key.kind === "public" ? [key.publicKey] : []));
 }
 
 /** Does the signature fit the bytes? */
