@@ -37,10 +37,10 @@ const report = {
 
 const didWeb = `did:web:tradeseal.example:issuers:${ISSUER.slice(-42)}`;
 const didDocument = {
-  "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
+  "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/suites/jws-2020/v1"],
   id: didWeb,
   alsoKnownAs: [ISSUER],
-  verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
+  verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey2020", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
   authentication: [],
   assertionMethod: [`${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`],
 };
