@@ -35,7 +35,7 @@ import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IdentityReader } from "./flows/ledgerIdentity.ts";
 import type { ProofReader, ProofSource } from "./flows/offlinePorts.ts";
-import { statusListsThrough } from "./flows/statusLists.ts";
+import { statusListSource } from "./flows/statusListSource.ts";
 import type { IndexFollower, LedgerEvents, LedgerReader, VerifyPorts } from "./flows/ports.ts";
 import { filesIn, readIfThere, systemClock, type Notice, type Office } from "./office.ts";
 
@@ -176,7 +176,7 @@ export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index,
 
 /** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them. */
 export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts): CredentialPorts {
-  const lists = statusListsThrough({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
+  const lists = statusListSource({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
   return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
 }
 

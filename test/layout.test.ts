@@ -21,11 +21,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ["core", "flows", "words"],
   http: ["core", "flows", "words"],
   web: ["core", "words"],
-  cli: ["core", "flows", "words", "office", "ledgerAccess", "app", "serving", "config"],
+  cli: ["core", "flows", "words", "office", "ledgerAccess", "app", "serving", "stamping", "config"],
   config: ["core"],
   office: ["core", "flows", "adapters", "config"],
   ledgerAccess: ["core", "flows", "adapters", "office", "config"],
   app: ["core", "flows", "adapters", "office", "ledgerAccess", "config"],
+  stamping: ["adapters"],
   serving: ["core", "flows", "http", "office", "ledgerAccess", "app", "config"],
   index: ["core", "flows", "office", "ledgerAccess", "app"],
 };
@@ -43,6 +44,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   office: /^node:.*$/,
   ledgerAccess: /^node:.*$/,
   app: /^node:.*$/,
+  stamping: /^$/,
   serving: /^(pino|node:.*)$/,
   index: /^$/,
 };

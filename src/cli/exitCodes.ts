@@ -25,6 +25,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   address_malformed: wrongUse,
   seal_malformed: unreadable,
   code_malformed: unreadable,
+  pdf_unusable: unreadable,
   evidence_malformed: unreadable,
   evidence_unavailable: undetermined,
   request_malformed: wrongUse,

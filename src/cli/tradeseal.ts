@@ -20,6 +20,7 @@ import { reinstateCommand } from "./reinstate.ts";
 import { replaceCommand } from "./replace.ts";
 import { revokeCommand } from "./revoke.ts";
 import { serveCommand } from "./serve.ts";
+import { stampCommand } from "./stamp.ts";
 import { storeCommand } from "./store.ts";
 import { suspendCommand } from "./suspend.ts";
 import { remark } from "./terminal.ts";
@@ -37,8 +38,7 @@ function tradeseal(): Command {
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
-    "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
+    "For issuers (with an API key):": [anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

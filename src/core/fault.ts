@@ -7,6 +7,7 @@ export type FaultCode =
   | "address_malformed" // An address is 0x and 40 hex characters.
   | "seal_malformed" // The bytes given as a seal do not follow the seal format.
   | "code_malformed" // The text given as the code of a paper does not follow the code format.
+  | "pdf_unusable" // The PDF cannot be stamped; the detail says why.
   | "evidence_malformed" // The bytes given as evidence do not follow the evidence format.
   | "evidence_unavailable" // The ledger's endpoint cannot prove its state; the detail says why.
   | "request_malformed" // A request lacks something or says something we cannot read; the detail names the field.

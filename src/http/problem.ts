@@ -14,6 +14,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   address_malformed: 422,
   seal_malformed: 422,
   code_malformed: 422,
+  pdf_unusable: 422,
   evidence_malformed: 422,
   evidence_unavailable: 503,
   request_malformed: 422,

@@ -10,6 +10,7 @@ export const englishFaults: Words["faults"] = {
   document_type_malformed: { means: "This is no document type.", todo: "A document type has 1 to 8 capital letters or digits, for example 861 or AEO." },
   address_malformed: { means: "This is no address.", todo: "An address is 0x and 40 characters from 0 to 9 and a to f." },
   code_malformed: { means: "The code cannot be read, or is not one of Tradeseal.", todo: "Scan it again, flat and in good light; or check the document's file." },
+  pdf_unusable: { means: "The PDF cannot be stamped.", todo: "Print it anew as a plain PDF, without a password or a signature, and stamp that." },
   seal_malformed: { means: "The seal cannot be read.", todo: "Ask the sender for the seal again, or check the document without it." },
   evidence_malformed: { means: "The evidence cannot be read.", todo: "Ask for the evidence again, or check the document at the ledger itself." },
   evidence_unavailable: { means: "The ledger’s endpoint cannot prove what the ledger says.", todo: "Ask another endpoint of the same ledger." },
