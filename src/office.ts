@@ -1,10 +1,10 @@
 // The office: what can be done with a data folder, put together. With ledgerAccess.ts and app.ts the only place where ports meet adapters.
 
 import { randomUUID } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openCredentialKeys, type CredentialKeys } from "./adapters/credentialKeys.ts";
-import { checkedBackup, closeBackup, copyKept, makeBackupFolder, putBack } from "./adapters/backupFolder.ts";
+import { checkedBackup, closeBackup, copyFile, copyKept, makeBackupFolder, putBack } from "./adapters/backupFolder.ts";
 import { isFolderLocked, lockFolder, takePlace } from "./adapters/folderLock.ts";
 import { openKeyFolder, type KeyFolder } from "./adapters/keys/keyFolder.ts";
 import type { TransactionSigner } from "./adapters/ledger/writer.ts";
@@ -173,7 +173,7 @@ export async function restore({ dataFolder, databaseUrl }: BackupConfig, from: s
   makeFolder(dataFolder);
   putBack(from, backup.files, dataFolder);
   const { store } = filesIn(dataFolder);
-  copyFileSync(filesIn(from).store, store);
+  copyFile(filesIn(from).store, store);
   if (databaseUrl !== null) {
     await copyStoreTo(databaseUrl, { dataFolder, progress });
     rmSync(store);

@@ -1,7 +1,7 @@
 // A backup: a folder with a copy of everything that a data folder holds and nobody can make again, and a list of what it should hold.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Fault } from "../core/fault.ts";
@@ -24,9 +24,12 @@ export function copyKept(from: string, to: string): void {
   for (const name of KEPT) for (const file of filesUnder(from, name)) copyFile(join(from, file), join(to, file));
 }
 
-function copyFile(from: string, to: string): void {
+/** Copies a file, for its owner alone. */
+export function copyFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   copyFileSync(from, to);
+  // Whatever disk it lay on between: keys and passphrases are their owner's alone.
+  chmodSync(to, 0o600);
 }
 
 /** The files that `name` is or holds, as paths within `folder`. Files that are being written are none yet. */
@@ -53,10 +56,14 @@ export async function checkedBackup(folder: string): Promise<{ readonly madeAt: 
   for (const [name, digest] of Object.entries(files as JsonObject)) {
     const file = join(folder, name);
     if (!existsSync(file)) throw new Fault("data_folder_unusable", `The backup in ${folder} lacks ${name}.`);
+    if (!isWithin(folder, name)) throw new Fault("data_folder_unusable", `The backup in ${folder} lists what is not its own: ${name} does not lie within it.`);
     if ((await sha256Of(file)) !== digest) throw new Fault("data_folder_unusable", `In the backup in ${folder}, ${name} is not what was backed up. Take another backup.`);
   }
   return { madeAt: String(madeAt), files: Object.keys(files) };
 }
+
+/** A backup may have come from anywhere: its list leads out of it neither by a name nor by a link. */
+const isWithin = (folder: string, name: string): boolean => realpathSync(join(folder, name)) === join(realpathSync(folder), name) && join("/", name) === `/${name}` && statSync(join(folder, name)).isFile();
 
 function listIn(folder: string): JsonObject {
   try {

@@ -228,23 +228,29 @@ interface Round {
 }
 
 /** The signed transaction, or `null` when the ledger would refuse it or its key cannot be used: then the write waits, and the operator is told once. */
-async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, { lane, ports, isAlone }: Round): Promise<Attempt | null> {
-  const { store, ledger, clock, notice } = ports;
+async function signed(write: Write, terms: { nonce: number; replaced: Attempt | null }, round: Round): Promise<Attempt | null> {
+  const { ports: { ledger, clock }, isAlone } = round;
   const { id, account, body } = write;
+  const putOff = (error: unknown): Promise<null> => leaveWaiting(write, error, round);
   try {
     return { writeId: id, account, nonce: terms.nonce, sentAt: clock(), lastSentAt: clock(), ...(await ledger.sign(body, { account, ...terms })) };
   } catch (error) {
     // While an earlier word can still be lost, and said again, nobody knows what will be impossible.
-    if (error instanceof Fault && error.code === "write_impossible" && body.kind !== "anchor" && isAlone) return giveUp(write, error, { terms, ports });
-    const stop = error instanceof Fault ? stops[error.code] : undefined;
-    if (stop === undefined) throw error;
-    const fault = error as Fault;
-    const problem = stop.problem(fault, account);
-    if (!lane.told.has(problem)) notice(stop.notice, { write: id, kind: body.kind, account, problem: fault.message });
-    lane.told.add(problem);
-    await store.setWrite(id, { problem, notBefore: clock() + REFUSED_PAUSE_SECONDS });
-    return null;
+    const isForGood = error instanceof Fault && error.code === "write_impossible" && body.kind !== "anchor" && isAlone;
+    return isForGood ? giveUp(write, error, { terms, ports: round.ports }).catch(putOff) : putOff(error);
   }
+}
+
+/** The write waits, and nothing waits for it. What stops more than one write is thrown on. */
+async function leaveWaiting({ id, account, body }: Write, error: unknown, { lane, ports: { store, clock, notice } }: Round): Promise<null> {
+  const stop = error instanceof Fault ? stops[error.code] : undefined;
+  if (stop === undefined) throw error;
+  const fault = error as Fault;
+  const problem = stop.problem(fault, account);
+  if (!lane.told.has(problem)) notice(stop.notice, { write: id, kind: body.kind, account, problem: fault.message });
+  lane.told.add(problem);
+  await store.setWrite(id, { problem, notBefore: clock() + REFUSED_PAUSE_SECONDS });
+  return null;
 }
 
 const REFUSAL = { notice: "the ledger refuses a write; it waits and is tried again", problem: ({ message }: Fault): string => message };

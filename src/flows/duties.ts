@@ -115,5 +115,9 @@ function ledgerUnder(lease: Lease, { ledger, leases }: Pick<SharingPorts, "ledge
       await mustHold();
       return ledger.broadcast(raw);
     },
+    async fill(account, nonce) {
+      await mustHold();
+      return ledger.fill(account, nonce);
+    },
   };
 }

@@ -16,11 +16,13 @@ export function placeIn(cursor: string): number {
 /** The number and the text that a cursor holds. Throws `request_malformed`. */
 export function pairIn(cursor: string): readonly [number, string] {
   const place = partsOf(cursor);
-  if (!Array.isArray(place) || typeof place[0] !== "number" || typeof place[1] !== "string") throw malformed();
+  if (!Array.isArray(place) || !Number.isFinite(place[0]) || typeof place[1] !== "string" || !ID.test(place[1])) throw malformed();
   return [place[0], place[1]];
 }
 
 const LIMIT_CHARACTERS = 200;
+/** What lists are ordered by beside numbers. PostgreSQL takes a zero byte in no text. */
+const ID = /^[\x21-\x7e]+$/;
 
 function partsOf(cursor: string): unknown {
   const bytes = cursor.length <= LIMIT_CHARACTERS ? fromBase64url(cursor) : null;

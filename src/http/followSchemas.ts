@@ -15,12 +15,12 @@ const cursor = z.string().optional();
 
 /** `POST /v1/webhooks`. */
 export const webhookRequest = z.strictObject({
-  url: z.string(IS_URL).min(1, IS_URL).max(2_048, IS_URL).describe("Where to send events. https, port 443, a public address; nobody follows redirects."),
+  url: z.string(IS_URL).regex(/^[^\u0000-\u0020\u007f]{1,2048}$/, IS_URL).describe("Where to send events. https, port 443, a public address; nobody follows redirects."),
   events: z.array(kind, IS_KINDS).min(1, IS_KINDS).describe("What to send. Absent: every event that there is today.").optional(),
 });
 
 /** `POST /v1/webhooks/{id}/replay`. */
-export const replayRequest = z.strictObject({ events: z.array(z.string(IS_IDS), IS_IDS).min(1, IS_IDS).max(100, IS_IDS).describe("Ids of failed events. Absent: all of them.").optional() });
+export const replayRequest = z.strictObject({ events: z.array(z.string(IS_IDS).regex(/^[\u0021-\u007e]{1,100}$/, IS_IDS), IS_IDS).min(1, IS_IDS).max(100, IS_IDS).describe("Ids of failed events. Absent: all of them.").optional() });
 
 /** `GET /v1/webhooks/{id}/failures`, `GET /v1/watches`: the query. */
 export const pageQuery = z.strictObject({ limit, cursor });

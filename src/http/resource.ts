@@ -1,6 +1,6 @@
 // A resource: one path, what may be done with it, and who may ask from which page.
 
-import type { Express, RequestHandler } from "express";
+import type { Express, RequestHandler, RequestParamHandler } from "express";
 import { Fault } from "../core/fault.ts";
 
 /** One path of the service. Several handlers of a method run in order. */
@@ -33,6 +33,12 @@ export function addResource(app: Express, resource: Resource): void {
     next(new Fault("method_not_allowed", `${request.method} is not possible here. Possible: ${methods}.`));
   });
 }
+
+/** Every id of ours is made of these. */
+const ID = /^[\x21-\x7e]{1,200}$/;
+
+/** Turns away what cannot be an id before the store is asked: there are bytes that PostgreSQL takes in no text. */
+export const refuseOddIds: RequestParamHandler = (_request, _response, next, id: string) => next(ID.test(id) ? undefined : new Fault("not_found", "There is nothing with this id."));
 
 /** Fetch standard, CORS: nothing here depends on who asks, so any page may read the answer. */
 const allowAnyPage: RequestHandler = (_request, response, next) => {

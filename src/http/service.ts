@@ -24,6 +24,7 @@ import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
 import { addRecognitions } from "./recognitions.ts";
 import { requestLog } from "./requestLog.ts";
+import { refuseOddIds } from "./resource.ts";
 import { addShapes } from "./shapes.ts";
 import { addStandingWords } from "./standingWords.ts";
 import { addStandings } from "./standings.ts";
@@ -46,6 +47,7 @@ export function createService(parts: ServiceParts): Express {
   app.set("trust proxy", parts.trustedProxies);
 
   app.use(requestLog(parts.log), parts.metrics.timing);
+  app.param("id", refuseOddIds);
   // First, because most requests by far are verifications, and each route before it is tried in vain.
   addVerifications(app, parts);
   addChallenges(app, parts);

@@ -3,7 +3,7 @@
  * Method: a real service under a stream of documents, backed up by the command, lost, restored and started again; then the same store on
  * PostgreSQL, backed up while it is written, restored into another database and compared row by row.
  */
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
@@ -57,10 +57,20 @@ test("a spoilt backup is refused, and nothing is made of it", async () => {
   mkdirSync(join(data, "keys"), { recursive: true });
   writeFileSync(join(data, "keys", "one.json"), "{}");
   await (await openStoreDatabase(nodeSqlite(join(data, "store.sqlite")))).destroy();
+  writeFileSync(join(folder, "elsewhere"), "somebody's");
+  /** Adds names to the list, each with the digest of a file. */
+  const list = (backup: string, more: Record<string, string>): void => {
+    const written = JSON.parse(readFileSync(join(backup, "backup.json"), "utf8")) as { files: Record<string, string> };
+    for (const [name, file] of Object.entries(more)) written.files[name] = digestOf(readFileSync(file));
+    writeFileSync(join(backup, "backup.json"), JSON.stringify(written));
+  };
   const spoilt: readonly [string, (backup: string) => void, RegExp][] = [
     ["a byte more", (backup) => appendFileSync(join(backup, "store.sqlite"), "x"), /store.sqlite is not what was backed up/],
     ["a file less", (backup) => rmSync(join(backup, "keys", "one.json")), /lacks keys\/one.json/],
     ["no list", (backup) => rmSync(join(backup, "backup.json")), /backup.json cannot be read/],
+    ["a name that leads out", (backup) => list(backup, { "keys/../../elsewhere": join(folder, "elsewhere") }), /elsewhere does not lie within it/],
+    ["a link that leads out", (backup) => (symlinkSync(join(folder, "elsewhere"), join(backup, "keys", "two.json")), list(backup, { "keys/two.json": join(folder, "elsewhere") })), /two.json does not lie within it/],
+    ["a folder that leads out", (backup) => (symlinkSync(folder, join(backup, "keys", "far")), list(backup, { "keys/far/elsewhere": join(folder, "elsewhere") })), /elsewhere does not lie within it/],
     ["another format", (backup) => writeFileSync(join(backup, "backup.json"), readFileSync(join(backup, "backup.json"), "utf8").replace("backup/1", "backup/9")), /not the list of a backup that this release reads/],
   ];
   for (const [name, spoil, problem] of spoilt) {
@@ -70,6 +80,18 @@ test("a spoilt backup is refused, and nothing is made of it", async () => {
     await expect(restore({ dataFolder: target, databaseUrl: null }, backup, () => {}), name).rejects.toThrow(problem);
     expect(() => readdirSync(target), name).toThrow();
   }
+});
+
+test("what is put back is its owner's alone, whatever became of permissions on the way", async () => {
+  const [data, copy, again] = [join(folder, "modes"), join(folder, "modesCopy"), join(folder, "modesAgain")];
+  mkdirSync(join(data, "keys"), { recursive: true });
+  writeFileSync(join(data, "keys", "one.json"), "{}");
+  writeFileSync(join(data, "passphrase"), "secret", { mode: 0o600 });
+  await (await openStoreDatabase(nodeSqlite(join(data, "store.sqlite")))).destroy();
+  await backUp({ dataFolder: data, databaseUrl: null }, copy, () => {});
+  for (const name of ["passphrase", "keys/one.json", "store.sqlite"]) chmodSync(join(copy, name), 0o666);
+  await restore({ dataFolder: again, databaseUrl: null }, copy, () => {});
+  for (const name of ["passphrase", "keys/one.json", "store.sqlite"]) expect(statSync(join(again, name)).mode & 0o777, name).toBe(0o600);
 });
 
 test("on PostgreSQL: one moment of a store that is being written, and the same rows in another database", { timeout: 60_000 }, async () => {

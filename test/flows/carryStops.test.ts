@@ -80,3 +80,35 @@ test("another cause is told anew", async () => {
   expect(world.told.map(({ problem }) => problem)).toEqual(["The account holds nothing.", "NotAuthorised."]);
   await world.close();
 });
+
+test("of several documents one can never be spoken about and the others cannot be at the moment: what comes behind goes on", async () => {
+  const db = await openStoreDatabase(nodeSqlite(":memory:"));
+  const [store, ledger, told] = [storeIn(db), new FakeLedger(), [] as string[]];
+  const leaves = [1, 2].map((seed) => leafOf(parseDigest(seed.toString(16).padStart(64, "0"))));
+  const sign = ledger.sign.bind(ledger);
+  let isPoor = true;
+  ledger.sign = async (body, terms) => {
+    if (body.kind === "standing" && body.leaves.includes(leaves[0]!)) throw new Fault("write_impossible", "StandingIsFinal");
+    if (body.kind === "standing" && isPoor) throw new Fault("write_refused", "The account holds nothing.");
+    return sign(body, terms);
+  };
+  let now = 1_000;
+  const ports: CarryPorts = { store, ledger, clock: () => now, resendAfterSeconds: 2, outbidAfterSeconds: 60, notice: (message) => told.push(message) };
+  const word = await store.addWrite({ kind: "standing", speaker: free, issuer: free, documentType: parseDocumentType("861"), leaves, standing: "suspended", reason: "fraud", replacement: null }, free);
+  const behind = await store.addWrite(anchorBy(free, 9), free);
+  const rounds = async (): Promise<void> => {
+    for (let round = 0; round < 20; round += 1) {
+      ledger.happen("finalise");
+      now += 5;
+      await carryAll(free, ports);
+    }
+  };
+  await rounds();
+  expect(await store.writeById(behind.id)).toMatchObject({ state: "final" });
+  expect(await store.writeById(word.id)).toMatchObject({ state: "batched", problem: "The account holds nothing." });
+  isPoor = false;
+  await rounds();
+  expect(await store.writeById(word.id)).toMatchObject({ state: "final", body: { leaves: [leaves[1]] } });
+  expect(told).toHaveLength(2);
+  await db.destroy();
+});

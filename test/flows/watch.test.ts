@@ -222,3 +222,21 @@ test("an endpoint that lags behind what was seen: judged again, not believed", a
   expect((await world.news()).map(({ verdict }) => verdict)).toEqual(["no_longer_valid"]);
   await world.close();
 });
+
+test("what happens between the judgement that first ties a watch to an issuer and its storing is not missed", async () => {
+  const world = await newWorld(2);
+  const { watches } = world.ports;
+  const now = world.state.now + 1;
+  const known = (await watches.of(holder, { before: null, limit: 1 }))[0]!;
+  await watches.add({ ...known, id: "untied", seal: "another question", verdict: "not_found", reason: "not_anchored", dueAt: now }, [], 100);
+  const [claimed] = await watches.claim(1, { now, leaseSeconds: 300 });
+  expect(claimed!.id).toBe("untied");
+  const judged = { verdict: "authentic", reason: null, doubtSince: null, judgedAt: now, judgedBlock: 100, dueAt: now + 86_400, ties: [{ issuer: chamber, documentType: origin }], told: null } as const;
+  await watches.stirTied(origin, [chamber], { block: 101, now: now + 500 });
+  await watches.settle(claimed!, judged);
+  const again = await watches.claim(1, { now, leaseSeconds: 300 });
+  expect(again.map(({ id }) => id), "looked at once more").toEqual(["untied"]);
+  await watches.settle(again[0]!, judged);
+  expect(await watches.claim(1, { now, leaseSeconds: 300 }), "and then no more").toEqual([]);
+  await world.close();
+});

@@ -8,6 +8,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import type { Dialect } from "kysely";
 import { pino } from "pino";
 import { openCredentialKeys } from "../../src/adapters/credentialKeys.ts";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
@@ -86,10 +87,10 @@ export interface ServiceInTest {
   stop(): Promise<void>;
 }
 
-/** Starts a service; `changes` replace parts of it. */
-export async function startService(changes: Partial<ServiceParts> = {}, ledgerWord: Partial<LedgerWord> = {}): Promise<ServiceInTest> {
+/** Starts a service; `changes` replace parts of it. Its store is in the folder, unless another database is given. */
+export async function startService(changes: Partial<ServiceParts> = {}, ledgerWord: Partial<LedgerWord> = {}, dialect?: Dialect): Promise<ServiceInTest> {
   const folder = mkdtempSync(join(tmpdir(), "tradeseal-http-"));
-  const db = await openStoreDatabase(nodeSqlite(join(folder, "store.db")));
+  const db = await openStoreDatabase(dialect ?? nodeSqlite(join(folder, "store.db")));
   const [store, register] = [storeIn(db), registerIn(db)];
   const keyFor = async (address: Address, name: string, account = address): Promise<string> => {
     await register.addIssuer({ address, name, account }, 1);

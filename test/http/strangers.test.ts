@@ -4,6 +4,9 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postgres } from "../../src/adapters/store/postgres.ts";
+import { toBase64url } from "../../src/core/textEncodings.ts";
+import { freshPostgres } from "../adapters/store/databases.ts";
 import { DIGEST, get, sendJson, sendRaw, statusIn } from "./calls.ts";
 import { startService, type ServiceInTest } from "./serviceInTest.ts";
 
@@ -116,4 +119,17 @@ test("names of files and parts, and headers, never come back as headers or HTML"
   const response = await get(service, "/%3Cscript%3Ealert(1)%3C/script%3E");
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(await response.text()).not.toMatch(/<script/);
+});
+
+test("a byte that PostgreSQL takes in no text, wherever text reaches the store: whoever asks is told, and no group of documents fails for it", { timeout: 60_000 }, async () => {
+  const onPostgres = await startService({}, {}, postgres({ url: await freshPostgres(), poolSize: 4 }));
+  const key = onPostgres.keys.chamber;
+  const cursor = (place: unknown): string => toBase64url(new TextEncoder().encode(JSON.stringify(place)));
+  const paths = ["/v1/grants/%00/credential", "/v1/grants/%00", "/v1/documents/%00", "/v1/documents/a%00/seal", "/v1/documents/%00/evidence", "/v1/standings/%00", "/v1/watches/%00", "/v1/webhooks/%00", `/v1/watches?cursor=${cursor([1, "\0"])}`, `/v1/watches?cursor=${cursor([1, "\ud800"])}`];
+  for (const path of paths) expect((await get(onPostgres, path, key)).status, path).toSatisfy(refused);
+  expect((await sendJson(onPostgres, "/v1/webhooks", { body: { url: "https://erp.example/\0" }, key })).status).toBe(422);
+  const made = (await (await sendJson(onPostgres, "/v1/webhooks", { body: { url: "https://erp.example/hook" }, key })).json()) as { id: string };
+  expect((await sendJson(onPostgres, `/v1/webhooks/${made.id}/replay`, { body: { events: ["\0"] }, key })).status).toBe(422);
+  expect(onPostgres.log()).not.toMatch(/"level":[56]0/);
+  await onPostgres.stop();
 });

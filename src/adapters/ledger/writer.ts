@@ -8,7 +8,7 @@ import type { Attempt, LedgerWriter, Receipt, WriteBody } from "../../flows/issu
 import type { LedgerConnection } from "./connection.ts";
 import { feesAbove, GAS_LIMIT, gasLimitFor, type Fees } from "./fees.ts";
 import { RpcError } from "./jsonRpc.ts";
-import { bigintFrom, hashFrom, numberFrom } from "./quantities.ts";
+import { bigintFrom, hashFrom, numberFrom, toQuantity } from "./quantities.ts";
 import { ledgerReader } from "./reader.ts";
 import { refusalFrom } from "./refusals.ts";
 import { saidOn } from "./said.ts";
@@ -124,10 +124,21 @@ function fillerThrough(means: Means): LedgerWriter["fill"] {
 
 /** Estimated in the pending block, where the account's earlier writes have done their work. */
 async function gasFor(call: { from: Address; to: Address; data: string }, connection: LedgerConnection): Promise<bigint> {
-  const estimate = await connection.call("eth_estimateGas", [call, "pending"], { timeoutMs: ESTIMATE_TIMEOUT_MS }).catch((error: unknown) => Promise.reject(refusalFrom(error)));
+  const estimate = await connection.call("eth_estimateGas", [call, "pending"], { timeoutMs: ESTIMATE_TIMEOUT_MS }).catch(async (error: unknown) => Promise.reject(await lastingRefusal(refusalFrom(error), call, connection)));
   const gas = bigintFrom(estimate);
   if (gas > GAS_LIMIT) throw new Fault("write_refused", `This would cost ${gas} gas; a transaction may cost ${GAS_LIMIT}.`);
   return gasLimitFor(gas);
+}
+
+/**
+ * What is impossible for good is so at the newest block, too. Several nodes may stand behind one address, and one that lags
+ * knows nothing of what makes a write possible; asked for a block by its number, it says that it has none.
+ */
+async function lastingRefusal(refusal: unknown, call: object, connection: LedgerConnection): Promise<unknown> {
+  if (!(refusal instanceof Fault) || refusal.code !== "write_impossible") return refusal;
+  const { number } = await connection.head();
+  const again = await connection.call("eth_call", [call, toQuantity(number)], { timeoutMs: ESTIMATE_TIMEOUT_MS }).catch(refusalFrom);
+  return again instanceof Fault ? again : new Fault("write_refused", `${refusal.message} At block ${number} it does not; it is tried again.`);
 }
 
 async function feesNow(limits: Parameters<typeof feesAbove>[2], connection: LedgerConnection): Promise<Fees> {

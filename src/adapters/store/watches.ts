@@ -81,7 +81,8 @@ function judgingIn(db: Database): Pick<Watches, "claim" | "settle" | "putOff"> {
         const change = { verdict, reason, doubt_since: doubtSince, judged_at: judgedAt, judged_block: judgedBlock, due_at: dueAt };
         const { numUpdatedRows } = await trx.updateTable("watches").set(change).where("id", "=", watch.id).where("due_at", "=", watch.dueAt).executeTakeFirst();
         if (numUpdatedRows === 0n) return;
-        await setTies(trx, watch.id, ties);
+        // What happened above a new tie since the judgement made nothing due: nobody knew of it.
+        if (await setTies(trx, watch.id, ties)) await trx.updateTable("watches").set({ due_at: judgedAt }).where("id", "=", watch.id).execute();
         if (told !== null) await addEvents(trx, [{ issuer: watch.holder, kind: "watch.verdict_changed", documentId: null, batch: null, data: told }]);
       }),
 
@@ -91,10 +92,12 @@ function judgingIn(db: Database): Pick<Watches, "claim" | "settle" | "putOff"> {
   };
 }
 
-/** Ties are kept as a set: what the watch rested on before may matter again. They go with the watch. */
-async function setTies(trx: Connection, watchId: string, ties: WatchOutcome["ties"]): Promise<void> {
+/** Ties are kept as a set: what the watch rested on before may matter again. They go with the watch. @returns whether one is new. */
+async function setTies(trx: Connection, watchId: string, ties: WatchOutcome["ties"]): Promise<boolean> {
   const rows = ties.map(({ issuer, documentType }) => ({ watch_id: watchId, issuer, document_type: documentType }));
-  if (rows.length > 0) await trx.insertInto("watch_ties").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  if (rows.length === 0) return false;
+  const { numInsertedOrUpdatedRows = 0n } = await trx.insertInto("watch_ties").values(rows).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 const PLACE = "ledger";

@@ -7,6 +7,7 @@ import { Transaction } from "ethers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { feesAbove } from "../../../src/adapters/ledger/fees.ts";
 import { LedgerConnection } from "../../../src/adapters/ledger/connection.ts";
+import { interfaces } from "../../../src/adapters/ledger/writeCalls.ts";
 import { ledgerWriter } from "../../../src/adapters/ledger/writer.ts";
 import { leafOf, parseDigest } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
@@ -14,6 +15,7 @@ import { treeOf } from "../../../src/core/merkle.ts";
 import type { LedgerWriter, WriteBody } from "../../../src/flows/issuePorts.ts";
 import { person } from "./chain.ts";
 import { startExternalChain } from "./externalChain.ts";
+import { lyingProxy, type Answer } from "./lyingProxy.ts";
 
 const GWEI = 1_000_000_000n;
 const [rich, poor] = [person("rich"), person("penniless")];
@@ -96,4 +98,22 @@ test("a gap is filled by a transfer of nothing, once, however often it is asked 
   expect((await writer.receiptOf(behind.hash))!.isSuccess).toBe(true);
   const { transactions } = (await chain.call("eth_getBlockByNumber", "latest", true)) as { transactions: { nonce: string; from: string; to: string; value: string; input: string }[] };
   expect(transactions.find((each) => Number(each.nonce) === nonce)).toMatchObject({ from: rich.address, to: rich.address, value: "0x0", input: "0x" });
+});
+
+test("of several nodes behind one address one lags and calls impossible what is possible at the newest block: that is not for good", async () => {
+  const proxy = await lyingProxy(chain.url);
+  const other = new LedgerConnection({ ledger: chain.ledger, url: proxy.url });
+  const through = ledgerWriter(other, async () => rich.key);
+  const { leaves, documentType } = anchorBy(rich) as WriteBody & { kind: "anchor" };
+  const word: WriteBody = { kind: "standing", speaker: rich.address, issuer: rich.address, documentType, leaves, standing: "suspended", reason: "fraud", replacement: null };
+  const data = interfaces.standingRegistry.encodeErrorResult("StandingIsFinal", [`0x${leaves[0]}`, 2]);
+  const behind: Answer = { error: { code: 3, message: "execution reverted", data } as NonNullable<Answer["error"]> };
+  proxy.lie = ({ method }, honest) => (method === "eth_estimateGas" ? behind : honest);
+  await expect(through.sign(word, { account: rich.address, nonce: 0, replaced: null })).rejects.toMatchObject({ code: "write_refused" });
+  proxy.lie = ({ method }, honest) => (method === "eth_estimateGas" ? behind : method === "eth_call" ? { error: { code: -32000, message: "header not found" } } : honest);
+  await expect(through.sign(word, { account: rich.address, nonce: 0, replaced: null })).rejects.toMatchObject({ code: "write_refused" });
+  proxy.lie = ({ method }, honest) => (method === "eth_estimateGas" || method === "eth_call" ? behind : honest);
+  await expect(through.sign(word, { account: rich.address, nonce: 0, replaced: null })).rejects.toMatchObject({ code: "write_impossible" });
+  other.close();
+  await proxy.close();
 });

@@ -119,6 +119,7 @@ describe.each(databases)("on $name", ({ make }) => {
       expect(await second.take("account paused")).not.toBeNull();
       await expect(tools.ledger.sign(standing, { account: chamber, nonce: 0, replaced: null })).rejects.toThrow(LeaseLost);
       await expect(tools.ledger.broadcast("0x01")).rejects.toThrow(LeaseLost);
+      await expect(tools.ledger.fill(chamber, 0)).rejects.toThrow(LeaseLost);
       acts.push("woke");
       await tools.ledger.broadcast("0x01");
       acts.push("sent");
