@@ -51,6 +51,7 @@ test("every route is described, and every description has its route", async () =
     "/readyz",
     "/recognitions",
     "/schemas/{name}/v1.json",
+    "/v1/challenges",
     "/v1/documents",
     "/v1/documents/{id}",
     "/v1/documents/{id}/evidence",
