@@ -23,6 +23,8 @@ export interface AskedAbout {
 export function readReport(value: unknown, { digest, hasSeal, asAt = null }: AskedAbout): Report | null {
   if (!isReport(value)) return null;
   const report = value as Report;
+  // Only a presentation is held by somebody.
+  if (report.findings.some(isHeld) && !("presentation" in report.subject)) return null;
   const { verdict, reason } = conclude(report.findings.map(findingOf));
   // A yes about a past moment must never be taken for one about the present, nor the other way round.
   const isAboutThen = report.subject.asAt === (asAt === null ? undefined : dateOf(asAt));

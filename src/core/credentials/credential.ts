@@ -72,21 +72,25 @@ function fromModel1(text: string): ParsedCredential | CredentialFlaw {
   if (!isPlainDid(iss)) return "issuer_malformed";
   if (header.kid !== null && !isKeyOf(header.kid, iss)) return "kid_not_of_issuer";
   const { issuer, credentialSubject, issuanceDate, expirationDate, id, ...others } = vc;
-  const named = isObject(issuer) ? issuer["id"] : issuer;
+  // Some software leaves what it knows of the issuer beside `vc`.
+  const [named, besides] = [nameIn(issuer), nameIn(payload["issuer"])];
   const subject = isObject(credentialSubject) ? credentialSubject : null;
   if (subject === null) return "payload_malformed";
-  if (!agree(named, iss) || !agree(sub, subject["id"]) || !agree(jti, id)) return "claims_contradict";
-  if (["issuer", "credentialSubject", "validFrom", "validUntil"].some((name) => Object.hasOwn(payload, name) || (name.startsWith("valid") && Object.hasOwn(vc, name)))) return "claims_contradict";
+  if (!agree(named, iss) || !agree(besides, iss) || !agree(sub, subject["id"]) || !agree(jti, id)) return "claims_contradict";
+  // Names of the other model, or out of their place: another reader could go by them.
+  if (["credentialSubject", "issuanceDate", "expirationDate", "validFrom", "validUntil"].some((name) => Object.hasOwn(payload, name)) || ["validFrom", "validUntil"].some((name) => Object.hasOwn(vc, name))) return "claims_contradict";
   const period = periodOf({ nbf, exp, validFrom: issuanceDate, validUntil: expirationDate }, "agreeing");
   if (typeof period === "string") return period;
   const holder = sub ?? subject["id"];
   const credential = {
     ...others,
     ...present({ id: id ?? jti, validFrom: written(period.from), validUntil: written(period.until) }),
-    ...{ issuer: isObject(issuer) ? issuer : { id: iss }, credentialSubject: { ...subject, ...present({ id: holder }) } },
+    ...{ issuer: { ...(isObject(payload["issuer"]) ? payload["issuer"] : {}), ...(isObject(issuer) ? issuer : {}), id: iss }, credentialSubject: { ...subject, ...present({ id: holder }) } },
   };
   return completed({ ...rest, format: "jwt_vc_json", issuer: iss, kid: header.kid, algorithm: header.alg, credential, claims: { ...payload, validFrom: issuanceDate, validUntil: expirationDate } as JsonObject, confirmation: null });
 }
+
+const nameIn = (issuer: Json | undefined): Json | undefined => (isObject(issuer) ? issuer["id"] : issuer);
 
 /** Two spellings of one thing, either of which may be missing. */
 const agree = (left: Json | undefined, right: Json | undefined): boolean => left === undefined || right === undefined || left === right;

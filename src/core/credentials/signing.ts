@@ -22,22 +22,22 @@ export type SignatureCheck = (key: PublicKey, bytes: Uint8Array, signature: Uint
 /** What came of looking for the key and trying it. */
 export type Signing = Asked<"fits" | "signature_invalid" | "key_not_in_did">;
 
-/** Tries the key that `signed` names, as the document lists it. A did:web counts only where the ledger's document itself names it. */
-export function signingBy(signed: Signed, document: Asked<DidDocument>, isSignatureBy: SignatureCheck): Signing {
-  if (!document.isAnswered) return document;
-  const keys = keysFor(signed, document.value);
+/** Tries the key that `signed` names, as the document lists it. A did:web counts only where the ledger's own document names it. */
+export function signingBy(signed: Signed, listed: Asked<DidDocument>, isSignatureBy: SignatureCheck): Signing {
+  if (!listed.isAnswered) return listed;
+  const keys = keysFor(signed, listed.value);
   if (keys.length === 0) return { isAnswered: true, value: "key_not_in_did" };
   const fits = keys.some((key) => isSignatureBy(key, signed.signingInput, signed.signature));
   return { isAnswered: true, value: fits ? "fits" : "signature_invalid" };
 }
 
 /** Whether the document is the DID's: its own, or that of the identity which the ledger knows by this DID as well. */
-export const isDocumentOf = (document: DidDocument, did: string): boolean => document.id === did || isMirroredAs(document, did);
+export const isDocumentOf = (listed: DidDocument, did: string): boolean => listed.id === did || isMirroredAs(listed, did);
 
-function keysFor({ issuer, kid, algorithm }: Signed, document: DidDocument): readonly PublicKey[] {
-  if (!isDocumentOf(document, issuer)) return [];
-  const named = kid === null ? null : document.id + kid.slice(issuer.length);
-  return keysIn(document, "assertionMethod", named).filter((key) => algorithm === null || key.algorithm === algorithm);
+function keysFor({ issuer, kid, algorithm }: Signed, listed: DidDocument): readonly PublicKey[] {
+  if (!isDocumentOf(listed, issuer)) return [];
+  const named = kid === null ? null : listed.id + kid.slice(issuer.length);
+  return keysIn(listed, "assertionMethod", named).filter((key) => algorithm === null || key.algorithm === algorithm);
 }
 
 /** The document's keys for this purpose; only the one that `id` names, unless it is `null`. Accounts are no keys that others could check with. */
