@@ -14,6 +14,7 @@ import { issuerCommand } from "./issuer.ts";
 import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
 import { ledgerCommand } from "./ledger.ts";
+import { presentCommand } from "./present.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reinstateCommand } from "./reinstate.ts";
 import { replaceCommand } from "./replace.ts";
@@ -36,6 +37,7 @@ function tradeseal(): Command {
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
+    "For holders of credentials:": [presentCommand()],
     "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
     "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand()],
   };

@@ -11,7 +11,7 @@ import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { IssuingPorts } from "../flows/signCredential.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
-import type { StatusLists } from "../flows/statusLists.ts";
+import type { StatusLists } from "../flows/servedStatusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
