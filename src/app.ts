@@ -39,7 +39,7 @@ import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
-import { statusLists, type StatusListPorts, type StatusLists } from "./flows/statusLists.ts";
+import { statusLists, type StatusListPorts, type StatusLists } from "./flows/servedStatusLists.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 import { type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./ledgerAccess.ts";

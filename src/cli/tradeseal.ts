@@ -15,6 +15,7 @@ import { issuerCommand } from "./issuer.ts";
 import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
 import { ledgerCommand } from "./ledger.ts";
+import { presentCommand } from "./present.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reinstateCommand } from "./reinstate.ts";
 import { replaceCommand } from "./replace.ts";
@@ -38,7 +39,7 @@ function tradeseal(): Command {
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
-    "For issuers (with an API key):": [anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
+    "For issuers (with an API key):": [presentCommand(), anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

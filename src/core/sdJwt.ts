@@ -4,7 +4,8 @@ import { digestOf } from "./digest.ts";
 import { fromHex } from "./hex.ts";
 import type { Json, JsonObject } from "./json.ts";
 import type { Mark } from "./shapes/disclosure.ts";
-import { toBase64url } from "./textEncodings.ts";
+import { below } from "./shapes/problems.ts";
+import { fromBase64url, toBase64url } from "./textEncodings.ts";
 
 /** 128 bits, as the standard asks: without the salt a digest tells nothing of a value that could be guessed. */
 export const SALT_BYTES = 16;
@@ -38,6 +39,39 @@ export const digestOfDisclosure = (disclosure: string): string => toBase64url(fr
 
 /** The credential with these disclosures, and without a key binding. */
 export const sdJwtText = (issuerJwt: string, disclosures: readonly string[]): string => [issuerJwt, ...disclosures, ""].join("~");
+
+/** A disclosure, and where its member stands in the payload. */
+export interface PlacedDisclosure {
+  readonly text: string;
+  /** JSON pointer (RFC 6901) into the payload. */
+  readonly pointer: string;
+}
+
+/** What an SD-JWT made here could show, outer members before the members inside them; `null` when a part of it cannot be read. For holders: a verifier must be stricter. */
+export function disclosuresIn(payload: Json, disclosures: readonly string[]): readonly PlacedDisclosure[] | null {
+  try {
+    const known = new Map(disclosures.map((text) => [digestOfDisclosure(text), { text, parts: JSON.parse(new TextDecoder().decode(fromBase64url(text)!)) as [string, string, Json] }]));
+    return [...placesIn(payload, "", known)];
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+type Known = ReadonlyMap<string, { readonly text: string; readonly parts: readonly [string, string, Json] }>;
+
+function* placesIn(value: Json, pointer: string, known: Known): Iterable<PlacedDisclosure> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) if (name !== "_sd") yield* placesIn(inner as Json, below(pointer, name), known);
+  const digests = Array.isArray(value) ? [] : ((value as JsonObject)["_sd"] ?? []);
+  for (const digest of digests as readonly string[]) {
+    const found = known.get(digest);
+    if (found === undefined) continue;
+    const [, name, inner] = found.parts;
+    yield { text: found.text, pointer: below(pointer, name) };
+    yield* placesIn(inner, below(pointer, name), known);
+  }
+}
 
 const encoded = (value: Json): string => toBase64url(new TextEncoder().encode(JSON.stringify(value)));
 

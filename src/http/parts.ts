@@ -12,7 +12,7 @@ import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
 import type { Papers } from "../flows/paperPorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
-import type { StatusLists } from "../flows/statusLists.ts";
+import type { StatusLists } from "../flows/servedStatusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { Challenge } from "../flows/credentialPorts.ts";
 import type { SignedJudge } from "../flows/judgeSigned.ts";

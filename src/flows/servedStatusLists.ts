@@ -72,7 +72,9 @@ export function statusLists(ports: StatusListPorts): StatusLists {
     async listNamed(name) {
       const text = statusListText(name);
       const last = kept.get(text) ?? null;
-      if (last !== null && ports.clock() < last.dueAt) return servedOf(last);
+      // A list of the future, after a clock was set back, is made again.
+      const now = ports.clock();
+      if (last !== null && now >= last.signedAt && now < last.dueAt) return servedOf(last);
       const making = underWay.get(text) ?? renew(name, last).finally(() => underWay.delete(text));
       underWay.set(text, making);
       const made = await making;
