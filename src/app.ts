@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
@@ -22,6 +23,7 @@ import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
 import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import type { IssuingPorts } from "./flows/signCredential.ts";
 import type { PaperIssuingPorts } from "./flows/issueWithPapers.ts";
 import { paperMaker } from "./adapters/paper/papers.ts";
 import { knownNames } from "./flows/knownNames.ts";
@@ -32,6 +34,7 @@ import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
+import { statusLists, type StatusListPorts, type StatusLists } from "./flows/statusLists.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 import { type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./ledgerAccess.ts";
@@ -47,6 +50,7 @@ export interface App extends Office {
   readonly issue: IssuePorts;
   readonly granting: GrantPorts;
   readonly issuing: PaperIssuingPorts;
+  readonly statusLists: StatusLists;
   /** DIDs of anybody and their documents. */
   readonly identities: Identities;
   readonly ownIdentities: OwnIdentities;
@@ -99,7 +103,7 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
   const issuing = issuingCredentials(office, { signing: granting.signing, publicUrl });
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, ...resolving, worker: working, poster, close };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: statusListsOf(issuing, { register: office.register, ledger: verify.ledger }), ...resolving, worker: working, poster, close };
 }
 
 interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger" | "verify" | "poster"> {
@@ -186,6 +190,9 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
 
 /** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
 export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
+
+/** Status lists of the credentials issued here. */
+export const statusListsOf = (issuing: IssuingPorts, { register, ledger }: Pick<Office, "register"> & Pick<StatusListPorts, "ledger">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger, gzip: (bytes) => gzipSync(bytes, { level: 9 }) });
 
 const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));
 

@@ -89,7 +89,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     verify: app.verify,
     judgeCredential: (text) => verifyAccreditation(text, { ...app.verify, events: app.ledger.events, identities: app.identities }),
     issue: app.issue,
-    ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers },
+    ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers, statusLists: app.statusLists },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
     ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,

@@ -211,7 +211,7 @@ export const didDocument = z
     "@context": z.array(z.string()),
     id: z.string(),
     alsoKnownAs: z.array(did).describe("The identity on the ledger that this document mirrors."),
-    verificationMethod: z.array(z.object({ id: keyId, type: z.literal("JsonWebKey"), controller: z.string(), publicKeyJwk })),
+    verificationMethod: z.array(z.object({ id: keyId, type: z.literal("JsonWebKey2020"), controller: z.string(), publicKeyJwk })),
     authentication: z.array(keyId),
     assertionMethod: z.array(keyId).describe("Keys that may sign credentials."),
   })

@@ -10,7 +10,8 @@ import { addResource } from "./resource.ts";
 
 /** A key that was revoked on the ledger may be found in copies for so long. */
 const AGE_SECONDS = 60;
-const CONTEXTS = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"];
+/** The type that libraries in use know; `JsonWebKey`, its newer name, did-jwt 8 refuses. */
+const CONTEXTS = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/suites/jws-2020/v1"];
 
 /** Adds the resource. It asks the ledger, so it counts against a caller's limit like a verification. */
 export function addDidDocuments(app: Express, { ownIdentities, rateLimit }: Pick<ServiceParts, "ownIdentities" | "rateLimit">): void {
@@ -36,7 +37,7 @@ function written({ id, alsoKnownAs, methods }: DidDocument): object {
     "@context": CONTEXTS,
     id,
     alsoKnownAs,
-    verificationMethod: methods.flatMap((method) => (method.key.kind === "public" ? [{ id: method.id, type: "JsonWebKey", controller: id, publicKeyJwk: method.key.publicKey.jwk }] : [])),
+    verificationMethod: methods.flatMap((method) => (method.key.kind === "public" ? [{ id: method.id, type: "JsonWebKey2020", controller: id, publicKeyJwk: method.key.publicKey.jwk }] : [])),
     authentication: idsFor("authentication"),
     assertionMethod: idsFor("assertionMethod"),
   };

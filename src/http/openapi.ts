@@ -3,6 +3,7 @@
 import type { Express } from "express";
 import { z } from "zod";
 import * as answers from "./answers.ts";
+import * as credentials from "./credentialSchemas.ts";
 import { description } from "./openapiText.ts";
 import { operations, problemsOf, refTo, type Operation } from "./operations.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -65,6 +66,12 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Documents: answers.documents,
   Seal: answers.seal,
   Evidence: answers.evidence,
+  CredentialRequest: credentials.credentialRequest,
+  CredentialIssued: credentials.credentialIssued,
+  CredentialView: credentials.credentialView,
+  Credentials: credentials.credentials,
+  CredentialStandingRequest: credentials.credentialStandingRequest,
+  Consent: credentials.consent,
   GrantRequest: granting.grantRequest,
   WithdrawalRequest: granting.withdrawalRequest,
   GrantsAccepted: granting.grantsAccepted,

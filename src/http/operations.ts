@@ -1,6 +1,7 @@
 // Operations: every route of the service as OpenAPI describes it. A test holds this list against the routes there are.
 
 import { PLACES, PLACES_OF_AN_ISSUER } from "./bulkPlaces.ts";
+import { credentialOperations } from "./credentialOperations.ts";
 import { followOperations } from "./followOperations.ts";
 import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
@@ -36,10 +37,10 @@ const report = {
 
 const didWeb = `did:web:tradeseal.example:issuers:${ISSUER.slice(-42)}`;
 const didDocument = {
-  "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1"],
+  "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/suites/jws-2020/v1"],
   id: didWeb,
   alsoKnownAs: [ISSUER],
-  verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
+  verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey2020", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
   authentication: [],
   assertionMethod: [`${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`],
 };
@@ -226,7 +227,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...takingBack, ...paperOperations, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

@@ -12,6 +12,7 @@ import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
 import type { Papers } from "../flows/paperPorts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
+import type { StatusLists } from "../flows/statusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
@@ -26,6 +27,7 @@ export interface ServiceParts {
   readonly granting: GrantPorts;
   readonly issuing: PaperIssuingPorts;
   readonly papers: Papers;
+  readonly statusLists: StatusLists;
   readonly following: FollowStore & {
     /** Tells what is wrong with an endpoint's address. */
     readonly poster: Pick<GuardedPoster, "flawOf">;

@@ -28,7 +28,7 @@ import { Fault } from "../../src/core/fault.ts";
 import { ledgerIdOf, type ChainHash, type Head, type Ledger } from "../../src/core/ledger.ts";
 import type { Store } from "../../src/flows/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
-import { grantingFrom, issuingCredentials } from "../../src/app.ts";
+import { grantingFrom, issuingCredentials, statusListsOf } from "../../src/app.ts";
 import { NameBook } from "../../src/core/names.ts";
 import type { ApiKeys, Journal } from "../../src/flows/administrationPorts.ts";
 import type { LedgerWord } from "../../src/flows/grants.ts";
@@ -108,6 +108,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     granting,
     issuing,
     papers: papersIn(db),
+    statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,

@@ -45,9 +45,9 @@ export const moment: TextKind = { kind: "moment", least: 20, most: 35, pattern: 
 /** A decimal number as text, so that no reader rounds it: up to 15 digits before the point and 6 after it. */
 export const decimal: TextKind = { kind: "decimal", least: 1, most: 22, pattern: "^(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,6})?$", expects: 'a decimal number as text, such as "720" or "12000.50", without sign and separators' };
 
-/** A reference that software can follow or compare: https, urn or did. */
+/** A reference that software can follow or compare: https, urn or did. A service on this very machine has no https, and leads nobody astray. */
 export const uri: TextKind = {
-  ...{ kind: "uri", least: 5, most: 2000, pattern: "^(?:https://[A-Za-z0-9]|urn:[a-z0-9]|did:[a-z0-9])(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|\\[|\\]|%[0-9A-Fa-f]{2})*$" },
+  ...{ kind: "uri", least: 5, most: 2000, pattern: "^(?:https://[A-Za-z0-9]|http://(?:localhost|127\\.0\\.0\\.1)(?::[0-9]{1,5})?/|urn:[a-z0-9]|did:[a-z0-9])(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|\\[|\\]|%[0-9A-Fa-f]{2})*$" },
   expects: "an address that begins with https:// or a name that begins with urn: or did:",
 };
 

@@ -1,0 +1,165 @@
+// Status lists: what the ledger says of how credentials stand, as signed lists that other software can check.
+//
+// A list is no truth of its own: it is worked out from ledger and store whenever it is due, so no crash can part it from them.
+
+import type { Address } from "../core/address.ts";
+import { digestOf } from "../core/digest.ts";
+import type { JsonObject } from "../core/json.ts";
+import { signedCredentialText, signingInputOf } from "../core/jws.ts";
+import type { Head, Standing } from "../core/ledger.ts";
+import { dateOf } from "../core/report.ts";
+import { CREDENTIALS_V2 } from "../core/shapes/credential.ts";
+import { decidingStatement } from "../core/standing.ts";
+import { bitsWith, statusListAddress, statusListText, type StatusListName, type StatusPurpose } from "../core/statusList.ts";
+import { toBase64url } from "../core/textEncodings.ts";
+import { BY_SERVICE } from "../core/journal.ts";
+import type { CredentialSigning, Signer } from "./credentialSigning.ts";
+import type { Issuances, ListedCredential } from "./issuancePorts.ts";
+import type { Issuer } from "./issuePorts.ts";
+import type { Clock, LedgerReader } from "./ports.ts";
+
+/** A list as it is served. */
+export interface SignedList {
+  /** The credential, `vc+jwt`. */
+  readonly text: string;
+  /** Changes whenever the text does. */
+  readonly tag: string;
+  /** How long it may be kept, in seconds. */
+  readonly keepSeconds: number;
+}
+
+/** Gives lists. */
+export interface StatusLists {
+  /** @returns the list as it stands now, or `null` when there is none of this name. Rejects with `ledger_unreachable` while the ledger is silent. */
+  listNamed(name: StatusListName): Promise<SignedList | null>;
+}
+
+/** What lists are made of. */
+export interface StatusListPorts {
+  readonly issuances: Pick<Issuances, "newestList" | "listedIn">;
+  readonly issuers: () => Promise<readonly Issuer[]>;
+  readonly ledger: Pick<LedgerReader, "head" | "standingsOf">;
+  readonly signing: CredentialSigning;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly gzip: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** A verifier may keep a list for so long, and so long may bad news go unseen by it. */
+const TTL_SECONDS = 60;
+/** A list whose service is gone stops being one after this time. */
+const VALID_SECONDS = 3_600;
+/** A list is not worked out more often than this, however often it is asked for. */
+const REST_SECONDS = 5;
+/** Nor does working it out take more than this part of the time: a full list is 130,000 questions to the ledger. */
+const REST_PER_WORK = 20;
+/** Lists kept at hand. Any of them can be made again. */
+const KEPT_LISTS = 200;
+
+/** Status lists through these ports. A list that many ask for at once is worked out once. */
+export function statusLists(ports: StatusListPorts): StatusLists {
+  const kept = new Map<string, Made>();
+  const underWay = new Map<string, Promise<Made | null>>();
+  const renew = async (name: StatusListName, last: Made | null): Promise<Made | null> => {
+    if (last === null && !(await isThere(name, ports))) return null;
+    const made = await make(name, last, ports);
+    kept.delete(statusListText(name));
+    kept.set(statusListText(name), made);
+    if (kept.size > KEPT_LISTS) kept.delete(kept.keys().next().value!);
+    return made;
+  };
+  return {
+    async listNamed(name) {
+      const text = statusListText(name);
+      const last = kept.get(text) ?? null;
+      if (last !== null && ports.clock() < last.dueAt) return servedOf(last);
+      const making = underWay.get(text) ?? renew(name, last).finally(() => underWay.delete(text));
+      underWay.set(text, making);
+      const made = await making;
+      return made === null ? null : servedOf(made);
+    },
+  };
+}
+
+const isThere = async ({ issuer, purpose, number }: StatusListName, { issuances }: StatusListPorts): Promise<boolean> => number <= (await issuances.newestList(issuer, purpose));
+
+/** A list, and what decides whether it is still the right one. */
+interface Made {
+  readonly text: string;
+  readonly positions: string;
+  readonly signedAt: number;
+  /** When it is to be worked out again. */
+  readonly dueAt: number;
+}
+
+const servedOf = ({ text }: Made): SignedList => ({ text, tag: digestOf(new TextEncoder().encode(text)).slice(0, 32), keepSeconds: TTL_SECONDS });
+
+async function make(name: StatusListName, last: Made | null, ports: StatusListPorts): Promise<Made> {
+  const begunAt = ports.clock();
+  const set = await setPositions(name, ports);
+  const now = ports.clock();
+  const dueAt = now + Math.max(REST_SECONDS, (now - begunAt) * REST_PER_WORK);
+  const positions = set.join(" ");
+  // A clock that was set back would make a list of the future.
+  const isFresh = last !== null && last.positions === positions && now >= last.signedAt && now < last.signedAt + VALID_SECONDS / 2;
+  return isFresh ? { ...last, dueAt } : { text: await signed(name, set, ports), positions, signedAt: now, dueAt };
+}
+
+/** Entries looked up together. */
+const PAGE = 500;
+
+async function setPositions(name: StatusListName, ports: StatusListPorts): Promise<number[]> {
+  const head = await ports.ledger.head();
+  const set: number[] = [];
+  for (let after = -1; ; ) {
+    const listed = await ports.issuances.listedIn(name, { after, limit: PAGE });
+    const isSet = await Promise.all(listed.map((one) => isBitSet(one, { name, head, ports })));
+    set.push(...listed.filter((_, at) => isSet[at]).map(({ position }) => position));
+    if (listed.length < PAGE) return set;
+    after = listed.at(-1)!.position;
+  }
+}
+
+interface Looking {
+  readonly name: StatusListName;
+  readonly head: Head;
+  readonly ports: StatusListPorts;
+}
+
+/**
+ * Bad news counts at once, also when the ledger has not heard it yet: it was acknowledged. Good news counts once the ledger's word of it
+ * is final. So the list is never kinder than the ledger.
+ */
+async function isBitSet({ documentType, leaf, standing }: ListedCredential, { name: { issuer, purpose }, head, ports }: Looking): Promise<boolean> {
+  const statements = await ports.ledger.standingsOf(issuer, { issuer, documentType, leaf }, head);
+  const onLedger = decidingStatement([{ speaker: issuer, statements }], { finalBlock: head.finalNumber, counts: () => true });
+  return means(purpose, standing) || (onLedger !== null && means(purpose, onLedger.standing));
+}
+
+/** What is replaced is revoked as far as a list can tell. */
+const means = (purpose: StatusPurpose, standing: Standing): boolean => (purpose === "suspension" ? standing === "suspended" : standing === "revoked" || standing === "replaced");
+
+async function signed(name: StatusListName, positions: readonly number[], ports: StatusListPorts): Promise<string> {
+  const signer = await signerFor(name.issuer, ports);
+  const payload = listCredential(name, { positions, signer, ports });
+  const input = signingInputOf({ alg: signer.algorithm, kid: signer.kid, typ: "vc+jwt" }, payload);
+  return signedCredentialText(input, await signer.sign(new TextEncoder().encode(input)));
+}
+
+async function signerFor(address: Address, { issuers, signing, clock }: StatusListPorts): Promise<Signer> {
+  const issuer = (await issuers()).find((one) => one.address === address);
+  const signer = issuer === undefined ? null : await signing.signerFor(address, issuer.account, { by: BY_SERVICE, at: clock() });
+  if (signer === null) throw new Error(`Invariant broken: ${address} has credentials of this service, and so a key that signs here.`);
+  return signer;
+}
+
+/** The list as a credential (Bitstring Status List 1.0, section 2.2). */
+function listCredential(name: StatusListName, { positions, signer: { kid }, ports: { publicUrl, clock, gzip } }: { positions: readonly number[]; signer: Signer; ports: StatusListPorts }): JsonObject {
+  const id = statusListAddress(publicUrl, name);
+  const now = Math.floor(clock());
+  return {
+    ...{ "@context": [CREDENTIALS_V2], id, type: ["VerifiableCredential", "BitstringStatusListCredential"], issuer: kid.slice(0, kid.indexOf("#")) },
+    ...{ validFrom: dateOf(now), validUntil: dateOf(now + VALID_SECONDS) },
+    credentialSubject: { id: `${id}#list`, type: "BitstringStatusList", statusPurpose: name.purpose, encodedList: `u${toBase64url(gzip(bitsWith(positions)))}`, ttl: TTL_SECONDS * 1000 },
+  };
+}
