@@ -28,6 +28,7 @@ import { sharedDuties } from "./flows/duties.ts";
 import { startFollowing } from "./flows/following.ts";
 import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
+import type { IssuingPorts } from "./flows/signCredential.ts";
 import type { PaperIssuingPorts } from "./flows/issueWithPapers.ts";
 import type { IssuingPorts } from "./flows/signCredential.ts";
 import { paperMaker } from "./adapters/paper/papers.ts";

@@ -37,6 +37,7 @@ export const credentialRequest = z.strictObject({
   validFrom: z.string(IS_MOMENT).describe("From when it holds, RFC 3339 with its zone. Now when absent.").optional(),
   validUntil: z.string(IS_MOMENT).describe("Until when. When absent: three years (AEO certificate) or one (the others) after validFrom, counted as 365 days each.").optional(),
   consent: consent.optional(),
+  document: z.boolean(says("true or false")).describe("Certificates of origin only: whether the PDF is made, too, with a code on it, all of one issuance. true when absent.").optional(),
 });
 
 /** `PUT /v1/credentials/{id}/standing`: as for documents, or in the words of the transport operators' data bank. */
@@ -52,13 +53,16 @@ export const credentialsQuery = z.strictObject({ limit, cursor: z.string().optio
 
 const time = z.string().meta({ format: "date-time" });
 
+/** A part of an issuance. */
+export const issuedPart = z.object({ role: z.enum(partRoles), id: z.string(), digest: z.string(), href: z.string().describe("Where its bytes are, for a PDF that was made here; else where its state is.") });
+
 const issued = {
   id: z.string(),
   format: z.enum(credentialFormats),
   credential: z.string().describe("As it was signed. An SD-JWT comes with all its disclosures: hand it to the holder alone."),
   digest: z.string().describe("SHA-256 of the signing input, by which it is anchored."),
   state: z.enum(["accepted", "batched", "sent", "included", "final"]).describe("How far its anchor has come."),
-  documents: z.array(z.object({ role: z.enum(partRoles), id: z.string(), digest: z.string() })).describe("Everything that was issued with it, where there is more than the credential: each is found at /v1/documents.").optional(),
+  documents: z.array(issuedPart).describe("Everything that was issued with it, where there is more than the credential: each is found at /v1/documents.").optional(),
 };
 
 /** What `POST /v1/credentials` answers. */

@@ -6,10 +6,16 @@ import { progressOf } from "../flows/issue.ts";
 import type { Issuances, StoredCredential, StoredIssuance } from "../flows/issuancePorts.ts";
 import type { Store } from "../flows/issuePorts.ts";
 
+/** The parts of an issuance, each with where it is found. */
+export function partsView({ parts }: Pick<StoredIssuance, "parts">): readonly { role: string; id: string; digest: string; href: string }[] {
+  const credentialId = parts.find(({ credential }) => credential !== null)?.credential?.id;
+  return parts.map(({ role, document: { id, digest } }) => ({ role, id, digest, href: role === "pdf" && credentialId !== undefined ? `/v1/credentials/${credentialId}/document` : `/v1/documents/${id}` }));
+}
+
 /** A credential as it was issued, and how far its anchor has come. */
 export async function issuedView({ id, format, text, document }: StoredCredential, { parts }: Pick<StoredIssuance, "parts">, store: Pick<Store, "writeById">) {
   const { state } = await progressOf(document, store);
-  const documents = parts.map(({ role, document: { id, digest } }) => ({ role, id, digest }));
+  const documents = partsView({ parts });
   return { id, format, credential: text, digest: document.digest, state, ...(parts.length > 1 ? { documents } : {}) };
 }
 

@@ -27,7 +27,7 @@ export const paperOperations: readonly Operation[] = [
     description: "One issuance: what is said of one of the two later, by PUT /v1/documents/{id}/standing, is said of both.",
     parameters: [idempotencyKey],
     body: json("PaperRequest", { digest: DIGEST, code: CODE }),
-    success: { status: 202, says: "Stored durably; on its way to the ledger.", content: json("PaperAccepted", { id: ID, state: "accepted", documents: [{ kind: "pdf", id: ID, digest: DIGEST, documentType: "861", href: `/v1/documents/${ID}` }] }) },
+    success: { status: 202, says: "Stored durably; on its way to the ledger.", content: json("PaperAccepted", { id: ID, state: "accepted", documents: [{ role: "pdf", id: ID, digest: DIGEST, href: `/v1/documents/${ID}` }] }) },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "file_missing", "code_malformed", "idempotency_conflict", "issuer_deactivated", "overloaded"],
   },
   {

@@ -1,10 +1,10 @@
 // Schemas of papers: codes to be printed, papers with their codes, certificates looked up by their numbers.
 
 import { z } from "zod";
-import { partRoles } from "../flows/issuancePorts.ts";
 import { knownThings } from "../flows/findCertificate.ts";
 import { CODE_LIMIT_CHARACTERS } from "../core/paperCode.ts";
 import { report } from "./answers.ts";
+import { issuedPart } from "./credentialSchemas.ts";
 import { digest, documentType, identity } from "./schemas.ts";
 
 const says = (error: string): { error: string } => ({ error });
@@ -33,9 +33,8 @@ export const paperRequest = z.strictObject({
   code: z.string(IS_CODE).min(1, IS_CODE).max(CODE_LIMIT_CHARACTERS, IS_CODE).describe("The code that stands on it."),
 });
 
-const part = z.object({ kind: z.enum(partRoles), id: z.string(), digest, documentType, href: z.string().describe("Where its bytes are, for what this service made; else where its state is.") });
 /** `POST /v1/papers`: the answer. */
-export const paperAccepted = z.object({ id: z.string().describe("The issuance's."), state: z.literal("accepted"), documents: z.array(part) });
+export const paperAccepted = z.object({ id: z.string().describe("The issuance's."), state: z.literal("accepted"), documents: z.array(issuedPart) });
 
 /** `POST /v1/certificates:find`. */
 export const certificateQuestion = z.strictObject({

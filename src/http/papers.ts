@@ -7,7 +7,6 @@ import { Fault } from "../core/fault.ts";
 import { parsePaperCode } from "../core/paperCode.ts";
 import { findCertificate } from "../flows/findCertificate.ts";
 import type { Backlog } from "../flows/backlog.ts";
-import type { StoredIssuance } from "../flows/issuancePorts.ts";
 import { refuseDeactivated } from "../flows/issue.ts";
 import { issueTogether } from "../flows/issueTogether.ts";
 import { codePart, signerOf } from "../flows/issueWithPapers.ts";
@@ -16,6 +15,7 @@ import { verify } from "../flows/verify.ts";
 import { limitByAddress } from "./addresses.ts";
 import { issuerOf, keyOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
+import { partsView } from "./credentialView.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
 import { certificateQuestion, codeRequest, paperRequest } from "./paperSchemas.ts";
@@ -33,12 +33,6 @@ export function addPapers(app: Express, authenticate: Authenticate, parts: Parts
   addResource(app, { path: "/v1/codes", audience, post: [mayIssue, codeHandler(parts)] });
   addResource(app, { path: "/v1/papers", audience, post: [mayIssue, paperHandler(parts)] });
   addResource(app, { path: "/v1/certificates\\:find", audience: "anyone", post: [limitByAddress({ ...parts.rateLimit, perMinute: QUESTIONS_A_MINUTE }), findHandler(parts)] });
-}
-
-/** The parts of an issuance, as an answer names them. `credentialId` is that of its credential, where it has one. */
-export function partsView({ parts }: StoredIssuance): readonly object[] {
-  const credentialId = parts.find(({ credential }) => credential !== null)?.credential?.id;
-  return parts.map(({ role: kind, document: { id, digest, documentType } }) => ({ kind, id, digest, documentType, href: kind === "pdf" && credentialId !== undefined ? `/v1/credentials/${credentialId}/document` : `/v1/documents/${id}` }));
 }
 
 function documentHandler({ issuing: { issuances }, papers }: Parts): RequestHandler {

@@ -9,6 +9,7 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { parsePaperCode } from "../../src/core/paperCode.ts";
 import { issueWithPapers, type PaperRequest } from "../../src/flows/issueWithPapers.ts";
 import type { StoredIssuance } from "../../src/flows/issuancePorts.ts";
+import { credentialIssued } from "../../src/http/credentialSchemas.ts";
 import { certificateFound, codeMade, paperAccepted } from "../../src/http/paperSchemas.ts";
 import * as answers from "../../src/http/answers.ts";
 import { subjects } from "../core/shapes/samples.ts";
@@ -37,6 +38,19 @@ describe("a certificate of origin", () => {
     const pdf = new Uint8Array(await answer.arrayBuffer());
     expect(digestOf(pdf)).toBe(issuance.parts[1]!.document.digest);
     expect(textOf(pdf)[0]).toContain(subjects.coo.certificateNumber);
+  });
+
+  test("in one call: JSON in, links to credential, PDF and code out; taken back together", async () => {
+    const body = { type: "CertificateOfOriginCredential", format: "dc+sd-jwt", credentialSubject: { ...subjects.coo, certificateNumber: "ONE-CALL" } };
+    const issued = credentialIssued.strict().parse(await (await sendJson(service, "/v1/credentials", { body, key: service.keys.chamber, headers: { "idempotency-key": "one-call" } })).json());
+    const again = await (await sendJson(service, "/v1/credentials", { body, key: service.keys.chamber, headers: { "idempotency-key": "one-call" } })).json();
+    expect(again).toEqual(issued);
+    const [, pdf, code] = issued.documents!;
+    expect(issued.documents!.map(({ role }) => role)).toEqual(["credential", "pdf", "code"]);
+    const bytes = new Uint8Array(await (await get(service, pdf!.href, service.keys.chamber)).arrayBuffer());
+    expect(digestOf(bytes)).toBe(pdf!.digest);
+    await sendJson(service, `/v1/credentials/${issued.id}/standing`, { body: { standing: "revoked" }, key: service.keys.chamber, method: "PUT" });
+    for (const part of [pdf, code]) expect(answers.document.parse(await (await get(service, `/v1/documents/${part!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
   });
 
   test("asked for again by the same key it is the same, byte for byte; without a document it is the credential alone", async () => {
@@ -72,7 +86,7 @@ describe("codes for papers of others", () => {
     const made = codeMade.strict().parse(await (await sendJson(service, "/v1/codes", { body: facts, key: service.keys.chamber })).json());
     expect(parsePaperCode(made.link)).toMatchObject({ ...facts, issuer: addressOf("d"), digest: made.digest });
     const accepted = paperAccepted.strict().parse(await (await sendJson(service, "/v1/papers", { body: { digest, code: made.code }, key: service.keys.chamber })).json());
-    expect(accepted.documents.map(({ kind, digest: of, documentType }) => [kind, of, documentType])).toEqual([["pdf", digest, "380"], ["code", made.digest, "380"]]);
+    expect(accepted.documents.map(({ role, digest: of }) => [role, of])).toEqual([["pdf", digest], ["code", made.digest]]);
     const [paper, code] = accepted.documents;
     await sendJson(service, `/v1/documents/${paper!.id}/standing`, { body: { standing: "revoked" }, key: service.keys.chamber, method: "PUT" });
     expect(answers.document.parse(await (await get(service, `/v1/documents/${code!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
