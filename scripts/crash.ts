@@ -42,7 +42,7 @@ export interface CrashResult {
 }
 
 const PROGRESS_EVERY = 10;
-const SETTLE_LIMIT_MS = 180_000;
+const SETTLE_LIMIT_MS = 600_000;
 
 /** Runs the plan on processes of its own. */
 export async function crash({ kills, seed, store = "sqlite", workers = 2 }: CrashPlan): Promise<CrashResult> {

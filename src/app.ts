@@ -30,7 +30,6 @@ import type { GuardedPoster } from "./flows/followPorts.ts";
 import type { GrantPorts, LedgerWord } from "./flows/grants.ts";
 import type { IssuingPorts } from "./flows/signCredential.ts";
 import type { PaperIssuingPorts } from "./flows/issueWithPapers.ts";
-import type { IssuingPorts } from "./flows/signCredential.ts";
 import { paperMaker } from "./adapters/paper/papers.ts";
 import { knownNames } from "./flows/knownNames.ts";
 import { ledgerWordOf } from "./flows/ledgerWord.ts";

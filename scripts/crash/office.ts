@@ -16,6 +16,8 @@ const DESKS = 24;
 /** Desks that hand in many documents with one request, each answered by a line of its own. */
 const BULK_DESKS = 2;
 const BULK_LIMIT = 200;
+/** Between two of them. More documents would only take longer to look up one by one in the end. */
+const BULK_REST_MS = 12_000;
 const REST_MS = 600;
 const RETRY_MS = 30;
 const ANSWER_LIMIT_MS = 10_000;
@@ -45,8 +47,9 @@ export class Office {
   }
 
   open(): void {
-    const works = [...Array.from({ length: DESKS }, () => () => this.#issueOne()), ...Array.from({ length: BULK_DESKS }, () => () => this.#issueMany())];
-    this.#desks = Promise.all(works.map((work) => this.#desk(work)));
+    const one = Array.from({ length: DESKS }, () => this.#desk(() => this.#issueOne(), REST_MS));
+    const many = Array.from({ length: BULK_DESKS }, () => this.#desk(() => this.#issueMany(), BULK_REST_MS));
+    this.#desks = Promise.all([...one, ...many]);
   }
 
   /** Lets each desk end what it began. */
@@ -67,10 +70,11 @@ export class Office {
     return open.map(({ id }) => id);
   }
 
-  async #desk(work: () => Promise<void>): Promise<void> {
+  async #desk(work: () => Promise<void>, restMs: number): Promise<void> {
     while (this.#isOpen) {
       await work();
-      await pause(this.#random.below(REST_MS));
+      // An office that closes waits for nobody's rest.
+      for (let rest = this.#random.below(restMs); rest > 0 && this.#isOpen; rest -= REST_MS) await pause(Math.min(rest, REST_MS));
     }
   }
 
