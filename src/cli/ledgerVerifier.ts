@@ -10,11 +10,11 @@ import { verify } from "../flows/verify.ts";
 import { credentialJudge } from "../flows/verifyCredential.ts";
 import { knownDocumentTypes } from "../words/words.ts";
 import { Complaint } from "./complaint.ts";
-import type { CredentialVerifier } from "./credentialFiles.ts";
 import type { Verifier } from "./fileChecks.ts";
 import { readSmallFile } from "./files.ts";
 import { progressBar } from "./progressBar.ts";
 import type { NamedTrustRoot } from "./options.ts";
+import type { CredentialVerifier } from "./signedFiles.ts";
 
 /** The ledger and whom to believe, as options. */
 export interface LedgerOptions {

@@ -5,7 +5,6 @@ import { systemClock } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";
-import { credentialText, verifyCredentials, type CredentialVerifier } from "./credentialFiles.ts";
 import { worstOf, type ExitCode } from "./exitCodes.ts";
 import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
 import { withHelp } from "./help.ts";
@@ -13,6 +12,7 @@ import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./
 import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
 import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
 import { clientFor } from "./serviceOptions.ts";
+import { credentialText, verifyCredentials, type CredentialVerifier } from "./signedFiles.ts";
 import { showJson, showText } from "./verifyOutput.ts";
 
 interface VerifyOptions extends Partial<LedgerOptions>, Partial<OfflineOptions> {
