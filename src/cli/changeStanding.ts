@@ -1,13 +1,14 @@
 // Taking documents back, and giving them back their standing: what revoke, suspend, reinstate and replace share.
 
 import { Command, Option } from "commander";
+import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import { standingReasons, type Standing } from "../core/ledger.ts";
 import { visible } from "../words/visible.ts";
 import { Complaint } from "./complaint.ts";
+import { digestsMeant } from "./credentialFiles.ts";
 import { exitCodes, worstOf, type ExitCode } from "./exitCodes.ts";
-import { digestOf } from "./files.ts";
 import { noteOn, progress, standingLine, type Change } from "./standingLines.ts";
 import { keyFileOption, parseIdentity, reader, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
 import type { DocumentAnswer, ServiceClient } from "./serviceClient.ts";
@@ -76,9 +77,18 @@ async function changeOne(name: string, change: Change, { client, options }: { cl
   return isSaid ? exitCodes.fine : exitCodes.undetermined;
 }
 
+/** Those of the first digest under which there are any. */
+async function documentsMeant(digests: readonly Digest[], { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<readonly DocumentAnswer[]> {
+  for (const digest of digests) {
+    const documents = await client.documentsWith(digest, type);
+    if (documents.length > 0) return documents;
+  }
+  return [];
+}
+
 /** What the caller anchored under these bytes; the first time counts, since the bytes have one standing however often they were anchored. */
 async function documentOf(name: string, { client, type }: { client: ServiceClient; type: DocumentType | null }): Promise<DocumentAnswer> {
-  const documents = await client.documentsWith(await digestOf(name), type);
+  const documents = await documentsMeant(await digestsMeant(name), { client, type });
   const first = documents.at(-1);
   if (first === undefined) throw new Fault("not_found", `You have anchored no document with these bytes${type === null ? "" : ` as ${type}`}: ${visible(name)}.`);
   const types = [...new Set(documents.map(({ documentType }) => documentType))];

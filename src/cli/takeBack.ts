@@ -5,7 +5,7 @@ import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import { Complaint } from "./complaint.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { digestOf } from "./files.ts";
+import { digestsMeant } from "./credentialFiles.ts";
 import type { Wait } from "./options.ts";
 import { progressBar } from "./progressBar.ts";
 import type { ServiceClient, StandingWordAnswer } from "./serviceClient.ts";
@@ -25,7 +25,7 @@ interface Taking {
 /** Says it of one document. What the service warns of goes to the standard error; it is said all the same. */
 export async function takeBackOne(name: string, change: Change, { client, issuer, type, wait, timeout }: Taking): Promise<ExitCode> {
   if (type === null) throw new Complaint("wrong_use", "--issuer needs --type: another's documents are named by their issuer, their type and their digest.");
-  const accepted = await client.takeBack({ issuer, documentType: type, digest: await digestOf(name), ...change });
+  const accepted = await client.takeBack({ issuer, documentType: type, digest: (await digestsMeant(name))[0]!, ...change });
   for (const { means } of accepted.warnings) remark(`Warning: ${means}`);
   const word = await untilThere(accepted, { client, wait, timeout });
   const isSaid = hasReached(word.state, wait);

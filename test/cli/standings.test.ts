@@ -145,3 +145,17 @@ test("trouble with one document does not stop the others; the worst code counts"
   expect(stdout).toMatch(/^not changed {3}gone\.pdf\nrevoked {3}paper\.pdf/);
   expect(code).toBe(65);
 });
+
+test("a credential's file goes by what was signed, an SD-JWT's too; a file that only looks like one by its bytes", async () => {
+  const [jwt, hash] = ["eyJhbGciOiJFUzI1NiJ9.e30.c2ln", digestOf("eyJhbGciOiJFUzI1NiJ9.e30")];
+  const asked = () => service.asked.filter(({ path }) => path.startsWith("/v1/documents?")).map(({ path }) => new URLSearchParams(path.split("?")[1]).get("digest"));
+  for (const [name, content] of [["aeo.jwt", `${jwt}\n`], ["aeo.sd-jwt", `${jwt}~WyJ4Il0~`]] as const) {
+    service.asked.splice(0);
+    const { code } = await tradeseal(["suspend", folder.file(name, content), "--wait", "none", "--service", service.url], { folder: folder.name, environment: { TRADESEAL_API_KEY: "key" } });
+    expect([code, asked()]).toEqual([0, [hash]]);
+  }
+  documents = [];
+  service.asked.splice(0);
+  await tradeseal(["suspend", folder.file("none.jwt", jwt), "--wait", "none", "--service", service.url], { folder: folder.name, environment: { TRADESEAL_API_KEY: "key" } });
+  expect(asked()).toEqual([hash, digestOf(jwt)]);
+});
