@@ -189,7 +189,7 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
 }
 
 /** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
-export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
+export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker(), signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
 
 /** Status lists of the credentials issued here. */
 export const statusListsOf = (issuing: IssuingPorts, { register, ledger }: Pick<Office, "register"> & Pick<StatusListPorts, "ledger">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger, gzip: (bytes) => gzipSync(bytes, { level: 9 }) });
