@@ -200,7 +200,7 @@ export function grantingFrom({ grants, register, store, listings, credentialKeys
 }
 
 /** What issuing credentials needs, put together. Each identity's signer is the same one for grants and credentials, so that it makes one key. */
-export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker, signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
+export const issuingCredentials = ({ issuances }: Pick<Office, "issuances">, { signing, publicUrl }: Pick<PaperIssuingPorts, "signing" | "publicUrl">): PaperIssuingPorts => ({ issuances, papers: paperMaker(), signing, publicUrl, clock: systemClock, newUuid: randomUUID, random: randomBytes });
 
 /** This service's own list at the address, never asked for over the network; nothing that can be read where it has none of this name. */
 async function ownListAt(url: string, { publicUrl, own }: { publicUrl: string; own: StatusLists }): Promise<string | null> {

@@ -1,7 +1,7 @@
 // English on paper: the captions that forms of this kind bear, and plain words for codes.
 
 import { date } from "./englishDates.ts";
-import type { AeoPaperWords, OriginPaperWords, PaperWords } from "./paperWords.ts";
+import type { OriginPaperWords, PaperWords } from "./paperWords.ts";
 
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   KGM: ["kg", "kg"], GRM: ["g", "g"], TNE: ["t", "t"], LTR: ["l", "l"], MTR: ["m", "m"], MTK: ["m²", "m²"], MTQ: ["m³", "m³"], KWH: ["kWh", "kWh"],
@@ -72,34 +72,6 @@ const origin: OriginPaperWords = {
   replaces: ({ isCopy, number: replaced, date: day, reason }) => `${isCopy ? "Certified true copy of" : "Replaces"} certificate ${replaced}${day === null ? "" : ` of ${date(day)}`}${reason === null ? "" : ` (${reason})`}`,
 };
 
-const aeo: AeoPaperWords = {
-  title: "Authorised economic operator",
-  boxes: {
-    holder: "1 Holder of the authorisation",
-    number: "2 Number of the authorisation",
-    identifiers: "3 Identifiers of the holder",
-    authorisation: "4 Authorisation",
-    validity: "5 Dates",
-    roles: "6 Roles and sectors covered",
-    recognition: "7 Mutual recognition",
-    issuer: "8 Issued by",
-    code: "9 Check this paper",
-  },
-  types: { AEOC: "AEOC – customs simplifications", AEOS: "AEOS – security and safety", AEOF: "AEOF – customs simplifications, security and safety", OTHER: "Authorised economic operator" },
-  roles: { warehouseKeeper: "warehouse keeper", portOperator: "port operator", customsBroker: "customs broker", thirdPartyLogistics: "third-party logistics", seaCarrier: "sea carrier", airCarrier: "air carrier", railCarrier: "rail carrier", roadCarrier: "road carrier", terminalOperator: "terminal operator", warehouseOperator: "warehouse operator" },
-  tradeNames: "Trading as",
-  programme: "Programme",
-  tier: "Tier",
-  sectors: "Sectors",
-  effective: "Effective from",
-  validated: "Last validated",
-  validUntil: "Valid until",
-  noEnd: "Without a fixed end: the present status decides",
-  noRecognition: "None stated",
-  recognised: ({ partner, arrangement, from, number: code, limits }) => [`${partner}: ${arrangement}`, ...(from === null ? [] : [`from ${date(from)}`]), ...(code === null ? [] : [`as ${code}`]), ...(limits === null ? [] : [limits])].join(", "),
-  grants: "The competent customs authority certifies that the holder named above is an authorised economic operator of the kind stated here. The status may be suspended or withdrawn at any time: check it before relying on this paper.",
-};
-
 /** English, for paper. */
 export const englishPaper: PaperWords = {
   language: "en",
@@ -115,5 +87,4 @@ export const englishPaper: PaperWords = {
   continuationOf: (box) => `Continuation of box ${box}`,
   continuationSheet: "Continuation sheet",
   origin,
-  aeo,
 };

@@ -32,26 +32,6 @@ export interface OriginPaperWords {
   replaces(parts: { readonly isCopy: boolean; readonly number: string; readonly date: string | null; readonly reason: string | null }): string;
 }
 
-/** What is printed on an AEO certificate. */
-export interface AeoPaperWords {
-  readonly title: string;
-  readonly boxes: Readonly<Record<"holder" | "number" | "identifiers" | "authorisation" | "validity" | "roles" | "recognition" | "issuer" | "code", string>>;
-  readonly types: Readonly<Record<"AEOC" | "AEOS" | "AEOF" | "OTHER", string>>;
-  readonly roles: Readonly<Record<string, string>>;
-  readonly tradeNames: string;
-  readonly programme: string;
-  readonly tier: string;
-  readonly sectors: string;
-  readonly effective: string;
-  readonly validated: string;
-  readonly validUntil: string;
-  readonly noEnd: string;
-  readonly noRecognition: string;
-  /** A partner that recognises it. */
-  recognised(parts: { readonly partner: string; readonly arrangement: string; readonly from: string | null; readonly number: string | null; readonly limits: string | null }): string;
-  readonly grants: string;
-}
-
 /** Every word of one language that stands on paper. */
 export interface PaperWords {
   /** BCP 47. */
@@ -78,5 +58,4 @@ export interface PaperWords {
   continuationOf(box: string): string;
   readonly continuationSheet: string;
   readonly origin: OriginPaperWords;
-  readonly aeo: AeoPaperWords;
 }

@@ -1,10 +1,71 @@
-// Papers drawn by this service, in the one language that it prints in so far.
+// Papers drawn by this service, by a thread of their own, in the one language that it prints in so far.
 
-import type { PaperMaker } from "../../flows/paperPorts.ts";
-import { englishPaper } from "../../words/englishPaper.ts";
+import { Worker } from "node:worker_threads";
+import { Fault } from "../../core/fault.ts";
+import type { OriginSheet, PaperMaker, UnprintableText } from "../../flows/paperPorts.ts";
 
-/** Draws papers in English. What it draws with is loaded when the first paper is drawn: most processes draw none. */
-export const paperMaker: PaperMaker = {
-  origin: async (sheet) => (await import("./originPaper.ts")).drawOrigin({ ...sheet, words: englishPaper }),
-  unprintableIn: async (value, at) => (await import("./unprintable.ts")).unprintableIn(value, at),
-};
+/** What the thread is asked. */
+export interface DrawingQuestion {
+  readonly place: number;
+  readonly is: "origin" | "unprintable";
+  readonly sheet?: OriginSheet;
+  readonly value?: unknown;
+  readonly at?: string;
+}
+
+/** What it answers: a value, or what broke. */
+export type DrawingAnswer = { readonly place: number } & ({ readonly value: unknown } | { readonly trouble: string });
+
+/** A request is at most 64 KiB, and the longest paper of so much takes a few seconds. */
+const PATIENCE_MS = 60_000;
+/** More than these wait in vain: each of them takes a tenth of a second at least. */
+const WAITING_LIMIT = 200;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Draws papers in English. The thread is started when the first paper is drawn: most processes draw none. */
+export function paperMaker(): PaperMaker {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let asked = 0;
+
+  const giveUp = (error: unknown): void => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL("./drawingWorker.ts", import.meta.url));
+    // Nobody waits for a thread that has nothing to do.
+    started.unref();
+    started.on("error", giveUp);
+    started.on("message", ({ place, ...answer }: DrawingAnswer) => {
+      const own = waiting.get(place);
+      waiting.delete(place);
+      if ("trouble" in answer) own?.reject(new Error(answer.trouble));
+      else own?.resolve(answer.value);
+    });
+    return started;
+  };
+  const ask = async (question: Omit<DrawingQuestion, "place">): Promise<unknown> => {
+    if (waiting.size >= WAITING_LIMIT) throw new Fault("overloaded", `${WAITING_LIMIT} papers wait to be drawn. Try again in a few seconds.`);
+    worker ??= start();
+    const own = worker;
+    const place = (asked += 1);
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    waiting.set(place, { resolve, reject });
+    const timer = setTimeout(() => {
+      giveUp(new Error(`A paper was not drawn within ${PATIENCE_MS / 1000} seconds.`));
+      void own.terminate();
+    }, PATIENCE_MS);
+    own.postMessage({ place, ...question } satisfies DrawingQuestion);
+    return promise.finally(() => clearTimeout(timer));
+  };
+  return {
+    origin: async (sheet) => (await ask({ is: "origin", sheet })) as Uint8Array,
+    unprintableIn: async (value, at) => (await ask({ is: "unprintable", value, at })) as readonly UnprintableText[],
+  };
+}
