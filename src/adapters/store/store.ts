@@ -2,7 +2,7 @@
 
 import { Kysely, type Dialect } from "kysely";
 import { Migrator } from "kysely/migration";
-import type { Address } from "../../core/address.ts";
+import { BURN_ADDRESS, type Address } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
 import type { NewDocument, Store } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
@@ -98,6 +98,8 @@ function standingsIn(db: Database): Pick<Documents, "acceptStanding" | "standing
         .innerJoin("documents as document", "document.id", "change.document_id")
         .select(["change.id", "change.standing", "change.reason", "change.replacement", "change.accepted_at", "document.issuer", "document.document_type", "document.leaf"])
         .where("change.write_id", "is", null)
+        // Of an identity that changes hands they wait for the new owner (register.ts), and nobody else's wait behind them.
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom("issuers").select("address").whereRef("address", "=", "document.issuer").where("successor", "is not", null).where("successor", "!=", BURN_ADDRESS))))
         .orderBy("change.id")
         .limit(limit)
         .execute();
