@@ -39,6 +39,8 @@ export const EVIDENCE_LIMIT_BYTES = 1_048_576;
 /** A trie of 2^256 keys is at most 64 nodes deep. */
 const PROOF_LIMIT = 65;
 const SLOTS_LIMIT = 256;
+/** Seals of hundreds of validators fit. A longer one could be nested so deeply that reading it takes seconds. */
+const HEADER_LIMIT_BYTES = 32_768;
 const CHAIN_HASH = /^0x[0-9a-f]{64}$/;
 const BYTES = /^0x([0-9a-f]{2})*$/;
 
@@ -49,7 +51,7 @@ export function parseEvidence(bytes: Uint8Array): EvidenceFile {
   must(isObject(block), "block", "an object");
   const { hash, header, isFinal } = block;
   must(isHash(hash), "block.hash", "0x and 64 lower-case hex characters");
-  must(isBytes(header), "block.header", "0x and bytes in lower-case hex");
+  must(isBytes(header) && header.length <= 2 + HEADER_LIMIT_BYTES * 2, "block.header", `0x and at most ${HEADER_LIMIT_BYTES} bytes in lower-case hex`);
   must(typeof isFinal === "boolean", "block.isFinal", "true or false");
   return {
     ledger: ledgerFrom(ledger),

@@ -45,7 +45,7 @@ export const withdrawalRequest = z.strictObject({
 });
 
 /** `GET /v1/grants`: the query. */
-export const grantsQuery = z.strictObject({ before: z.string().min(1).max(64).optional() });
+export const grantsQuery = z.strictObject({ before: z.string().regex(/^[\u0021-\u007e]{1,64}$/, { error: "the id of one of your statements" }).optional() });
 
 const said = z.string().meta({ format: "date-time" });
 

@@ -208,6 +208,7 @@ const malformed: readonly [what: string, text: () => string, says: string][] = [
   ["another format",       () => writeEvidence(evidence).replace("evidence/1", "evidence/2"),        "format"],
   ["a node that is none",  () => writeEvidence(evidence).replace('"accountProof":["0x', '"accountProof":["0xz'), "anchor.accountProof"],
   ["no slots",             () => writeEvidence({ ...evidence, anchor: { ...evidence.anchor, slots: [] } }), "anchor.slots"],
+  ["a header too long",    () => writeEvidence({ ...evidence, block: { ...evidence.block, header: `0x${"c0".repeat(32_769)}` } }), "block.header"],
   ["too many nodes",       () => writeEvidence({ ...evidence, anchor: { ...evidence.anchor, accountProof: Array(66).fill("0x00") } }), "anchor.accountProof"],
   ["more than a megabyte", () => " ".repeat(1_048_577),                                              "at most"],
 ];

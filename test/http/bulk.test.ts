@@ -96,6 +96,15 @@ const bad: readonly [what: string, line: string | Buffer, code: string][] = [
   ["reanchor",                line({ reanchor: true }),                                                    "request_malformed"],
 ];
 
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe("a bad line", () => {
   test.each(bad)("%s: it says so, with its number, and spoils only itself", async (_what, spoilt, code) => {
     const body = Buffer.concat([Buffer.from(lineFor("before")), Buffer.from(spoilt), Buffer.from(`\n${lineFor("after")}`)]);
@@ -109,7 +118,7 @@ describe("a bad line", () => {
   test("law: wherever the stream is cut, and whatever stands in the lines, each has its answer", async () => {
     const goodLine = fc.nat(40).map((number) => ({ text: Buffer.from(lineFor(`law ${number}`).trimEnd()), is: digestFor(`law ${number}`) }));
     const badLine = fc.constantFrom(...bad).map(([, text, code]) => ({ text: Buffer.from(text), is: code }));
-    const bytes = fc.uint8Array({ maxLength: 40 }).filter((array) => !array.includes(10)).map((array) => ({ text: Buffer.from(array), is: "body_malformed" }));
+    const bytes = fc.uint8Array({ maxLength: 40 }).filter((array) => !array.includes(10) && !isJson(Buffer.from(array).toString())).map((array) => ({ text: Buffer.from(array), is: "body_malformed" }));
     await fc.assert(fc.asyncProperty(fc.array(fc.oneof(goodLine, badLine, bytes), { maxLength: 12 }), fc.array(fc.nat(4_000), { maxLength: 6 }), fc.boolean(), async (lines, cuts, isClosed) => {
       const needsNewline = isClosed || lines.at(-1)?.text.length === 0;
       const body = Buffer.concat(lines.flatMap(({ text }, place) => (place < lines.length - 1 || needsNewline ? [text, Buffer.from("\n")] : [text])));
@@ -122,7 +131,7 @@ describe("a bad line", () => {
       upload.end(body.subarray(start));
       const { lines: answers, isWhole } = await linesIn(await response);
       expect(isWhole).toBe(true);
-      expect(answers.map(({ digest, error }) => digest ?? error!.code)).toEqual(lines.map(({ is }) => is).map((is, place) => (/^\d+$/.test(lines[place]!.text.toString()) ? "request_malformed" : is)));
+      expect(answers.map(({ digest, error }) => digest ?? error!.code)).toEqual(lines.map(({ is }) => is));
       for (const [place, { line: number }] of answers.entries()) if (number !== undefined) expect(number).toBe(place + 1);
     }), { numRuns: 150 });
   });

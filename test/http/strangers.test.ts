@@ -127,6 +127,7 @@ test("a byte that PostgreSQL takes in no text, wherever text reaches the store: 
   const cursor = (place: unknown): string => toBase64url(new TextEncoder().encode(JSON.stringify(place)));
   const paths = ["/v1/grants/%00/credential", "/v1/grants/%00", "/v1/documents/%00", "/v1/documents/a%00/seal", "/v1/documents/%00/evidence", "/v1/standings/%00", "/v1/watches/%00", "/v1/webhooks/%00", `/v1/watches?cursor=${cursor([1, "\0"])}`, `/v1/watches?cursor=${cursor([1, "\ud800"])}`];
   for (const path of paths) expect((await get(onPostgres, path, key)).status, path).toSatisfy(refused);
+  expect((await get(onPostgres, "/v1/grants?before=%00", key)).status).toBe(422);
   expect((await sendJson(onPostgres, "/v1/webhooks", { body: { url: "https://erp.example/\0" }, key })).status).toBe(422);
   const made = (await (await sendJson(onPostgres, "/v1/webhooks", { body: { url: "https://erp.example/hook" }, key })).json()) as { id: string };
   expect((await sendJson(onPostgres, `/v1/webhooks/${made.id}/replay`, { body: { events: ["\0"] }, key })).status).toBe(422);

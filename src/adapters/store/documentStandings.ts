@@ -1,6 +1,7 @@
 // Changes of standing in the store: a document's, and with it those of everything that was issued with it.
 
 import type { Selectable, Transaction } from "kysely";
+import { BURN_ADDRESS } from "../../core/address.ts";
 import type { Store, StoredDocument } from "../../flows/issuePorts.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
@@ -29,6 +30,8 @@ export function standingsIn(db: Database): Standings {
         .innerJoin("documents as document", "document.id", "change.document_id")
         .select(["change.id", "change.standing", "change.reason", "change.replacement", "change.accepted_at", "change.together", "document.issuer", "document.document_type", "document.leaf"])
         .where("change.write_id", "is", null)
+        // Of an identity that changes hands they wait for the new owner (register.ts), and nobody else's wait behind them.
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom("issuers").select("address").whereRef("address", "=", "document.issuer").where("successor", "is not", null).where("successor", "!=", BURN_ADDRESS))))
         .orderBy("change.id")
         .limit(limit)
         .execute();

@@ -55,6 +55,9 @@ test.each(releases)("the store of the $release release keeps everything", async 
   expect((await store.documentsWaiting(10)).map(({ id }) => id)).toEqual(["document-1", "document-3", "document-4"]);
   expect(await store.writeById(1)).toMatchObject({ state: "final", block: { number: 12, time: 1_790_000_022 }, body: { kind: "anchor" } });
   expect(await store.attemptsOf([1])).toMatchObject([{ nonce: 0, maxFeePerGas: 1_500_000_007n }]);
+  // The chamber was changing hands: its change waits for the new owner.
+  expect([await store.hasStandingUnderway("document-0"), await store.standingsWaiting(10)]).toEqual([true, []]);
+  await register.setAccount(chamber, identity(7), []);
   expect(await store.standingsWaiting(10)).toHaveLength(1);
   expect(await store.standingWordById("word-1")).toMatchObject({ speaker: customs, standing: "revoked" });
   expect(await grantsIn(db).byId("grant-1")).toMatchObject({ body: { kind: "accredit", name: "Chamber" } });

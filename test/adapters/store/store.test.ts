@@ -105,6 +105,24 @@ describe.each(databases)("on $name", ({ name, make }) => {
     expect([...seen].sort()).toEqual([...ids].sort());
   });
 
+  test("changes of an issuer that is changing hands wait, and nobody's else wait behind them", async () => {
+    const [db, handed] = [both[0], identity(5)];
+    await registerIn(db).addIssuer({ address: handed, name: "Handed over", account: handed }, 1);
+    const change = { standing: "suspended", reason: "under_investigation", replacement: null, note: null, acceptedAt: 5 } as const;
+    const [first, second] = (await storeIn(db).acceptDocuments([document({ issuer: handed }), document({ issuer: customs })])).map((answer) => ("document" in answer ? answer.document : expect.fail()));
+    await storeIn(db).acceptStanding(first!, change);
+    await storeIn(db).acceptStanding(second!, change);
+    const next = async () => (await storeIn(db).standingsWaiting(1)).map((each) => each.document.issuer);
+    expect(await next()).toEqual([handed]);
+    await registerIn(db).setSuccessor(handed, identity(6));
+    expect(await next()).toEqual([customs]);
+    await registerIn(db).setAccount(handed, identity(6), []);
+    expect(await next(), "in their order again").toEqual([handed]);
+    for (const { id, document: { issuer, documentType, leaf } } of await storeIn(db).standingsWaiting(2)) {
+      await storeIn(db).addStandingWrite({ kind: "standing", speaker: issuer, issuer, documentType, leaves: [leaf], standing: "suspended", reason: "fraud", replacement: null }, issuer === handed ? identity(6) : customs, [{ id } as never]);
+    }
+  });
+
   test("of changes of standing asked for at once one is stored, and a word is said once", async () => {
     const [one] = await accepted(1);
     const change = { standing: "suspended", reason: "under_investigation", replacement: null, note: null, acceptedAt: 5 } as const;
