@@ -37,8 +37,8 @@ function tradeseal(): Command {
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
     "For everybody:": [verifyCommand(), evidenceCommand()],
-    "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand()],
-    "For whoever runs a service (on its data folder):": [watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
+    "For issuers (with an API key):": [anchorCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand()],
+    "For whoever runs a service (on its data folder):": [serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {
