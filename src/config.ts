@@ -169,6 +169,14 @@ export function readTerminalConfig(environment: Environment = process.env): Term
   return { isUtf8: /utf-?8/i.test(locale), isDebugging: environment["TRADESEAL_DEBUG"] === "1" };
 }
 
+/** Names in the environment that look like settings of ours and are none: misspelt ones would be passed over in silence. */
+export function unknownSettings(environment: Environment = process.env): readonly string[] {
+  const asked = new Set<string>();
+  const asking = new Proxy<Environment>({}, { get: (_, name) => void asked.add(String(name)) });
+  for (const read of [readConfig, readNewPassphrase, readClientConfig, readTerminalConfig]) read(asking);
+  return Object.keys(environment).filter((name) => name.startsWith("TRADESEAL_") && !asked.has(name));
+}
+
 function readerOf(environment: Environment) {
   const text = (name: string): string | null => environment[name]?.trim() || null;
   return {

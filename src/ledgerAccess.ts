@@ -60,12 +60,31 @@ export async function openLedger(config: Config, { keys, settings }: Pick<Office
   }
   const release = databaseUrl === null ? lockFolder(config.dataFolder) : shareFolder(config.dataFolder);
   try {
+    await refuseOtherLedger(config, settings);
     const ledger = ledgerUrl === null ? await startLedger(config, { keys, settings }, notice) : connect(readLedgerFile(ledgerFile!), { url: ledgerUrl, confirmations, staleAfterSeconds, notice });
     return { ...ledger, close: () => ledger.close().finally(release) };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/** The digest of the ledger to which everything in the store belongs. */
+const LEDGER_SETTING = "ledger";
+
+/** What a store calls final would be carried anew to another ledger: a forgotten or a mistyped setting must not do that. */
+async function refuseOtherLedger({ ledgerUrl, ledgerFile, dataFolder }: Config, settings: Office["settings"]): Promise<void> {
+  const known = await settings.get(LEDGER_SETTING);
+  if (known === null) return;
+  const file = ledgerUrl === null ? filesIn(dataFolder).ledger : ledgerFile!;
+  if (existsSync(file) && ledgerDigest(readLedgerFile(file)) === known) return;
+  const asked = ledgerUrl === null ? "the embedded one of this data folder (TRADESEAL_LEDGER_URL is not set)" : `the one that ${file} describes`;
+  throw new Fault("ledger_mismatch", `The store belongs to another ledger than ${asked}. Set TRADESEAL_LEDGER_URL and TRADESEAL_LEDGER_FILE as they were, or take another data folder (TRADESEAL_DATA).`);
+}
+
+/** Binds the store to the ledger from the first time on that it was reached. */
+export async function rememberLedger({ ledger }: Pick<ConnectedLedger, "ledger">, settings: Office["settings"]): Promise<void> {
+  if ((await settings.get(LEDGER_SETTING)) === null) await settings.set(LEDGER_SETTING, ledgerDigest(ledger));
 }
 
 async function startLedger({ dataFolder }: Config, { keys, settings }: Pick<Office, "keys" | "settings">, notice: Notice): Promise<ConnectedLedger> {
@@ -97,6 +116,7 @@ export const ledgerDigest = ({ chainId, genesis, contracts }: Ledger): string =>
 
 /** The ledger that a file describes. Throws `configuration_invalid`. */
 export function readLedgerFile(file: string): Ledger {
+  if (!existsSync(file)) throw new Fault("configuration_invalid", `There is no ledger file ${file}. Where the ledger is an external one, set TRADESEAL_LEDGER_URL and TRADESEAL_LEDGER_FILE as for the service.`);
   try {
     return parseLedger(readFileSync(file, "utf8"));
   } catch (error) {

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { openApp, type App, type Role } from "./app.ts";
-import { evidenceFrom } from "./ledgerAccess.ts";
+import { evidenceFrom, rememberLedger } from "./ledgerAccess.ts";
 import { filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, type Notice } from "./office.ts";
 import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
@@ -65,6 +65,7 @@ export async function startService(config: Config, { isDemonstrationWanted, log,
       await stop(server, state);
       return null;
     }
+    await rememberLedger(app.ledger, app.settings);
     return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, state) };
   } catch (error) {
     await app.close();

@@ -40,7 +40,8 @@ const stampOf = (file: string): string => {
 export function readTrustRoots(file: string): readonly TrustRoot[] {
   if (!existsSync(file)) return [];
   try {
-    const { trustRoots } = parseJson(readFileSync(file, "utf8")) as { trustRoots: readonly JsonObject[] };
+    const { trustRoots } = parseJson(readFileSync(file, "utf8")) as { trustRoots?: readonly JsonObject[] };
+    if (!Array.isArray(trustRoots)) throw new Error('it has no list "trustRoots"');
     return trustRoots.map(trustRootFrom);
   } catch (error) {
     throw new Fault("configuration_invalid", `The trust roots in ${file} cannot be read: ${(error as Error).message}`, { cause: error });
@@ -49,6 +50,7 @@ export function readTrustRoots(file: string): readonly TrustRoot[] {
 
 function trustRootFrom({ address, name, documentTypes }: JsonObject): TrustRoot {
   if (typeof name !== "string" || name === "") throw new Error("each trust root needs a name");
+  if (!Array.isArray(documentTypes)) throw new Error("each trust root needs documentTypes, a list");
   return { address: parseAddress(address), name, documentTypes: (documentTypes as readonly Json[]).map(parseDocumentType) };
 }
 

@@ -19,6 +19,7 @@ interface BackupOptions extends DataOptions {
 /** The command `tradeseal backup`. */
 export function backupCommand(): Command {
   const command = new Command("backup")
+    .summary("copy everything that nobody can make again, also while services run")
     .description("Copies store, keys, trust roots and the ledger's description into a new folder, also while services run. The store is copied as it is at one moment, from PostgreSQL, too (TRADESEAL_DATABASE_URL). Keys stay encrypted; a passphrase that was made in the data folder is copied with them, so guard the backup like the folder.")
     .requiredOption("--to <folder>", "a new folder for this backup")
     .addOption(dataOption())
@@ -41,6 +42,7 @@ interface RestoreOptions extends DataOptions {
 /** The command `tradeseal restore`. */
 export function restoreCommand(): Command {
   const command = new Command("restore")
+    .summary("put a backup into an empty data folder")
     .description("Checks a backup and puts it into an empty data folder; its store into an empty PostgreSQL database where TRADESEAL_DATABASE_URL names one. What was accepted after the backup was made is not in it; what of that is on the ledger, 'tradeseal audit' lists.")
     .requiredOption("--from <folder>", "the backup")
     .addOption(dataOption())

@@ -44,9 +44,11 @@ export const keyFileOption = (): Option => new Option("--key-file <file>", "file
 export const waits = ["final", "included", "none"] as const;
 export type Wait = (typeof waits)[number];
 
+const WAIT_MEANS: Readonly<Record<Wait, string>> = { final: "final: no reorganisation takes it away", included: "included: in a block", none: "none: stored by the service" };
+
 /** `--wait STATE`. */
 export const waitOption = (choices: readonly Wait[], byDefault: Wait): Option =>
-  new Option("--wait <state>", "final: no reorganisation takes it away; included: in a block; none: stored by the service").choices(choices).default(byDefault);
+  new Option("--wait <state>", choices.map((choice) => WAIT_MEANS[choice]).join("; ")).choices(choices).default(byDefault);
 
 /** `--timeout SECONDS`: for what is waited for. */
 export const timeoutOption = (): Option => new Option("--timeout <seconds>", "how long to wait; nothing is lost when it ends").argParser(reader(parseCount)).default(300);

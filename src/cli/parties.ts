@@ -41,5 +41,5 @@ function only(name: string, issuers: readonly Issuer[]): Party {
 /** The identity's DID; before the first start of the service, what is still open in it. */
 export function didText(address: Address, config: OpenFolder["config"]): string {
   const chainId = chainIdOf(config);
-  return chainId === null ? "known after the first start of the service" : didOf(address, chainId);
+  return chainId === null ? "known once the ledger is: after the first start, or with TRADESEAL_LEDGER_FILE" : didOf(address, chainId);
 }

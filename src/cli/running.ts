@@ -1,10 +1,14 @@
 // What the commands that go on running share: the log, and the signal to stop.
 
 import { pino, type Logger } from "pino";
-import type { Config } from "../config.ts";
+import { unknownSettings, type Config } from "../config.ts";
 
-/** The log, as one JSON line for each event on the standard error. */
-export const logFor = ({ logLevel }: Pick<Config, "logLevel">): Logger => pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+/** The log, as one JSON line for each event on the standard error. Its first lines name settings that do not exist. */
+export function logFor({ logLevel }: Pick<Config, "logLevel">): Logger {
+  const log = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  for (const setting of unknownSettings()) log.warn({ setting }, "there is no such setting; is it misspelt?");
+  return log;
+}
 
 /** Aborted at the first signal to stop; the ones after it mean the same. */
 export function stopSignal(): AbortSignal {

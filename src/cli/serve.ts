@@ -8,7 +8,8 @@ import { logFor, stopSignal } from "./running.ts";
 /** The command `tradeseal serve`. */
 export function serveCommand(): Command {
   return new Command("serve")
-    .description("start the service: API, page, worker, and a ledger of its own unless one is named")
+    .summary("start the service")
+    .description("Starts the service: API, page, worker, and a ledger of its own unless one is named")
     .option("--no-demo", "do not set up the demonstration in a new data folder")
     .option("--api-only", "API and page without a worker: workers run beside it (tradeseal worker), on a store on PostgreSQL")
     .addHelpText("after", SETTINGS)
@@ -27,7 +28,7 @@ export function serveCommand(): Command {
 }
 
 function welcome({ url, demonstration, config }: RunningService): string {
-  const lines = [`Tradeseal is ready at ${url}`, "", `  the page      ${url}/`, `  the API       ${url}/docs`, `  data folder   ${config.dataFolder}`];
+  const lines = [`Tradeseal is ready at ${url}`, "", `  the page      ${url}/`, `  the API       ${url}/docs`, `  data folder   ${config.dataFolder}`, `  ledger        ${config.ledgerUrl === null ? "its own, for trying out" : `the one in ${config.ledgerFile}`}`];
   if (demonstration !== null) {
     const chamber = demonstration.issuers.find(({ role }) => role === "chamber")!;
     lines.push(
@@ -72,6 +73,7 @@ Settings (environment):
   TRADESEAL_JOURNAL_ISSUER      name of the issuer who anchors the journal's head (the first registered)
   TRADESEAL_JOURNAL_EVERY       seconds between heads of a growing journal (86400)
   TRADESEAL_METRICS_TOKEN       Bearer token for /metrics; without it only callers on this machine may read them
+  TRADESEAL_FETCH_LOOPBACK      1 to fetch from, and post to, this very machine without TLS: for development only
   TRADESEAL_LOG_LEVEL           debug, info, warn, error, silent (info)
 
 Ends with 0 when stopped by a signal, 70 when something of ours broke.`;

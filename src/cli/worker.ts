@@ -8,7 +8,7 @@ import { logFor, stopSignal } from "./running.ts";
 
 /** The command `tradeseal worker`. */
 export function workerCommand(): Command {
-  const command = new Command("worker").description("carry what was accepted to the ledger; any number of workers agree through the store on PostgreSQL who does what").action(async () => {
+  const command = new Command("worker").summary("carry what was accepted to the ledger, beside other workers").description("Carries what was accepted to the ledger. Any number of workers agree through the store on PostgreSQL who does what").action(async () => {
     const config = readConfig();
     const told = stopSignal();
     const worker = await startWorker(config, { log: logFor(config) });

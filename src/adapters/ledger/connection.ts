@@ -35,7 +35,9 @@ export class LedgerConnection {
   readonly #notice: NonNullable<ConnectionOptions["notice"]>;
   /** The newest block's number when it was last read. */
   #lastNumber = 0;
-  readonly #heads = new JoinedRead(() => this.#readHead());
+  /** What was told last about an endpoint that cannot be used; `null` while it can. */
+  #trouble: string | null = null;
+  readonly #heads = new JoinedRead(() => this.#readHead().then((head) => this.#well(head), (error: unknown) => this.#ill(error)));
   readonly #isEmbedded: boolean;
   readonly #steady = new SteadyHead();
   /** The count of losses at which the endpoint was last found to speak for our ledger. */
@@ -100,6 +102,18 @@ export class LedgerConnection {
     const finalNumber = word > 0 ? word : block.number - (this.#confirmationCount ?? Infinity);
     const head = { ...block, finalNumber: Math.max(0, Math.min(finalNumber, block.number)) };
     return this.#isEmbedded ? head : this.#steady.accept(head, async (number) => (await this.blockAt(number))?.hash ?? null);
+  }
+
+  #well(head: Head): Head {
+    this.#trouble = null;
+    return head;
+  }
+
+  #ill(error: unknown): never {
+    const problem = (error as Error).message;
+    if (problem !== this.#trouble) this.#notice("the ledger cannot be read; it is asked again", { problem });
+    this.#trouble = problem;
+    throw error;
   }
 
   #refuseStale({ number, time }: Block): void {
