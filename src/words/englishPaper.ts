@@ -57,7 +57,6 @@ const origin: OriginPaperWords = {
   valueFreeOnBoard: "FOB",
   thirdCountryInvoice: "third country",
   totalPackages: "Total packages",
-  atPlace: "Place and date",
   officer: "Certified by",
   marks: {
     retroactive: "ISSUED RETROACTIVELY",

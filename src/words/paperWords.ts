@@ -24,7 +24,6 @@ export interface OriginPaperWords {
   readonly valueFreeOnBoard: string;
   readonly thirdCountryInvoice: string;
   readonly totalPackages: string;
-  readonly atPlace: string;
   readonly officer: string;
   /** Marks that stand large on the paper. */
   readonly marks: Readonly<Record<"retroactive" | "certifiedTrueCopy" | "replacement" | "backToBack" | "cumulation" | "partialCumulation" | "deMinimis" | "exhibition", string>>;

@@ -39,12 +39,12 @@ export function paperMaker(): PaperMaker {
   };
   const start = (): Worker => {
     const started = new Worker(new URL("./drawingWorker.ts", import.meta.url));
-    // Nobody waits for a thread that has nothing to do.
-    started.unref();
     started.on("error", giveUp);
     started.on("message", ({ place, ...answer }: DrawingAnswer) => {
       const own = waiting.get(place);
       waiting.delete(place);
+      // A thread that has nothing to do holds up no process that wants to end.
+      if (waiting.size === 0) started.unref();
       if ("trouble" in answer) own?.reject(new Error(answer.trouble));
       else own?.resolve(answer.value);
     });
@@ -61,6 +61,7 @@ export function paperMaker(): PaperMaker {
       giveUp(new Error(`A paper was not drawn within ${PATIENCE_MS / 1000} seconds.`));
       void own.terminate();
     }, PATIENCE_MS);
+    own.ref();
     own.postMessage({ place, ...question } satisfies DrawingQuestion);
     return promise.finally(() => clearTimeout(timer));
   };
