@@ -19,7 +19,7 @@ import type { Address } from "./core/address.ts";
 import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
-import { parseStatusList } from "./core/statusList.ts";
+import { parseStatusList } from "./core/credentials/statusListNames.ts";
 import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
 import type { CredentialPorts } from "./flows/credentialPorts.ts";
 import { statusListSource } from "./flows/statusListSource.ts";

@@ -2,7 +2,7 @@
 
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { isHash, type Digest } from "../core/digest.ts";
-import { digestOfSigningInput, JWS_LIMIT_BYTES } from "../core/jws.ts";
+import { digestOfSigningInput, JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { digestOf } from "./files.ts";
 
 /** Three parts with dots between them, the first of which is a header that begins like JSON; of an SD-JWT, what stands before its disclosures. */

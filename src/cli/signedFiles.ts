@@ -1,7 +1,7 @@
 // Credentials as files: recognised by what they claim, checked by a service or on the ledger itself.
 
 import { readFileSync } from "node:fs";
-import { JWS_LIMIT_BYTES } from "../core/jws.ts";
+import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { CREDENTIAL_FILE_LIMIT_BYTES, credentialTextIn } from "../core/credentials/file.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";

@@ -5,7 +5,7 @@ import type { Address } from "./address.ts";
 import { keyOutcome, signatureOutcome, signingBy } from "./credentials/signing.ts";
 import type { DidDocument } from "./didDocument.ts";
 import { judgeGrants, type Entitlements, type GrantList } from "./entitlement.ts";
-import type { SignedCredential } from "./jws.ts";
+import type { SignedCredential } from "./credentials/jws.ts";
 import type { ChainHash, GrantStatement, Head } from "./ledger.ts";
 import { failed, passed, silence, unknown, type Asked, type Outcome } from "./outcome.ts";
 import { isSignatureBy } from "./signature.ts";

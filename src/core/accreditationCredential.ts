@@ -4,7 +4,7 @@ import { didOf, parseDid, type Address } from "./address.ts";
 import { digestOf } from "./digest.ts";
 import { parseDocumentType, type DocumentType } from "./documentType.ts";
 import { Fault } from "./fault.ts";
-import type { SignedCredential } from "./jws.ts";
+import type { SignedCredential } from "./credentials/jws.ts";
 import { canonicalJson, type Json, type JsonObject } from "./json.ts";
 import { NO_END, type ChainHash, type GrantName } from "./ledger.ts";
 import { momentFrom } from "./moment.ts";

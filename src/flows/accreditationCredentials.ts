@@ -1,7 +1,7 @@
 // Accreditation credentials: each grant is signed as a credential before it is stored, and carries the credential's digest.
 
 import { accreditationCredential, NO_CREDENTIAL } from "../core/accreditationCredential.ts";
-import { digestOfSigningInput, signedCredentialText, signingInputOf } from "../core/jws.ts";
+import { digestOfSigningInput, signedCredentialText, signingInputOf } from "../core/credentials/jws.ts";
 import type { GrantBody, GrantCredential } from "./administrationPorts.ts";
 import type { Signer } from "./credentialSigning.ts";
 

@@ -1,13 +1,13 @@
 // What issuing credentials needs of the world: issuances, credentials and the places of their status, kept in the store.
 
 import type { Address } from "../core/address.ts";
-import type { CredentialFormat } from "../core/credentialFormats.ts";
+import type { CredentialFormat } from "../core/credentials/formats.ts";
 import type { Digest, Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Standing } from "../core/ledger.ts";
 import type { ShapeName } from "../core/shapes/credential.ts";
-import type { StatusListName, StatusPlace, StatusPurpose } from "../core/statusList.ts";
+import type { StatusListName, StatusPlace, StatusPurpose } from "../core/credentials/statusListNames.ts";
 import type { NewDocument, StoredDocument } from "./issuePorts.ts";
 import type { Paper } from "./paperPorts.ts";
 

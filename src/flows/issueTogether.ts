@@ -1,7 +1,7 @@
 // Issue together: a credential and whatever goes with it, stored as one issuance before anybody is answered.
 
 import { leafOf, type Digest } from "../core/digest.ts";
-import { documentTypeOf, shapeOfType } from "../core/credentialFormats.ts";
+import { documentTypeOf, shapeOfType } from "../core/credentials/formats.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { IssuanceAcceptance, NewCredential, NewIssuance, PartRole, StoredIssuance } from "./issuancePorts.ts";

@@ -1,6 +1,6 @@
 // Issue with papers: a certificate of origin as a credential, as a PDF and as a code on it, all of one issuance.
 
-import { documentTypeOf, shapeOfType } from "../core/credentialFormats.ts";
+import { documentTypeOf, shapeOfType } from "../core/credentials/formats.ts";
 import { digestOf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";

@@ -6,7 +6,7 @@ import { Fault } from "../core/fault.ts";
 import { canonicalJson, parseJson, type Json, type JsonObject } from "../core/json.ts";
 import { digestOf } from "../core/digest.ts";
 import { fromHex } from "../core/hex.ts";
-import { disclosuresIn, sdJwtText, type PlacedDisclosure } from "../core/sdJwt.ts";
+import { disclosuresIn, sdJwtText, type PlacedDisclosure } from "../core/credentials/disclosures.ts";
 import type { PublicKey } from "../core/publicKey.ts";
 import { CREDENTIALS_V2 } from "../core/shapes/credential.ts";
 import { fromBase64url, toBase64url } from "../core/textEncodings.ts";

@@ -5,12 +5,12 @@
 import type { Address } from "../core/address.ts";
 import { digestOf } from "../core/digest.ts";
 import type { JsonObject } from "../core/json.ts";
-import { signedCredentialText, signingInputOf } from "../core/jws.ts";
+import { signedCredentialText, signingInputOf } from "../core/credentials/jws.ts";
 import type { Head, Standing } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
 import { CREDENTIALS_V2 } from "../core/shapes/credential.ts";
 import { decidingStatement } from "../core/standing.ts";
-import { bitsWith, statusListAddress, statusListText, type StatusListName, type StatusPurpose } from "../core/statusList.ts";
+import { bitsWith, statusListAddress, statusListText, type StatusListName, type StatusPurpose } from "../core/credentials/statusListNames.ts";
 import { toBase64url } from "../core/textEncodings.ts";
 import { BY_SERVICE } from "../core/journal.ts";
 import type { CredentialSigning, Signer } from "./credentialSigning.ts";

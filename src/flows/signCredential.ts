@@ -1,22 +1,22 @@
 // Sign a credential: what a caller wants said, checked, filled in, spelt in the format asked for, and signed. Nothing is stored here.
 
-import { credentialOf, jwtVcPayload, sdJwtPayload, shapeOfType, TYP, type CredentialFormat, type CredentialStatement, type IssuableType } from "../core/credentialFormats.ts";
+import { credentialOf, jwtVcPayload, sdJwtPayload, shapeOfType, TYP, type CredentialFormat, type CredentialStatement, type IssuableType } from "../core/credentials/formats.ts";
 import { didJwkDocument, didKeyDocument } from "../core/didKeys.ts";
 import { parseDidName } from "../core/didName.ts";
 import type { Digest } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";
 import type { Json, JsonObject } from "../core/json.ts";
-import { digestOfSigningInput, JWS_LIMIT_BYTES, signedCredentialText, signingInputOf } from "../core/jws.ts";
+import { digestOfSigningInput, JWS_LIMIT_BYTES, signedCredentialText, signingInputOf } from "../core/credentials/jws.ts";
 import { momentFrom } from "../core/moment.ts";
 import { identifiersIn } from "../core/operatorIdentifiers.ts";
 import type { Algorithm, PublicJwk } from "../core/publicKey.ts";
-import { concealed, SALT_BYTES, sdJwtText } from "../core/sdJwt.ts";
+import { concealed, SALT_BYTES, sdJwtText } from "../core/credentials/disclosures.ts";
 import type { AnyShape } from "../core/shapes/credential.ts";
 import { problemsInCredential, problemsInSubject } from "../core/shapes/credential.ts";
 import { marksIn, problemsOutsideSdJwt } from "../core/shapes/disclosure.ts";
 import { issuedSubject } from "../core/shapes/issued.ts";
 import type { ShapeProblem } from "../core/shapes/problems.ts";
-import { statusEntry } from "../core/statusList.ts";
+import { statusEntry } from "../core/credentials/statusListNames.ts";
 import type { Doing } from "./administrationPorts.ts";
 import type { CredentialSigning, Signer } from "./credentialSigning.ts";
 import type { Consent, Issuances, NewCredential } from "./issuancePorts.ts";

@@ -1,7 +1,7 @@
 // Places in status lists for a new credential: random among the free ones, so that a place tells nothing of when it was given.
 
 import type { Address } from "../core/address.ts";
-import { LIST_ENTRIES, statusPurposes, type StatusPlace, type StatusPurpose } from "../core/statusList.ts";
+import { LIST_ENTRIES, statusPurposes, type StatusPlace, type StatusPurpose } from "../core/credentials/statusListNames.ts";
 import type { Issuances } from "./issuancePorts.ts";
 
 /** So many places are drawn at a time. When all are taken the list is fuller than it should be, and the next one begins. */

@@ -6,7 +6,7 @@ import { didOf } from "../core/address.ts";
 import type { DidDocument } from "../core/didDocument.ts";
 import type { Digest } from "../core/digest.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
-import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/jws.ts";
+import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/credentials/jws.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
 import { answer, failed, silence, unknown, type Asked } from "../core/outcome.ts";

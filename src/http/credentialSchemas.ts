@@ -1,7 +1,7 @@
 // Schemas of credentials, asked for and answered. Requests are parsed by these, and openapi.json is made from them.
 
 import { z } from "zod";
-import { credentialFormats, issuableTypes } from "../core/credentialFormats.ts";
+import { credentialFormats, issuableTypes } from "../core/credentials/formats.ts";
 import { operatorStatuses } from "../core/operatorStatus.ts";
 import { standings } from "../core/ledger.ts";
 import { algorithms } from "../core/publicKey.ts";

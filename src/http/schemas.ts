@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import { JWS_LIMIT_BYTES } from "../core/jws.ts";
+import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { standings } from "../core/ledger.ts";
 import { momentFrom } from "../core/moment.ts";
 

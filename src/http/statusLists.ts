@@ -2,7 +2,7 @@
 
 import type { Express, Request } from "express";
 import { Fault } from "../core/fault.ts";
-import { parseStatusList } from "../core/statusList.ts";
+import { parseStatusList } from "../core/credentials/statusListNames.ts";
 import { limitByAddress } from "./addresses.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";

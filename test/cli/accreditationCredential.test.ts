@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { digestOfSigningInput } from "../../src/core/jws.ts";
+import { digestOfSigningInput } from "../../src/core/credentials/jws.ts";
 import { connect, ledgerIdentities, openIndex, readLedgerFile, verifierOn } from "../../src/ledgerAccess.ts";
 import { readTrustRoots } from "../../src/office.ts";
 import type { AccreditationReport } from "../../src/flows/verifyAccreditation.ts";

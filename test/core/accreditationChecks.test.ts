@@ -10,7 +10,7 @@ import { accreditationCredential, accreditationIn, NO_CREDENTIAL, type Accredita
 import { didOf, type Address } from "../../src/core/address.ts";
 import { ledgerDocument, type IdentityChange } from "../../src/core/didEthr.ts";
 import type { DidDocument } from "../../src/core/didDocument.ts";
-import { parseSignedCredential, signedCredentialText, signingInputOf, type SignedCredential } from "../../src/core/jws.ts";
+import { parseSignedCredential, signedCredentialText, signingInputOf, type SignedCredential } from "../../src/core/credentials/jws.ts";
 import { keyAttribute, otherNameAttribute } from "../../src/core/keyAttribute.ts";
 import type { GrantStatement } from "../../src/core/ledger.ts";
 import { answer, silence } from "../../src/core/outcome.ts";

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { digestOf, leafOf } from "../../src/core/digest.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { Head, Standing, StandingStatement } from "../../src/core/ledger.ts";
-import type { StatusPurpose } from "../../src/core/statusList.ts";
+import type { StatusPurpose } from "../../src/core/credentials/statusListNames.ts";
 import { statusLists, type StatusListPorts } from "../../src/flows/servedStatusLists.ts";
 import { chamber, origin } from "../core/world.ts";
 

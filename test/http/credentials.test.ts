@@ -12,7 +12,7 @@ import { compactVerify, importJWK, type JWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problem } from "../../src/http/answers.ts";
 import { credentialIssued, credentials as credentialsAnswer, credentialView } from "../../src/http/credentialSchemas.ts";
-import { digestOfSigningInput, parseSignedCredential, type SignedCredential } from "../../src/core/jws.ts";
+import { digestOfSigningInput, parseSignedCredential, type SignedCredential } from "../../src/core/credentials/jws.ts";
 import { parseJson, type JsonObject } from "../../src/core/json.ts";
 import { fromBase64url } from "../../src/core/textEncodings.ts";
 import { problemsInCredential } from "../../src/core/shapes/credential.ts";

@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "../../src/flows/administrationPorts.ts";
-import { parseSignedCredential, type SignedCredential } from "../../src/core/jws.ts";
+import { parseSignedCredential, type SignedCredential } from "../../src/core/credentials/jws.ts";
 import { grants as grantsAnswer, grantsAccepted, grantView } from "../../src/http/grantSchemas.ts";
 import { DIGEST, expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, customs, startService, type ServiceInTest } from "./serviceInTest.ts";

@@ -3,7 +3,7 @@
 import type { Digest } from "../digest.ts";
 import { isDocumentType, type DocumentType } from "../documentType.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { parseSignedCredential } from "../jws.ts";
+import { parseSignedCredential } from "./jws.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { dateOf } from "../report.ts";
 import type { AnyShape } from "../shapes/credential.ts";

@@ -8,7 +8,7 @@ import { issuancesIn } from "../../../src/adapters/store/issuances.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters/store/store.ts";
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
-import type { StatusPlace } from "../../../src/core/statusList.ts";
+import type { StatusPlace } from "../../../src/core/credentials/statusListNames.ts";
 import { closeBatches } from "../../../src/flows/batch.ts";
 import { changeStanding } from "../../../src/flows/issue.ts";
 import type { NewCredential, NewIssuance, NewPart, StoredIssuance } from "../../../src/flows/issuancePorts.ts";

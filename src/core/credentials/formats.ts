@@ -1,11 +1,11 @@
 // Formats of credentials: what is signed in each of them. The same statement in three spellings (VC-JOSE-COSE, VC data model 1.1 as JWT, SD-JWT VC).
 
-import type { DocumentType } from "./documentType.ts";
-import type { Json, JsonObject } from "./json.ts";
-import { dateOf } from "./report.ts";
-import type { AnyShape } from "./shapes/credential.ts";
-import { contextAddress, schemaAddress, shapeMembers, shapes } from "./shapes/shapes.ts";
-import type { PublicJwk } from "./publicKey.ts";
+import type { DocumentType } from "../documentType.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { dateOf } from "../report.ts";
+import type { AnyShape } from "../shapes/credential.ts";
+import { contextAddress, schemaAddress, shapeMembers, shapes } from "../shapes/shapes.ts";
+import type { PublicJwk } from "../publicKey.ts";
 
 export const credentialFormats = ["vc+jwt", "jwt_vc_json", "dc+sd-jwt"] as const;
 /** How a credential is spelt and signed. */

@@ -1,11 +1,11 @@
 // SD-JWT (RFC 9901): members of a credential's subject kept back behind digests, and the disclosures that show them.
 
-import { digestOf } from "./digest.ts";
-import { fromHex } from "./hex.ts";
-import type { Json, JsonObject } from "./json.ts";
-import type { Mark } from "./shapes/disclosure.ts";
-import { below } from "./shapes/problems.ts";
-import { fromBase64url, toBase64url } from "./textEncodings.ts";
+import { digestOf } from "../digest.ts";
+import { fromHex } from "../hex.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Mark } from "../shapes/disclosure.ts";
+import { below } from "../shapes/problems.ts";
+import { fromBase64url, toBase64url } from "../textEncodings.ts";
 
 /** 128 bits, as the standard asks: without the salt a digest tells nothing of a value that could be guessed. */
 export const SALT_BYTES = 16;

@@ -1,7 +1,7 @@
 // Status lists (W3C Bitstring Status List 1.0): their names, the entries that point into them, and their bits.
 
-import { isAddress, parseAddress, type Address } from "./address.ts";
-import type { JsonObject } from "./json.ts";
+import { isAddress, parseAddress, type Address } from "../address.ts";
+import type { JsonObject } from "../json.ts";
 
 export const statusPurposes = ["revocation", "suspension"] as const;
 /** What a set bit of a list means. */

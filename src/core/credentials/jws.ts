@@ -1,13 +1,13 @@
 // Signed credentials of data model 2.0: JWS compact serialization (RFC 7515) as VC-JOSE-COSE has it, read strictly, and written.
 
-import { digestOf, type Digest } from "./digest.ts";
-import { isKeyOf, isObject, isPlainDid, readCompact } from "./credentials/compact.ts";
-import type { CredentialFlaw } from "./credentials/flaws.ts";
-import { canonicalJson, type JsonObject } from "./json.ts";
-import type { Algorithm } from "./publicKey.ts";
-import { toBase64url } from "./textEncodings.ts";
+import { digestOf, type Digest } from "../digest.ts";
+import { isKeyOf, isObject, isPlainDid, readCompact } from "./compact.ts";
+import type { CredentialFlaw } from "./flaws.ts";
+import { canonicalJson, type JsonObject } from "../json.ts";
+import type { Algorithm } from "../publicKey.ts";
+import { toBase64url } from "../textEncodings.ts";
 
-export { JWS_LIMIT_BYTES } from "./credentials/compact.ts";
+export { JWS_LIMIT_BYTES } from "./compact.ts";
 
 /** The header of a credential: these members and no other, since others have led libraries to read something else than what was signed. */
 export interface JwsHeader {
