@@ -54,7 +54,6 @@ function batchOf(documents: readonly StoredDocument[], randomLeaf: () => Leaf) {
   return { kind: "anchor" as const, issuer, documentType, isPublished, leaves, root: treeOf(leaves).root };
 }
 
-/** Consecutive changes that say the same of different documents go together; their order is kept. */
 async function closeStandings({ size }: BatchLimits, { store, accounts }: IssuePorts): Promise<number> {
   let made = 0;
   for (const changes of runsOf(await actsWaiting(store, size))) {
@@ -87,13 +86,16 @@ async function actsWaiting(store: Pick<Store, "standingsWaiting">, limit: number
   return isCut ? acts.slice(0, -1) : acts;
 }
 
+/** What says the same of different documents goes together, also when something else came in between; of one document, word stays behind word. */
 function runsOf(acts: readonly (readonly PendingStanding[])[]): PendingStanding[][] {
   const runs: PendingStanding[][] = [];
+  const lastRunOf = new Map<Leaf, number>();
   for (const act of acts) {
-    const run = runs.at(-1);
-    const joins = run !== undefined && run.length + act.length <= STANDINGS_PER_WRITE && saysTheSame(run[0]!, act[0]!) && areDistinct([...run, ...act]);
-    if (joins) run.push(...act);
-    else runs.push([...act]);
+    const behind = Math.max(-1, ...act.map(({ document: { leaf } }) => lastRunOf.get(leaf) ?? -1));
+    const joined = runs.findIndex((run, place) => place > behind && run.length + act.length <= STANDINGS_PER_WRITE && saysTheSame(run[0]!, act[0]!));
+    const place = joined < 0 ? runs.push([]) - 1 : joined;
+    runs[place]!.push(...act);
+    for (const { document } of act) lastRunOf.set(document.leaf, place);
   }
   return runs;
 }
