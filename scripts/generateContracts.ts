@@ -16,7 +16,7 @@ interface Compiled {
   readonly bytecode: string;
 }
 
-const contractsFolder = new URL("../contracts", import.meta.url);
+const contractsFolder = new URL("../contracts/", import.meta.url);
 const generatedFile = fileURLToPath(new URL("../src/adapters/contracts.generated.ts", import.meta.url));
 const registries = ["AnchorRegistry", "StandingRegistry", "AccreditationRegistry"] as const;
 

@@ -83,7 +83,7 @@ describe.each(makers)("%s", (_, make) => {
 });
 
 test("our own samples can be stamped, also on the page and place that is asked for", () => {
-  const folder = new URL("../../../docs/samples", import.meta.url);
+  const folder = new URL("../../../docs/samples/", import.meta.url);
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".pdf"))) {
     const before = Uint8Array.from(readFileSync(new URL(name, folder)));
     const after = stampPdf(before, { ...stamp, at: { x: 150, y: 10 }, page: -1 });
