@@ -16,6 +16,11 @@ export type HashAt = (number: number) => Promise<ChainHash | null>;
 export class SteadyHead {
   #final: { readonly number: number; readonly hash: ChainHash | null } = { number: 0, hash: null };
 
+  /** Remembers a block that was final before, such as the newest one in which something of ours is final. */
+  remember(block: { readonly number: number; readonly hash: ChainHash }): void {
+    if (block.number > this.#final.number) this.#final = { number: block.number, hash: block.hash };
+  }
+
   /** The head as it is. Rejects with `ledger_unreachable` when the block that was final already is not there. */
   async accept(head: Head, hashAt: HashAt): Promise<Head> {
     const known = this.#final;

@@ -76,6 +76,11 @@ export class LedgerConnection {
     return this.#heads.ask();
   }
 
+  /** Remembers a block that was final before this connection was made: an endpoint without it lies behind. */
+  remember(block: Pick<Block, "number" | "hash">): void {
+    this.#steady.remember(block);
+  }
+
   /** The block with this number, or `null` when the chain is shorter. */
   async blockAt(number: number): Promise<Block | null> {
     const block = await this.read("eth_getBlockByNumber", [toQuantity(number), false]);

@@ -28,8 +28,7 @@ export class DiskFailed extends Error {}
 export type Planting = (ports: { store: Store; ledger: LedgerWriter }, process: SimulatedProcess) => { store: Store; ledger: LedgerWriter };
 
 /** As the connection to a ledger does it: an endpoint that lies behind what was final is silent. */
-function steady(node: SimulatedNode): LedgerWriter {
-  const memory = new SteadyHead();
+function steady(node: SimulatedNode, memory: SteadyHead): LedgerWriter {
   const head = async (): Promise<Head> => memory.accept(await node.head(), (number) => node.hashAt(number));
   return { ...eachCall<LedgerWriter>(node, (_, call) => call()), head, saidAlready: async (body) => (await head(), node.saidAlready(body)) };
 }
@@ -49,6 +48,7 @@ export class SimulatedProcess implements Gate {
   readonly #world: World;
   readonly #workPorts: WorkPorts;
   readonly #finalBlocks: FinalBlocks;
+  readonly #steady = new SteadyHead();
   #isDead = false;
   /** Steps until it is killed. */
   #stepsLeft = Infinity;
@@ -62,7 +62,7 @@ export class SimulatedProcess implements Gate {
     this.sideTable = world.sideTable;
     const db = world.disk.openFor(this);
     this.#finalBlocks = finalBlocksIn(db);
-    const real = { store: storeIn(db), ledger: this.#gated(steady(world.node)) };
+    const real = { store: storeIn(db), ledger: this.#gated(steady(world.node, this.#steady)) };
     const { store, ledger } = world.planting(world.watch(real), this);
     const clock = (): number => world.now;
     const newId = (): string => `${name} ${world.draw()}`;
@@ -83,6 +83,7 @@ export class SimulatedProcess implements Gate {
   /** Does what the application does before it lets the worker work. A start that fails is a start that is tried again. */
   async begin(): Promise<void> {
     const { ledger, store, notice } = this.#workPorts;
+    for (const block of await this.#finalBlocks.finalBlocksBelow(Number.MAX_SAFE_INTEGER, 1)) this.#steady.remember(block);
     const blockAt = async (number: number) => this.node.blockAt(number);
     await recheckFinal({ store, finalBlocks: this.#finalBlocks, ledger: { head: () => ledger.head(), blockAt }, notice });
     const paused = new Promise<void>((resolve) => (this.#isPaused = resolve));
