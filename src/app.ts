@@ -94,6 +94,8 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const files = filesIn(config.dataFolder);
   const publicUrl = await fixedPublicUrl(config, office.settings);
   const ledger = await openLedger(config, office, notice);
+  // A node that does not have the newest block in which something of ours is final lies behind: what it knows nothing of was said.
+  for (const block of await office.finalBlocks.finalBlocksBelow(Number.MAX_SAFE_INTEGER, 1)) ledger.connection.remember(block);
   const openedIndex = indexFor(config, { ledger, notice });
   const verify = verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice));
   const issue = issuingFrom(office);
@@ -128,8 +130,6 @@ const NO_WORK: Worker = { nudge: () => {}, stop: async () => {} };
 async function startAllWork(office: Office, { config, notice, issue, writer, ledger, verify, poster }: WorkParts): Promise<Worker> {
   // What the embedded chain does not have after its start it has lost, and it is carried again. Of any other chain a node may only lie behind.
   if (ledger.embedded !== null) await office.store.reopenAbove((await ledger.reader.head()).finalNumber);
-  // A node that does not have the newest block in which something of ours is final lies behind: what it knows nothing of was said.
-  for (const block of await office.finalBlocks.finalBlocksBelow(Number.MAX_SAFE_INTEGER, 1)) ledger.connection.remember(block);
   const rechecking: RecheckPorts = { ...office, ledger: ledger.events, notice };
   await recheckFinal(rechecking);
   const recheck = keepRechecking({ ...rechecking, pause });
