@@ -1,5 +1,5 @@
 /**
- * Builds the verification page into dist/web.
+ * Builds the pages into dist/web.
  *
  * @example
  * node scripts/buildPage.ts [--if-missing]
@@ -13,17 +13,44 @@ import config, { pageFolder } from "../src/web/vite.config.ts";
 
 const SOURCES = ["web", "words", "core"].map((room) => join(import.meta.dirname, "..", "src", room));
 
-/** Builds the page into `folder`, which is emptied first. Returns the bytes of its script after gzip. */
-export async function buildPage(folder: string = pageFolder): Promise<number> {
+/** Builds the pages into `folder`, which is emptied first. Returns each page's script: see {@link scriptBytes}. */
+export async function buildPage(folder: string = pageFolder): Promise<ReadonlyMap<string, number>> {
   await build({ ...config, configFile: false, logLevel: "error", build: { ...config.build, outDir: folder } });
   return scriptBytes(folder);
 }
 
-/** How many bytes of script a browser fetches from `folder`, workers included, after gzip. */
-export async function scriptBytes(folder: string): Promise<number> {
-  const scripts = (await filesIn(folder)).filter((path) => path.endsWith(".js"));
-  const sizes = await Promise.all(scripts.map(async (path) => gzipSync(await readFile(path)).length));
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** What the builder tells of one file. */
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly assets?: readonly string[];
+}
+
+/** A language's table of words: of these a browser fetches one alone. */
+const TABLE = /^\.\.\/words\/(\w+)\/table\.ts$/;
+
+/** For each page by its name, how many bytes of script a browser fetches to show it, in the longest language and workers included, after gzip. */
+export async function scriptBytes(folder: string): Promise<ReadonlyMap<string, number>> {
+  const chunks = JSON.parse(await readFile(join(folder, ".vite", "manifest.json"), "utf8")) as Record<string, Chunk>;
+  const size = async (file: string): Promise<number> => gzipSync(await readFile(join(folder, file))).length;
+  const pages = Object.entries(chunks).filter(([, { isEntry }]) => isEntry === true);
+  const weigh = async (page: string): Promise<[string, number]> => {
+    const needed = neededBy(page, chunks);
+    const scripts = [...needed].flatMap((name) => [chunks[name]!.file, ...(chunks[name]!.assets ?? [])]).filter((file) => file.endsWith(".js"));
+    const sizes = await Promise.all([...new Set(scripts)].map(size));
+    const tables = await Promise.all(Object.keys(chunks).filter((name) => TABLE.test(name)).map((name) => size(chunks[name]!.file)));
+    return [page, sizes.reduce((sum, bytes) => sum + bytes, Math.max(...tables))];
+  };
+  return new Map(await Promise.all(pages.map(([page]) => weigh(page))));
+}
+
+/** The page's own script and all that it imports at once. What it may fetch later, when somebody asks for it, is not needed to show it. */
+function neededBy(page: string, chunks: Readonly<Record<string, Chunk>>): ReadonlySet<string> {
+  const needed = new Set([page]);
+  for (const name of needed) for (const imported of chunks[name]!.imports ?? []) needed.add(imported);
+  return needed;
 }
 
 /** Whether the page in dist/web was built after the last change of its sources. */
@@ -42,6 +69,6 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 if (import.meta.main) {
-  if (process.argv.includes("--if-missing") && (await isFresh())) console.log("The page in dist/web is up to date.");
-  else console.log(`Built the page into dist/web: ${((await buildPage()) / 1000).toFixed(1)} kB of script after gzip.`);
+  if (process.argv.includes("--if-missing") && (await isFresh())) console.log("The pages in dist/web are up to date.");
+  else for (const [page, bytes] of await buildPage()) console.log(`Built dist/web/${page}: ${(bytes / 1000).toFixed(1)} kB of script after gzip.`);
 }

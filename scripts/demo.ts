@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { halt } from "./haltProcess.ts";
 import type { Report } from "../src/core/report.ts";
-import { english } from "../src/words/english.ts";
+import { english } from "../src/words/english/table.ts";
 import { advice, headline } from "../src/words/sentences.ts";
 import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "./serviceProcess.ts";
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentType } from "../src/core/documentType.ts";
 import type { Report, ReportAnchor } from "../src/core/report.ts";
-import { english } from "../src/words/english.ts";
+import { english } from "../src/words/english/table.ts";
 import { advice, findingAnswer, findingQuestion, headline, pathSentences, standingSentence } from "../src/words/sentences.ts";
 import { authentic, chamber, customs, reports, stranger } from "./web/reports.ts";
 

@@ -1,6 +1,6 @@
 // How one file of `tradeseal anchor` comes out: its seal, a line about it, and a code.
 
-import { english as words } from "../words/english.ts";
+import { english as words } from "../words/english/table.ts";
 import { visible } from "../words/visible.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
 import type { Desk, HandedIn } from "./handIn.ts";

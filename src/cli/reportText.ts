@@ -1,7 +1,7 @@
 // A report as it is read at the terminal: first the answer, then every check, then what it rests on.
 
 import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
-import { english as words } from "../words/english.ts";
+import { english as words } from "../words/english/table.ts";
 import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, likenessWarning, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import type { AskedFile } from "./fileChecks.ts";

@@ -1,7 +1,7 @@
 // What a service says when it cannot do what was asked, and what it means when it says nothing.
 
 import { Fault, type FaultCode } from "../core/fault.ts";
-import { english } from "../words/english.ts";
+import { english } from "../words/english/table.ts";
 import { visible } from "../words/visible.ts";
 import type { Answer } from "./serviceClient.ts";
 

@@ -5,7 +5,7 @@ import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { CREDENTIAL_FILE_LIMIT_BYTES, credentialTextIn } from "../core/credentials/file.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";
-import { english as words } from "../words/english.ts";
+import { english as words } from "../words/english/table.ts";
 import { visible } from "../words/visible.ts";
 import { exitCodeOf, worstOf, type ExitCode } from "./exitCodes.ts";
 import { sizeOfFile } from "./files.ts";

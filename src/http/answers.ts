@@ -9,7 +9,7 @@ import type { Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { writeStates } from "../flows/issuePorts.ts";
-import { english } from "../words/english.ts";
+import { english } from "../words/english/table.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { digest, documentType } from "./schemas.ts";
 

@@ -1,6 +1,6 @@
 // The words of the API's description, in Markdown: paragraphs, lists and code.
 
-import { english } from "../words/english.ts";
+import { english } from "../words/english/table.ts";
 import { problemCodes, verdictNames } from "./answers.ts";
 import { STATUS, titleOf, type ProblemCode } from "./problem.ts";
 

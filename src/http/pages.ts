@@ -1,4 +1,4 @@
-// The page: the built web folder under a strict content security policy, or a word on how to build it.
+// The pages: the built web folder under a strict content security policy, or a word on how to build it.
 
 import { join, sep } from "node:path";
 import express, { type Express, type RequestHandler } from "express";
@@ -41,6 +41,8 @@ export function addPages(app: Express, { webFolder, publicUrl }: Pick<ServicePar
   const assets = join(webFolder, "assets") + sep;
   const files = express.static(webFolder, {
     redirect: false,
+    // `operators.html` is the page at `/operators`.
+    extensions: ["html"],
     cacheControl: false,
     setHeaders: (response, path) => void response.setHeader("Cache-Control", path.startsWith(assets) ? FOR_EVER : "no-cache"),
   });

@@ -3,7 +3,7 @@
 import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { Fault, type FaultCode, type FaultyPlace } from "../core/fault.ts";
-import { english } from "../words/english.ts";
+import { english } from "../words/english/table.ts";
 import { isStillSending, refuseRest } from "./lingering.ts";
 import { requestIdOf } from "./requestLog.ts";
 

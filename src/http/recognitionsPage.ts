@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Express, RequestHandler } from "express";
 import { Fault } from "../core/fault.ts";
 import type { ReportParty } from "../core/report.ts";
-import { english as words } from "../words/english.ts";
+import { english as words } from "../words/english/table.ts";
 import { partyName, typeWords } from "../words/sentences.ts";
 import { html, raw, type Html } from "./html.ts";
 import { pageHeaders } from "./pages.ts";

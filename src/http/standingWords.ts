@@ -11,7 +11,7 @@ import type { StandingWarning } from "../core/standing.ts";
 import type { StandingWord, WriteState } from "../flows/issuePorts.ts";
 import { refuseDeactivated } from "../flows/issue.ts";
 import { takeBack, warningsAbout } from "../flows/takeBack.ts";
-import { english } from "../words/english.ts";
+import { english } from "../words/english/table.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { parseInput } from "./input.ts";

@@ -5,6 +5,9 @@ import type { UserConfig } from "vite";
 
 export const pageFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
+/** A page for each: `operators.html` is served at `/operators`. */
+const PAGES = ["index.html"];
+
 export default {
   root: import.meta.dirname,
   base: "/",
@@ -18,6 +21,9 @@ export default {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Which script needs which: from that the first page's weight is told.
+    manifest: true,
+    rolldownOptions: { input: PAGES.map((page) => join(import.meta.dirname, page)) },
   },
   worker: { format: "es" },
 } satisfies UserConfig;

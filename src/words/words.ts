@@ -9,6 +9,8 @@ import type { Likeness } from "../core/names.ts";
 import type { Outcome, Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
+import type { FrameWords } from "./frameWords.ts";
+import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 
@@ -60,7 +62,9 @@ export interface Words {
   readonly likenesses: Readonly<Record<Likeness, string>>;
   /** Nobody this verifier believes leads to the issuer. */
   noPath(name: string, type: TypeWords): string;
+  readonly frame: FrameWords;
   readonly page: PageWords;
+  readonly offline: OfflineWords;
   readonly recognitions: RecognitionWords;
 }
 

@@ -34,7 +34,7 @@ import {
   trustRoot,
   withdrawn,
 } from "./world.ts";
-import type { englishCredentialReasons } from "../../src/words/englishCredentials.ts";
+import type { englishCredentialReasons } from "../../src/words/english/credentials.ts";
 
 type Change = (evidence: Evidence) => Evidence;
 const set = (change: Partial<Evidence>): Change => (evidence) => ({ ...evidence, ...change });

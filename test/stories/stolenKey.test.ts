@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/core/report.ts";
-import { english } from "../../src/words/english.ts";
+import { english } from "../../src/words/english/table.ts";
 import { advice, headline } from "../../src/words/sentences.ts";
 import { startTimedLedger, type TimedLedger } from "./ledger.ts";
 import { storyteller, type Asking } from "./telling.ts";

@@ -19,6 +19,7 @@ type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 /** Set up once for all tests of a file; each opens the page anew, as somebody who has never been here. */
 export class Bench {
   readonly origin: string;
+  /** Of the first page. */
   readonly scriptBytes: number;
   readonly service: FakeService;
   readonly #folder: Folder;
@@ -37,7 +38,7 @@ export class Bench {
   static async start(): Promise<Bench> {
     const browser = await startBrowser();
     const folder = await temporaryFolder();
-    const scriptBytes = await buildPage(folder.path);
+    const scriptBytes = (await buildPage(folder.path)).get("index.html")!;
     const service = new FakeService(folder.path);
     return new Bench({ folder, scriptBytes, service, origin: await service.start(), browser });
   }

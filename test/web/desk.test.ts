@@ -6,10 +6,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/core/digest.ts";
 import type { DocumentType } from "../../src/core/documentType.ts";
 import type { Report } from "../../src/core/report.ts";
-import type { Question } from "../../src/web/api.ts";
-import { Desk, waitingSeals } from "../../src/web/desk.ts";
-import type { DocumentItem } from "../../src/web/items.ts";
-import { Unanswered } from "../../src/web/trouble.ts";
+import type { Question } from "../../src/web/report/ask.ts";
+import { Desk, waitingSeals } from "../../src/web/check/desk.ts";
+import type { DocumentItem } from "../../src/web/check/items.ts";
+import { Unanswered } from "../../src/web/frame/trouble.ts";
 import { authentic } from "./reports.ts";
 import { sealTextFor } from "./sealFile.ts";
 

@@ -46,7 +46,7 @@ export class FakeService {
     const { pathname } = new URL(request.url!, "http://page");
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
     if (pathname === "/v1/verifications") return this.#answer(await bodyOf(request), response);
-    const path = normalize(pathname === "/" ? "/index.html" : pathname);
+    const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
     try {
       const content = await readFile(join(this.#folder, path));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "x-content-type-options": "nosniff" }).end(content);

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
-import { english } from "../../src/words/english.ts";
+import { english } from "../../src/words/english/table.ts";
 import { headline } from "../../src/words/sentences.ts";
 import { Bench, type View } from "./bench.ts";
 import { chooseFiles, dropFiles, type GivenFile } from "./browser.ts";
@@ -114,7 +114,7 @@ describe("giving files", () => {
     // Listening begins before the first key: the browser must know that nobody will see its dialog.
     const choosing = page.waitForEvent("filechooser", WAIT);
     const isReached = (): Promise<boolean> => page.evaluate(() => document.activeElement instanceof HTMLInputElement);
-    for (let tabs = 0; tabs < 5 && !(await isReached()); tabs += 1) await page.keyboard.press("Tab");
+    for (let tabs = 0; tabs < 12 && !(await isReached()); tabs += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     const chooser = await choosing;
     expect(await page.locator(".button-main").evaluate((button) => getComputedStyle(button).outlineStyle)).toBe("solid");
@@ -168,7 +168,7 @@ describe("giving files", () => {
 
   it("an expected type goes with the question", async () => {
     answer({ report: authentic });
-    await page.selectOption("select", "861");
+    await page.selectOption("main select", "861");
     await dropFiles(page, [paper]);
     await card();
     expect(service.asked).toEqual([JSON.stringify({ digest: digestOf(paper.content), documentType: "861" })]);

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { digestOf } from "../../src/core/digest.ts";
-import { digestOfStream } from "../../src/web/streamDigest.ts";
+import { digestOfStream } from "../../src/web/check/streamDigest.ts";
 
 const streamOf = (pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> =>
   new ReadableStream({

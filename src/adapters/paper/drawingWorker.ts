@@ -1,7 +1,7 @@
 // A thread that draws papers: a long one takes seconds, in which the service goes on answering others.
 
 import { parentPort } from "node:worker_threads";
-import { englishPaper } from "../../words/englishPaper.ts";
+import { englishPaper } from "../../words/english/paper.ts";
 import { drawOrigin } from "./originPaper.ts";
 import type { DrawingAnswer, DrawingQuestion } from "./papers.ts";
 import { unprintableIn } from "./unprintable.ts";

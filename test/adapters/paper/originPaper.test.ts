@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { drawOrigin, type OriginPaper } from "../../../src/adapters/paper/originPaper.ts";
 import { named, unprintableIn } from "../../../src/adapters/paper/unprintable.ts";
 import type { CooSubject } from "../../../src/core/shapes/coo.ts";
-import { englishPaper } from "../../../src/words/englishPaper.ts";
+import { englishPaper } from "../../../src/words/english/paper.ts";
 import { plainCoo, subjects } from "../../core/shapes/samples.ts";
 import { textOf } from "./pdfText.ts";
 

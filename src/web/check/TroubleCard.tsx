@@ -1,0 +1,50 @@
+// A document without an answer, and why. It looks like no verdict.
+
+import { visible } from "../../words/visible.ts";
+import { Sent } from "../report/Evidence.tsx";
+import { nameOf } from "./names.ts";
+import type { DocumentItem, DocumentState } from "./items.ts";
+import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
+import { words } from "../frame/language.ts";
+
+interface TroubleCardProps {
+  readonly item: DocumentItem;
+  readonly state: Extract<DocumentState, { is: "unanswered" }>;
+  readonly onAgain: () => void;
+  readonly onRemove: () => void;
+}
+
+export function TroubleCard({ item, state: { question, trouble }, onAgain, onRemove }: TroubleCardProps) {
+  const { noVerdict, noVerdictMeans, sent, again, againNamed, remove, removeNamed } = words.page;
+  const { means } = troubleAdvice(trouble);
+  const name = nameOf(item);
+  return (
+    <article class="card tone-none" id={`result-${item.id}`} data-trouble={trouble.is} aria-labelledby={`headline-${item.id}`}>
+      <p class="file-line">
+        <bdi class="file-name">{name}</bdi>
+      </p>
+      <p class="label">{noVerdict}</p>
+      <h2 class="headline headline-small" id={`headline-${item.id}`}>
+        {means}
+      </h2>
+      <p class="means">{noVerdictMeans}</p>
+      <TroubleNote trouble={trouble} />
+      {question !== null && (
+        <details class="fold">
+          <summary>{sent}</summary>
+          <Sent question={question} />
+        </details>
+      )}
+      <div class="actions">
+        {question !== null && (
+          <button type="button" class="button" aria-label={againNamed(name)} onClick={onAgain}>
+            {again}
+          </button>
+        )}
+        <button type="button" class="button" aria-label={removeNamed(name)} onClick={onRemove}>
+          {remove}
+        </button>
+      </div>
+    </article>
+  );
+}

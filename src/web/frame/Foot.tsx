@@ -1,0 +1,30 @@
+// The foot of the page: whom this verifier believes, and where you are.
+
+import { useEffect, useState } from "preact/hooks";
+import type { ReportTrustRoot } from "../../core/report.ts";
+import { typeWords } from "../../words/sentences.ts";
+import { visible } from "../../words/visible.ts";
+import { trustRoots } from "./service.ts";
+import { words } from "./language.ts";
+
+export function Foot() {
+  const [roots, setRoots] = useState<readonly ReportTrustRoot[] | null | "unknown">(null);
+  useEffect(() => {
+    trustRoots().then(setRoots, () => setRoots("unknown"));
+  }, []);
+  return (
+    <footer class="foot">
+      <p>{roots === null ? words.page.believes : roots === "unknown" ? words.page.believesUnknown : believed(roots)}</p>
+      <p>{words.page.servedBy(location.host)}</p>
+      <p>
+        <a href="/docs">{words.page.documentation}</a>
+      </p>
+    </footer>
+  );
+}
+
+function believed(roots: readonly ReportTrustRoot[]): string {
+  if (roots.length === 0) return words.page.believesNobody;
+  const each = roots.map(({ name, documentTypes }) => `${visible(name)} (${documentTypes.map((type) => typeWords(type, words).many).join(", ")})`);
+  return `${words.page.believes} ${each.join("; ")}.`;
+}

@@ -1,0 +1,47 @@
+// The service, as the pages call it: an answer, or trouble that people can be told.
+
+import type { ReportTrustRoot } from "../../core/report.ts";
+import { readTrustRoots } from "../../core/reportReader.ts";
+import { Unanswered, type Problem } from "./trouble.ts";
+
+/** Longer than any honest answer takes; then a person should hear that there is none. */
+export const PATIENCE_MS = 30_000;
+
+/** Whom this verifier believes. Rejects with {@link Unanswered}. */
+export async function trustRoots(): Promise<readonly ReportTrustRoot[]> {
+  const response = await request("/v1/trust-roots", { signal: AbortSignal.timeout(PATIENCE_MS) });
+  const roots = readTrustRoots(await jsonOf(response));
+  if (roots === null) throw new Unanswered({ is: "unreadable_answer" });
+  return roots;
+}
+
+/** The response to a call of the API, when it says that it went well. Rejects with {@link Unanswered} otherwise. */
+export async function request(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, cache: "no-store", redirect: "error" });
+  } catch (error) {
+    throw new Unanswered({ is: "no_connection" }, { cause: error });
+  }
+  if (response.ok) return response;
+  const problem = readProblem(await jsonOf(response).catch(() => null));
+  if (problem !== null) throw new Unanswered({ is: "problem", problem });
+  // No problem+json: somebody between us and the service answered in its place.
+  throw new Unanswered({ is: response.status >= 500 ? "no_connection" : "unreadable_answer" });
+}
+
+/** What the response says. Rejects with {@link Unanswered} when that is no JSON. */
+export async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new Unanswered({ is: error instanceof SyntaxError ? "unreadable_answer" : "no_connection" }, { cause: error });
+  }
+}
+
+function readProblem(value: unknown): Problem | null {
+  if (typeof value !== "object" || value === null || !("code" in value)) return null;
+  const members = value as Record<string, unknown>;
+  const text = (key: string): string => (typeof members[key] === "string" ? members[key] : "");
+  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId") };
+}

@@ -1,0 +1,62 @@
+// Who, what, since when, and how it stands.
+
+import type { ComponentChildren } from "preact";
+import type { Report, ReportAnchor } from "../../core/report.ts";
+import { standingSentence, typeWords } from "../../words/sentences.ts";
+import { Party } from "./Party.tsx";
+import { words } from "../frame/language.ts";
+
+interface FactsProps {
+  readonly report: Report;
+  readonly anchor: ReportAnchor | undefined;
+  readonly onCheck: (digest: string) => void;
+}
+
+export function Facts({ report, anchor, onCheck }: FactsProps) {
+  const { documentType, anchoredAt, standing } = words.page;
+  const stands = anchor === undefined ? null : standingSentence(anchor, words, report.subject.asAt);
+  const replacement = anchor?.standing?.replacement;
+  return (
+    <dl class="facts">
+      {report.issuer !== undefined && (
+        <Fact term={words.verdicts[report.verdict].issuer}>
+          <Party party={report.issuer} />
+        </Fact>
+      )}
+      {report.subject.documentType !== undefined && <Fact term={documentType}>{typeWords(report.subject.documentType, words).one}</Fact>}
+      {anchor?.anchoredAt !== undefined && <Fact term={anchoredAt}>{words.dateTime(anchor.anchoredAt)}</Fact>}
+      {stands !== null && (
+        <Fact term={standing}>
+          {stands}
+          {replacement !== undefined && <Replacement digest={replacement} onCheck={onCheck} />}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Checked on this page when clicked; an address of its own for whoever opens it elsewhere. */
+function Replacement({ digest, onCheck }: { digest: string; onCheck: (digest: string) => void }) {
+  const check = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onCheck(digest);
+  };
+  return (
+    <span class="replacement">
+      <a href={`/?digest=${digest}`} onClick={check}>
+        {words.page.replacement}
+      </a>
+      <code class="hash">{digest}</code>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+// Every check as a question with its answer, also those after the one that decided.
+
+import type { ComponentChild } from "preact";
+import type { Outcome } from "../../core/outcome.ts";
+import type { Report, ReportFinding } from "../../core/report.ts";
+import { findingAnswer, findingQuestion, isMoot } from "../../words/sentences.ts";
+import { words } from "../frame/language.ts";
+
+const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
+  moot: <path d="M7 12h10" />,
+  passed: (
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="m7.5 12.5 3 3 6-6.5" />
+    </>
+  ),
+  failed: (
+    <>
+      <path d="M7.9 2h8.200L22 7.900v8.200L16.1 22H7.900L2 16.100V7.900z" />
+      <path d="m8.5 8.5 7 7m0-7-7 7" />
+    </>
+  ),
+  unknown: (
+    <>
+      <circle cx="12" cy="12" r="10" stroke-dasharray="3.2 3.083" />
+      <path d="M8.5 12h7" />
+    </>
+  ),
+};
+
+export function Findings({ report }: { report: Report }) {
+  const { aboutFindings } = words.verdicts[report.verdict];
+  return (
+    <section>
+      <h3>{words.page.findings}</h3>
+      {aboutFindings !== undefined && <p class="soft">{aboutFindings}</p>}
+      <ul class="findings">
+        {report.findings.map((finding) => (
+          <Row key={finding.check} finding={finding} report={report} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
+  const { check, outcome } = finding;
+  const { answer, because } = findingAnswer(finding, report, words);
+  const sign = isMoot(finding, report) ? "moot" : outcome;
+  return (
+    <li class={`finding finding-${sign}`} data-check={check} data-outcome={outcome}>
+      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
+        {signs[sign]}
+      </svg>
+      <div>
+        <p class="question">{findingQuestion(finding, report, words)}</p>
+        <p>
+          <strong>{answer}.</strong> {because}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+// Where each language's table of words is.
+
+import type { Tables } from "./languages.ts";
+import type { Words } from "./words.ts";
+
+/** What is said about reports, faults and standings, and on the page that checks documents. */
+export const tables: Tables<Words> = {
+  en: async () => (await import("./english/table.ts")).english,
+};
