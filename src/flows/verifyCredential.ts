@@ -1,11 +1,12 @@
 // Verify a credential, or the code of a paper: judged like a document whose bytes are what was signed, and by who signed it.
 
-import { didOf } from "../core/address.ts";
+import { didOf, type Address } from "../core/address.ts";
 import type { CodeSubjectReport, CredentialSubjectReport } from "../core/credentials/essentials.ts";
 import { shapeProblems, told } from "../core/credentials/essentials.ts";
 import { parseCredential, type ParsedCredential } from "../core/credentials/credential.ts";
 import type { CredentialFlaw } from "../core/credentials/flaws.ts";
-import { isDocumentOf, signingBy, type Signed, type Signing } from "../core/credentials/signing.ts";
+import { isDocumentOf, signingBy, type Signed } from "../core/credentials/signing.ts";
+import type { Signing } from "../core/credentials/signingOutcomes.ts";
 import type { DidDocument } from "../core/didDocument.ts";
 import { parseDidName } from "../core/didName.ts";
 import { isFinal } from "../core/checks.ts";
@@ -21,7 +22,7 @@ import { conclude, judge } from "../core/verdict.ts";
 import type { CredentialPorts } from "./credentialPorts.ts";
 import { IssuerDocuments } from "./issuerDocuments.ts";
 import { statusesOf } from "./statusAnswers.ts";
-import { gather } from "./verify.ts";
+import { ask, gather } from "./verify.ts";
 import { digestOfClaimed, malformedFindings, verifyAccreditation, type AccreditationReport } from "./verifyAccreditation.ts";
 
 /** A report as on a document, about a credential or a code. The digest is that of what was signed. */
@@ -39,6 +40,8 @@ export interface CredentialJudge {
   judgeParsed(parsed: ParsedCredential): Promise<CredentialReport>;
   /** Judges the code of a paper. Throws `code_malformed` for what is none. */
   judgeCode(text: string): Promise<CredentialReport>;
+  /** The identity's DID document at the end of a block, or the newest when none is named; silent when the ledger is. */
+  documentAt(identity: Address, blockNumber: number | null): Promise<Asked<DidDocument>>;
 }
 
 /** A judge through these ports. */
@@ -52,6 +55,11 @@ export function credentialJudge(ports: CredentialPorts): CredentialJudge {
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
       return parsed.shape?.name === "acr" ? verifyAccreditation(text, ports) : judgeParsed(parsed);
+    },
+    async documentAt(identity, blockNumber) {
+      const head = await ask(ports.ledger.head());
+      if (!head.isAnswered) return head;
+      return blockNumber === null || blockNumber > head.value.finalNumber ? documents.newest(identity, head.value) : documents.atFinalBlock(identity, blockNumber);
     },
     async judgeCode(text) {
       const { issuer, chainId, documentType, digest, number, date, parties, key, signature, signingInput } = parsePaperCode(text);

@@ -245,6 +245,12 @@ export const didDocument = z
   })
   .describe("A DID document. What counts is the ledger: a key that it does not list at the block in question is none of the issuer's.");
 
+export const issuerKeys = z.object({
+  did,
+  blockNumber: z.int().describe("The block as at whose end these were the keys. Absent: the newest.").optional(),
+  keys: z.array(z.object({ thumbprint: z.string().describe("RFC 7638, SHA-256, base64url."), publicKeyJwk })),
+});
+
 export const health = z.object({ status: z.literal("ok") });
 export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });
 

@@ -100,6 +100,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Watches: following.watches,
   LedgerFile: answers.ledgerFile,
   DidDocument: answers.didDocument,
+  IssuerKeys: answers.issuerKeys,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

@@ -67,6 +67,16 @@ const verifying: readonly Operation[] = [
     faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   {
+    ...{ method: "get", path: "/v1/issuers/{id}/keys", tag: "Verify", summary: "List an issuer's signing keys, as the ledger had them" },
+    description: "For whoever checks a signature on a device of its own: a code's signature without sending what the code says. A key counts only while the ledger lists it at the block of the anchor, which a report names.",
+    parameters: [
+      { name: "id", in: "path", required: true, description: "The issuer's did:ethr with its chain spelt out, or its address.", schema: { type: "string" }, example: ISSUER },
+      { name: "block", in: "query", description: "The number of a block: the keys as at its end. Absent, or not final: the newest.", schema: { type: "integer", minimum: 0 }, example: 9 },
+    ],
+    success: { status: 200, says: "The keys.", content: json("IssuerKeys", { did: ISSUER, blockNumber: 9, keys: [{ thumbprint: "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }] }) },
+    faults: ["request_malformed", "address_malformed", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
     ...{ method: "get", path: "/v1/recognitions", tag: "Verify", summary: "List who recognises whose rights" },
     description: "For rights that last (AEO, TOI, ACR): every grant that this verifier's trust roots lead to, in force or not, since when, until when, by which path.",
     success: { status: 200, says: "The recognitions.", content: json("Recognitions") },

@@ -15,6 +15,7 @@ import { addEvents } from "./events.ts";
 import { addEvidence } from "./evidence.ts";
 import { addGrants } from "./grants.ts";
 import { addHealth } from "./health.ts";
+import { addIssuerKeys } from "./issuerKeys.ts";
 import { addIssuers } from "./issuers.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
@@ -66,6 +67,7 @@ export function createService(parts: ServiceParts): Express {
   addEvents(app, authenticate, parts);
   addWatches(app, authenticate, parts);
   addIssuers(app, parts);
+  addIssuerKeys(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);
   addDidDocuments(app, parts);

@@ -10,6 +10,7 @@ import { verify } from "../flows/verify.ts";
 import type { SignedQuestion } from "../flows/judgeSigned.ts";
 import { limitByAddress } from "./addresses.ts";
 import { bodyKindOf, readJson } from "./body.ts";
+import { identityGiven } from "./identityGiven.ts";
 import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -25,7 +26,7 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
     post: [
       limitByAddress(parts.rateLimit),
       async (request, response) => {
-        const asked = await askedIn(request, parts.uploadLimitBytes);
+        const asked = await askedIn(request, parts);
         const report = await within(() => ("digest" in asked ? verify(asked, parts.verify) : parts.judging.judge(asked)));
         parts.metrics.judged(report);
         response.json(report);
@@ -50,13 +51,14 @@ function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
   };
 }
 
-async function askedIn(request: Request, fileLimitBytes: number): Promise<Subject | SignedQuestion> {
+async function askedIn(request: Request, { uploadLimitBytes: fileLimitBytes, verify }: Pick<ServiceParts, "uploadLimitBytes" | "verify">): Promise<Subject | SignedQuestion> {
+  const { chainId } = verify.ledger.id;
   if (bodyKindOf(request) === "json") {
     const body = await readJson(request);
     const signed = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
     if (signed !== undefined) return parseInput(signedVerifications[signed], body);
-    const { digest, seal, documentType, asAt } = parseInput(verificationRequest, body);
-    return { digest, seal: sealFrom(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
+    const { digest, seal, documentType, issuer, asAt } = parseInput(verificationRequest, body);
+    return { digest, seal: sealFrom(seal), documentType: documentType ?? null, issuer: issuer === undefined ? null : identityGiven(issuer, { chainId, what: "issuer" }), asAt: momentOf(asAt) };
   }
   const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);

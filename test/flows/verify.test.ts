@@ -61,6 +61,14 @@ test("hundreds of strangers' anchors before the issuer's crowd it out neither of
   expect(report.anchors.length).toBeLessThanOrEqual(100);
 });
 
+test("with an issuer asked for, only its anchors count, and no others", async () => {
+  const anchors = [anchor(stranger, 1), anchor()];
+  const asked = (issuer: typeof chamber) => verify({ ...subject, issuer }, ports({ anchors }));
+  expect(await asked(chamber)).toMatchObject({ verdict: "authentic", anchors: [{ issuer: { address: chamber } }] });
+  expect(await asked(stranger)).toMatchObject({ verdict: "not_entitled", anchors: [{ issuer: { address: stranger } }] });
+  expect(await asked(customs)).toMatchObject({ verdict: "not_found", anchors: [] });
+});
+
 test("a stranger who says more than can be read changes no verdict; an issuer whose words cannot be read leaves a doubt", async () => {
   const anchors = [anchor(stranger, 1), anchor()];
   expect(await said(ports({ anchors, unreadable: stranger }))).toBe("authentic");

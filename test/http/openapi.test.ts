@@ -72,6 +72,7 @@ test("every route is described, and every description has its route", async () =
     "/v1/grants/{id}/credential",
     "/v1/grants:withdraw",
     "/v1/issuers",
+    "/v1/issuers/{id}/keys",
     "/v1/papers",
     "/v1/recognitions",
     "/v1/standings",

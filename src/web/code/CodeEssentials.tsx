@@ -1,0 +1,59 @@
+// What a code says, large enough to be compared with the paper.
+
+import type { ComponentChildren } from "preact";
+import { didOf } from "../../core/address.ts";
+import type { PaperCode } from "../../core/paperCode.ts";
+import type { ReportParty } from "../../core/report.ts";
+import { typeWords } from "../../words/sentences.ts";
+import { visible } from "../../words/visible.ts";
+import { words } from "../frame/language.ts";
+import { Party } from "../report/Party.tsx";
+import { codeWords } from "./codeLanguage.ts";
+
+interface CodeEssentialsProps {
+  readonly code: PaperCode;
+  /** By the ledger. Absent: only the DID that the code itself names is known. */
+  readonly issuer: ReportParty | undefined;
+  /** Whether the issuer signed it. What nobody confirmed is not held against the paper. */
+  readonly standing: "signed" | "unsigned";
+}
+
+export function CodeEssentials({ code, issuer, standing }: CodeEssentialsProps) {
+  const isSigned = standing === "signed";
+  return (
+    <section class={`essentials essentials-${standing}`} data-essentials={standing}>
+      <h3>{isSigned ? codeWords.signed : codeWords.unsigned}</h3>
+      {!isSigned && <p class="soft">{codeWords.unsignedMeans}</p>}
+      <dl>
+        <Essential term={codeWords.documentType}>{typeWords(code.documentType, words).one}</Essential>
+        <Essential term={codeWords.number} isExact>
+          {visible(code.number)}
+        </Essential>
+        <Essential term={codeWords.date}>{words.date(code.date)}</Essential>
+        {code.parties.length > 0 && (
+          <Essential term={codeWords.parties}>
+            {code.parties.map((name) => (
+              <bdi key={name} class="essential-party">
+                {visible(name)}
+              </bdi>
+            ))}
+          </Essential>
+        )}
+        <Essential term={codeWords.issuer}>
+          <Party party={issuer ?? { did: didOf(code.issuer, code.chainId) }} />
+        </Essential>
+      </dl>
+      {isSigned && <p class="soft">{codeWords.copied}</p>}
+    </section>
+  );
+}
+
+/** `isExact`: it is compared character by character, and set so. */
+function Essential({ term, isExact = false, children }: { term: string; isExact?: boolean; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd class={isExact ? "exact" : undefined}>{isExact ? <bdi>{children}</bdi> : children}</dd>
+    </div>
+  );
+}
