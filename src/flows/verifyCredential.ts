@@ -18,8 +18,10 @@ import type { Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { parsePaperCode } from "../core/paperCode.ts";
 import { dateOf, reportOn, type Report, type ReportSubject } from "../core/report.ts";
+import type { ReceiptSubject } from "../core/shapes/rct.ts";
 import { conclude, judge } from "../core/verdict.ts";
 import type { CredentialPorts } from "./credentialPorts.ts";
+import { judgeReceipt, type ReceiptReport } from "./judgeReceipt.ts";
 import { IssuerDocuments } from "./issuerDocuments.ts";
 import { statusesOf } from "./statusAnswers.ts";
 import { ask, gather } from "./verify.ts";
@@ -27,7 +29,7 @@ import { digestOfClaimed, malformedFindings, verifyAccreditation, type Accredita
 
 /** A report as on a document, about a credential or a code. The digest is that of what was signed. */
 export interface CredentialReport extends Report {
-  readonly subject: ReportSubject & { readonly credential?: CredentialSubjectReport; readonly code?: CodeSubjectReport };
+  readonly subject: ReportSubject & { readonly credential?: CredentialSubjectReport; readonly code?: CodeSubjectReport; readonly receipt?: ReceiptReport };
   /** What is wrong with the bytes, where they are no credential of the form that they claim. */
   readonly flaw?: CredentialFlaw;
 }
@@ -54,7 +56,9 @@ export function credentialJudge(ports: CredentialPorts): CredentialJudge {
       const parsed = parseCredential(text.trim());
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
-      return parsed.shape?.name === "acr" ? verifyAccreditation(text, ports) : judgeParsed(parsed);
+      if (parsed.shape?.name === "acr") return verifyAccreditation(text, ports);
+      const report = await judgeParsed(parsed);
+      return parsed.shape?.name === "rct" && shapeProblems(parsed).length === 0 ? withSubject(report, { ...report.subject, receipt: await judgeReceipt(parsed.credential["credentialSubject"] as unknown as ReceiptSubject, ports) }) : report;
     },
     async documentAt(identity, blockNumber) {
       const head = await ask(ports.ledger.head());
@@ -101,7 +105,7 @@ function namesIn(issuer: ParsedCredential["credential"][string] | undefined): re
   return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
 
-const withSubject = (report: Report, more: Pick<CredentialReport["subject"], "credential" | "code">): CredentialReport => ({ ...report, subject: { ...report.subject, ...more } });
+const withSubject = (report: Report, more: Pick<CredentialReport["subject"], "credential" | "code" | "receipt">): CredentialReport => ({ ...report, subject: { ...report.subject, ...more } });
 
 interface Sought {
   readonly signed: Signed;

@@ -100,10 +100,22 @@ const toldByCredential = z
 const toldByCode = z.object({ number: z.string(), date: z.string(), parties: z.array(z.string()), documentType }).describe("What the code of a paper says, for comparing with the paper by eye.");
 const toldByPresentation = z.object({ format: z.enum(["vp+jwt", "jwt_vp_json", "dc+sd-jwt"]), holder: z.string().optional() });
 
+const judged = z.object({ verdict: z.string(), reason: z.string().optional() });
+
+/** Of a checked receipt: what is found about its document. */
+const toldByReceipt = z
+  .object({
+    ...{ number: z.string(), digest, documentType: z.string().optional(), checkedAt: z.string() },
+    said: judged.describe("What the receipt says was found."),
+    then: judged.describe("As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger.").optional(),
+    now: judged.describe("How the document stands now."),
+  })
+  .describe("Of a receipt: its document, judged again.");
+
 const reportMembers = {
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: z.union([toldByCredential, saidByCredential]).optional(), code: toldByCode.optional(), presentation: toldByPresentation.optional() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: z.union([toldByCredential, saidByCredential]).optional(), code: toldByCode.optional(), receipt: toldByReceipt.optional(), presentation: toldByPresentation.optional() }),
   flaw: z.string().describe("Of a credential that is not built like one: what is wrong with it.").optional(),
   grant: z.object({ recordedAt: time, blockNumber: z.int(), credentialDigest: digest.describe("Absent where the grant names no credential.").optional() }).describe("Of an accreditation credential: the grant on the ledger that says the same.").optional(),
   findings: z.array(finding).describe("Every check, also the passed ones."),

@@ -11,6 +11,7 @@ import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
 import * as papers from "./paperSchemas.ts";
+import * as receipts from "./receiptSchemas.ts";
 import * as requests from "./schemas.ts";
 
 /** An OpenAPI document, as far as the page of documentation reads it. */
@@ -86,6 +87,9 @@ const named: Readonly<Record<string, z.ZodType>> = {
   PaperAccepted: papers.paperAccepted,
   CertificateQuestion: papers.certificateQuestion,
   CertificateFound: papers.certificateFound,
+  ReceiptRequest: receipts.receiptRequest,
+  Receipt: receipts.receipt,
+  ReceiptMade: receipts.receiptMade,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,

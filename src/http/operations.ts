@@ -7,6 +7,7 @@ import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { paperOperations } from "./paperOperations.ts";
+import { receiptOperations } from "./receiptOperations.ts";
 import { shapeOperations } from "./shapeOperations.ts";
 
 export { refTo, type Operation } from "./operationShapes.ts";
@@ -244,7 +245,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

@@ -23,6 +23,7 @@ import { addPages } from "./pages.ts";
 import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
 import { problems } from "./problem.ts";
+import { addReceipts } from "./receipts.ts";
 import { addRecognitions } from "./recognitions.ts";
 import { requestLog } from "./requestLog.ts";
 import { refuseOddIds } from "./resource.ts";
@@ -61,6 +62,7 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addPapers(app, authenticate, { ...parts, backlog });
+  addReceipts(app, { ...parts, backlog });
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);

@@ -1,6 +1,7 @@
 // /v1/verifications: is this the document that was issued, by somebody entitled, and does it still stand?
 
 import type { Express, Request } from "express";
+import type { z } from "zod";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
@@ -52,19 +53,22 @@ function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
 }
 
 async function askedIn(request: Request, { uploadLimitBytes: fileLimitBytes, verify }: Pick<ServiceParts, "uploadLimitBytes" | "verify">): Promise<Subject | SignedQuestion> {
-  const { chainId } = verify.ledger.id;
   if (bodyKindOf(request) === "json") {
     const body = await readJson(request);
     const signed = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
     if (signed !== undefined) return parseInput(signedVerifications[signed], body);
-    const { digest, seal, documentType, issuer, asAt } = parseInput(verificationRequest, body);
-    return { digest, seal: sealFrom(seal), documentType: documentType ?? null, issuer: issuer === undefined ? null : identityGiven(issuer, { chainId, what: "issuer" }), asAt: momentOf(asAt) };
+    return subjectAsked(parseInput(verificationRequest, body), verify);
   }
   const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);
   // With a seal, a type or a moment it is the file's bytes that are asked about.
   if (credential !== null && seal === null && documentType === undefined && asAt === undefined) return { credential };
   return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
+}
+
+/** What a question by digest is about. */
+export function subjectAsked({ digest, seal, documentType, issuer, asAt }: z.output<typeof verificationRequest>, { ledger: { id: { chainId } } }: ServiceParts["verify"]): Subject {
+  return { digest, seal: sealFrom(seal), documentType: documentType ?? null, issuer: issuer === undefined ? null : identityGiven(issuer, { chainId, what: "issuer" }), asAt: momentOf(asAt) };
 }
 
 const signedNames = ["credential", "code", "presentation"] as const;

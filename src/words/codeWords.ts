@@ -20,6 +20,8 @@ export interface CodeWords {
   readonly unsignedMeans: string;
   /** In place of the words for a document: a code that holds says nothing yet about the paper around it. */
   authentic(parts: { readonly type: TypeWords; readonly issuer: string }): Advice & { readonly headline: string };
+  /** On a receipt: a verdict in a word or two, of the day of the check. */
+  foundThen(label: string): string;
   readonly copied: string;
   /** Told to officers: where a safe page is found. */
   ownVerifier(host: string): string;

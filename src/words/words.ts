@@ -12,6 +12,7 @@ import type { Verdict } from "../core/verdict.ts";
 import type { FrameWords } from "./frameWords.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
+import type { ReceiptWords } from "./receiptWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
@@ -65,6 +66,7 @@ export interface Words {
   readonly frame: FrameWords;
   readonly page: PageWords;
   readonly offline: OfflineWords;
+  readonly receipt: ReceiptWords;
   readonly recognitions: RecognitionWords;
 }
 

@@ -112,6 +112,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     apiKeys: apiKeysIn(db),
     granting,
     issuing,
+    receipts: { issuing, verify: changes.verify ?? emptyLedger(), signatory: async () => null, newNumber: () => "R-1" },
     statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
     papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },

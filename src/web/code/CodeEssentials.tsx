@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { didOf } from "../../core/address.ts";
 import type { PaperCode } from "../../core/paperCode.ts";
 import type { ReportParty } from "../../core/report.ts";
+import type { Verdict } from "../../core/verdict.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
@@ -30,21 +31,42 @@ export function CodeEssentials({ code, issuer, standing }: CodeEssentialsProps) 
           {visible(code.number)}
         </Essential>
         <Essential term={codeWords.date}>{words.date(code.date)}</Essential>
-        {code.parties.length > 0 && (
-          <Essential term={codeWords.parties}>
-            {code.parties.map((name) => (
-              <bdi key={name} class="essential-party">
-                {visible(name)}
-              </bdi>
-            ))}
-          </Essential>
-        )}
+        {code.documentType === "RCT" ? <OfReceipt parties={code.parties} /> : <Parties names={code.parties} />}
         <Essential term={codeWords.issuer}>
           <Party party={issuer ?? { did: didOf(code.issuer, code.chainId) }} />
         </Essential>
       </dl>
       {isSigned && <p class="soft">{codeWords.copied}</p>}
     </section>
+  );
+}
+
+function Parties({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <Essential term={codeWords.parties}>
+      {names.map((name) => (
+        <bdi key={name} class="essential-party">
+          {visible(name)}
+        </bdi>
+      ))}
+    </Essential>
+  );
+}
+
+/** A receipt's code names who checked, what was found, and how the digest of what was checked begins. */
+function OfReceipt({ parties: [checkedBy = "", verdict = "", digest = ""] }: { parties: readonly string[] }) {
+  const label = Object.hasOwn(words.verdicts, verdict) ? words.verdicts[verdict as Verdict].label : verdict;
+  return (
+    <>
+      <Essential term={words.receipt.checkedBy}>
+        <bdi>{visible(checkedBy)}</bdi>
+      </Essential>
+      <Essential term={words.receipt.found}>{codeWords.foundThen(visible(label))}</Essential>
+      <Essential term={words.receipt.digest} isExact>
+        {`${visible(digest)}…`}
+      </Essential>
+    </>
   );
 }
 

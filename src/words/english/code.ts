@@ -20,6 +20,7 @@ export const englishCode: CodeWords = {
     means: "The issuer signed what is shown below, was entitled to, and it still stands. Whether your paper is that paper, only you can see.",
     todo: "Compare with the paper: number, date and names must stand on it letter by letter. If anything differs, it is not the paper that was issued.",
   }),
+  foundThen: (label) => `“${label}”, on that day`,
   copied: "A code can be copied onto another paper together with everything around it. It proves what it says, not the paper that it is printed on.",
   ownVerifier: (host) => `Did a code or a link lead you here? Then open the verifier that you know by typing its address, and scan the code there. You are on ${host}.`,
   none: "There is no code in this page’s address.",

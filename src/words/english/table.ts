@@ -3,6 +3,7 @@
 import { englishFaults } from "./faults.ts";
 import { englishPage } from "./page.ts";
 import { englishReasons } from "./reasons.ts";
+import { englishReceipt } from "./receipt.ts";
 import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
@@ -105,6 +106,7 @@ export const english: Words = {
   frame: englishFrame,
   page: englishPage,
   offline: englishOffline,
+  receipt: englishReceipt,
   recognitions: englishRecognitions,
 };
 
