@@ -263,6 +263,15 @@ export const issuerKeys = z.object({
   keys: z.array(z.object({ thumbprint: z.string().describe("RFC 7638, SHA-256, base64url."), publicKeyJwk })),
 });
 
+export const snapshot = z.object({
+  ledger: z.object({ chainId: z.int(), genesis: z.string(), anchorRegistry: z.string() }),
+  block,
+  trustRoots: z.array(trustRoot),
+  issuers: z.array(z.object({ did, name: z.string(), documentTypes: z.array(documentType), keys: issuerKeys.shape.keys })),
+  spoken: z.array(z.string()).describe("The first 24 characters of leaves (RFC 9162, hex)."),
+  isComplete: z.boolean().describe("Whether issuers and leaves are all there are."),
+});
+
 export const health = z.object({ status: z.literal("ok") });
 export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });
 

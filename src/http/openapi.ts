@@ -105,6 +105,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   LedgerFile: answers.ledgerFile,
   DidDocument: answers.didDocument,
   IssuerKeys: answers.issuerKeys,
+  Snapshot: answers.snapshot,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

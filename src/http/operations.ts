@@ -78,6 +78,12 @@ const verifying: readonly Operation[] = [
     faults: ["request_malformed", "address_malformed", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   {
+    ...{ method: "get", path: "/v1/snapshot", tag: "Verify", summary: "Get what a device keeps for checking without a network" },
+    description: "As of one block: whom this verifier believes, who is entitled to what, their signing keys, and the starts of the leaves about whose standing anybody with a say ever said something. At most a minute old. Without a network nothing is ever authentic: that a seal or a code was recorded, and how it stands, only the ledger tells.",
+    success: { status: 200, says: "The snapshot.", content: json("Snapshot") },
+    faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
     ...{ method: "get", path: "/v1/recognitions", tag: "Verify", summary: "List who recognises whose rights" },
     description: "For rights that last (AEO, TOI, ACR): every grant that this verifier's trust roots lead to, in force or not, since when, until when, by which path.",
     success: { status: 200, says: "The recognitions.", content: json("Recognitions") },

@@ -28,6 +28,7 @@ import { addRecognitions } from "./recognitions.ts";
 import { requestLog } from "./requestLog.ts";
 import { refuseOddIds } from "./resource.ts";
 import { addShapes } from "./shapes.ts";
+import { addSnapshot } from "./snapshot.ts";
 import { addStandingWords } from "./standingWords.ts";
 import { addStandings } from "./standings.ts";
 import { addStatusLists } from "./statusLists.ts";
@@ -72,6 +73,7 @@ export function createService(parts: ServiceParts): Express {
   addIssuerKeys(app, parts);
   addRecognitions(app, parts);
   addTrustRoots(app, parts);
+  addSnapshot(app, parts);
   addDidDocuments(app, parts);
   addWellKnown(app, parts);
   addShapes(app, parts);

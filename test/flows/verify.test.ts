@@ -33,6 +33,7 @@ function ports({ anchors = [anchor()], changed = 0, known = 0, unreadable = null
       deactivatedIn: () => null,
       changedIn: () => known,
       finalMark: () => null,
+      spokenAbout: () => [],
     },
     follower: { reach: async () => true },
     trustRoots: () => [trustRoot(customs, origin)],

@@ -78,6 +78,7 @@ test("every route is described, and every description has its route", async () =
     "/v1/receipts/{id}",
     "/v1/receipts/{id}/sheet",
     "/v1/recognitions",
+    "/v1/snapshot",
     "/v1/standings",
     "/v1/standings/{id}",
     "/v1/trust-roots",

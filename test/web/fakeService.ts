@@ -20,6 +20,8 @@ export type Answer = { report: Report } | { status: number; problem: Record<stri
 
 export class FakeService {
   script: Script = () => "hang up";
+  /** Whether nothing is answered at all, as without a network. */
+  isGone = false;
   /** What other paths answer, by the path. */
   readonly others = new Map<string, (search: URLSearchParams) => Answer | { json: unknown }>();
   /** Bodies of all questions, as they came. */
@@ -44,6 +46,7 @@ export class FakeService {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.isGone) return void response.destroy();
     response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
     const { pathname, searchParams } = new URL(request.url!, "http://page");
     const other = this.others.get(pathname);

@@ -37,7 +37,7 @@ export function VerdictCard({ item, answer, isOpen, actions }: VerdictCardProps)
         </div>
         <Evidence report={report} question={question} />
       </details>
-      <KeepProof question={question} />
+      {report.offline === undefined && <KeepProof question={question} />}
       <Actions item={item} actions={actions} />
     </article>
   );

@@ -9,11 +9,15 @@ import { answer, silence, type Asked, type Outcome } from "../../core/outcome.ts
 import type { PaperCode } from "../../core/paperCode.ts";
 import { publicKeyFromJwk } from "../../core/publicKey.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
+import { judgeCodeOffline } from "../../core/snapshot.ts";
 import { isSignatureBy } from "../../core/signature.ts";
 import { conclude, type Finding } from "../../core/verdict.ts";
 import type { Json } from "../../core/json.ts";
 import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
+import { isOffline, now } from "../offline/askOrRemember.ts";
+import { marked, type MarkedReport } from "../offline/offlineReport.ts";
+import { knownSnapshot } from "../offline/snapshot.ts";
 import { ask, type Question } from "../report/ask.ts";
 
 /** The whole of what is asked about a code: nothing that stands on the paper. */
@@ -22,9 +26,30 @@ export const questionAbout = ({ digest, documentType, issuer, chainId }: PaperCo
 /**
  * The report about the code: the service's, with this device's own findings on key and signature.
  *
- * Rejects with `Unanswered` when the service does not answer. A key that nobody tells makes it `undetermined`.
+ * Without a network what this device remembers is told, which is never a yes. Rejects with `Unanswered` when there is neither.
+ * A key that nobody tells makes it `undetermined`.
  */
-export async function judgeCode(code: PaperCode, signal: AbortSignal): Promise<Report> {
+export async function judgeCode(code: PaperCode, signal: AbortSignal): Promise<MarkedReport> {
+  try {
+    return await judgeOnline(code, signal);
+  } catch (error) {
+    const remembered = isOffline(error) ? await rememberedOf(code) : null;
+    if (remembered === null) throw error;
+    return remembered;
+  }
+}
+
+async function rememberedOf(code: PaperCode): Promise<MarkedReport | null> {
+  const snapshot = await knownSnapshot();
+  if (snapshot === null) return null;
+  const did = didOf(code.issuer, code.chainId);
+  const keys = snapshot.issuers.find((issuer) => issuer.did === did)?.keys ?? [];
+  const signing = signingOf(code, documentIn({ did, keys }, did));
+  const claimed = { digest: code.digest, issuer: did, address: code.issuer, documentType: code.documentType };
+  return marked(judgeCodeOffline(claimed, signing, { snapshot, checkedAt: now() }), snapshot.block.time);
+}
+
+async function judgeOnline(code: PaperCode, signal: AbortSignal): Promise<Report> {
   const report = await ask(questionAbout(code), signal);
   const counting = report.anchors.find(({ verdict, reason }) => verdict === report.verdict && reason === report.reason);
   const listed = await keysOf(didOf(code.issuer, code.chainId), { blockNumber: counting?.isFinal === true ? counting.blockNumber : undefined, signal });

@@ -4,6 +4,7 @@ import type { Report } from "../../core/report.ts";
 import { advice, headline } from "../../words/sentences.ts";
 import type { Advice } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
+import { OfflineFacts } from "../offline/OfflineFacts.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 interface VerdictProps {
@@ -28,6 +29,7 @@ export function Verdict({ report, headlineId, said }: VerdictProps) {
           <p class="means">{means}</p>
         </div>
       </div>
+      <OfflineFacts report={report} />
       <div class="todo">
         <h3>{words.page.todo}</h3>
         <p>{todo}</p>

@@ -8,6 +8,7 @@ import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
 import { englishOffline } from "./offline.ts";
+import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -107,6 +108,7 @@ export const english: Words = {
   page: englishPage,
   offline: englishOffline,
   receipt: englishReceipt,
+  snapshot: englishSnapshot,
   recognitions: englishRecognitions,
 };
 
