@@ -2,27 +2,30 @@
 
 import { randomUUID } from "node:crypto";
 import { leafOf, type Leaf } from "../src/core/digest.ts";
+import { dateOf } from "../src/core/report.ts";
 import type { CredentialPorts } from "../src/flows/credentialPorts.ts";
 import type { FoundAnchor } from "../src/flows/ports.ts";
-import { customs, customsWeb, digestOfText, kidOf, World, type Signer } from "../test/flows/credentialWorld.ts";
+import { customs, customsWeb, digestOfText, kidOf, NOW, World, type Signer } from "../test/flows/credentialWorld.ts";
 
+/** A maker of good credentials that leaves its payload to be changed. */
 type Make = (change: (payload: any) => unknown, by: { signer: Signer }) => string;
 
-/** `count` good credentials, each with another name and another number in it, so that none is like another. */
+/** `count` good credentials, each with a name, a number and a period of its own. */
 export function differentCredentials(make: Make, { signer, count }: { signer: Signer; count: number }): readonly string[] {
-  return Array.from({ length: count }, (_, each) =>
-    make(
-      (payload) => {
-        const id = `urn:uuid:${randomUUID()}`;
-        const credential = payload.vc ?? payload;
-        credential.credentialSubject.tin.identifier = `P05${String(each).padStart(7, "0")}X`;
-        // Two members of model 1.1 and of an SD-JWT say the same.
-        if (payload.jti !== undefined) payload.jti = id;
-        if (credential.id !== undefined) credential.id = id;
-      },
-      { signer },
-    ),
-  );
+  return Array.from({ length: count }, (_, each) => make((payload) => makeDifferent(payload, each), { signer }));
+}
+
+/** Some members stand twice in data model 1.1, as a claim and in the credential, and must agree. */
+function makeDifferent(payload: any, each: number): void {
+  const id = `urn:uuid:${randomUUID()}`;
+  const [from, until] = [NOW - 86_400 - each, NOW + 86_400 + each];
+  const credential = payload.vc ?? payload;
+  const given = { jti: id, nbf: from, exp: until };
+  const members = { id, validFrom: dateOf(from), validUntil: dateOf(until), issuanceDate: dateOf(from), expirationDate: dateOf(until) };
+  for (const [object, values] of [[payload, given], [credential, members]]) {
+    for (const [name, value] of Object.entries(values)) if (object[name] !== undefined) object[name] = value;
+  }
+  credential.credentialSubject.tin.identifier = `P05${String(each).padStart(7, "0")}X`;
 }
 
 /** The world in which all of them are anchored. Nothing in it waits, and nothing in it remembers a signature or a verdict. */

@@ -97,5 +97,11 @@ block, signature, entitlement, dates, standing, shape and the report; ledger and
   }
 }
 
+const WRONG_USE = 64;
 const { values } = parseArgs({ options: { bar: { type: "string" } } });
-await measure(values.bar === undefined ? null : Number(values.bar));
+const bar = values.bar === undefined ? null : Number(values.bar);
+if (Number.isNaN(bar)) {
+  console.error(`--bar ${values.bar} is no number. Say how many times as fast the whole verdict must be, such as --bar 15.`);
+  process.exit(WRONG_USE);
+}
+await measure(bar);

@@ -38,7 +38,7 @@ function refuseAmbiguity(text: string): void {
       start = at;
       at = end = endOfString(text, start);
       if (hasEscapes) refuseHalves(contentOf(text, start, end));
-    } else if (code === COLON) refuseKey(contentOf(text, start, end), open.at(-1)!);
+    } else if (code === COLON) refuseKey(contentOf(text, start, end), open[open.length - 1]!);
     else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       open.push(code === OPEN_OBJECT ? new Set() : null);
       if (open.length > DEPTH_LIMIT) throw new SyntaxError(`nested deeper than ${DEPTH_LIMIT}`);
@@ -62,10 +62,10 @@ function contentOf(text: string, start: number, end: number): string {
   return content.includes("\\") ? (JSON.parse(text.slice(start, end + 1)) as string) : content;
 }
 
-function refuseKey(key: string, seen: Set<string> | null): void {
+function refuseKey(key: string, seen: Set<string>): void {
   if (FORBIDDEN_KEYS.has(key)) throw new SyntaxError(`the key "${key}" is not allowed`);
-  if (seen?.has(key)) throw new SyntaxError(`the key "${key}" stands twice`);
-  seen?.add(key);
+  const before = seen.size;
+  if (seen.add(key).size === before) throw new SyntaxError(`the key "${key}" stands twice`);
 }
 
 /** Halves of characters mean nothing, whether they stand in the text itself or are spelt by escapes. */

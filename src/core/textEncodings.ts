@@ -8,31 +8,28 @@ const BASE58_LIMIT_CHARACTERS = 128;
 export const toBase64url = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 
 const BASE64URL_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/** A character's six bits; -1 for what is none, which no bits put beside it make positive. */
-const SIX_BITS = Int32Array.from({ length: 256 }, (_, code) => BASE64URL_DIGITS.indexOf(String.fromCharCode(code)));
-const sixBits = (text: string, at: number): number => SIX_BITS[text.charCodeAt(at)] ?? -1;
+/** The six bits that a byte of UTF-8 stands for; -1 for none, which no bits put beside it make positive. */
+const SIX_BITS = Int8Array.from({ length: 256 }, (_, code) => BASE64URL_DIGITS.indexOf(String.fromCharCode(code)));
+const encoder = new TextEncoder();
 
 /** The bytes that `text` spells in base64url, or `null`. Each string of bytes has one spelling only: spare bits must be zero. */
 export function fromBase64url(text: string): Uint8Array | null {
   const spare = text.length % 4;
   if (spare === 1) return null;
+  // Filled up with what stands for zeros.
+  const digits = encoder.encode(spare === 0 ? text : text + "AA".slice(spare - 2));
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  const whole = text.length - spare;
-  let [place, refused] = [0, 0];
-  // Four characters at a time: every credential comes this way.
-  for (let at = 0; at < whole; at += 4) {
-    const three = (sixBits(text, at) << 18) | (sixBits(text, at + 1) << 12) | (sixBits(text, at + 2) << 6) | sixBits(text, at + 3);
-    refused |= three;
+  let [place, three, all] = [0, 0, 0];
+  // Four digits at a time: every credential comes this way. What goes beyond the end of the array is dropped.
+  for (let at = 0; at < digits.length; at += 4) {
+    three = (SIX_BITS[digits[at]!]! << 18) | (SIX_BITS[digits[at + 1]!]! << 12) | (SIX_BITS[digits[at + 2]!]! << 6) | SIX_BITS[digits[at + 3]!]!;
+    all |= three;
     bytes[place++] = three >> 16;
     bytes[place++] = three >> 8;
     bytes[place++] = three;
   }
-  if (spare === 0) return refused < 0 ? null : bytes;
-  const last = (sixBits(text, whole) << 18) | (sixBits(text, whole + 1) << 12) | (spare === 3 ? sixBits(text, whole + 2) << 6 : 0);
-  bytes[place++] = last >> 16;
-  if (spare === 3) bytes[place] = last >> 8;
-  const unused = spare === 3 ? 0xff : 0xffff;
-  return (refused | last) < 0 || (last & unused) !== 0 ? null : bytes;
+  const dropped = spare === 0 ? 0 : three & (0xff_ff_ff >> (8 * (spare - 1)));
+  return all < 0 || dropped !== 0 ? null : bytes;
 }
 
 /** The bytes as base58btc. */
