@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
 import { verifyCredential } from "did-jwt-vc";
 import { compactVerify } from "jose";
-import { digestOfNative } from "../src/adapters/credentials/digests.ts";
+import { nodePlatform } from "../src/adapters/credentials/platform.ts";
 import { isSignatureByNative } from "../src/adapters/credentials/signatures.ts";
 import { parseCredential } from "../src/core/credentials/credential.ts";
 import { shapeProblems } from "../src/core/credentials/essentials.ts";
@@ -35,7 +35,7 @@ function wholeVerdict(texts: readonly string[], check = isSignatureByNative): Co
 function asOthersDo(signer: Signer): Contestant {
   const method = { id: `${customsDid}#${signer.key.thumbprint}`, otherId: null, purposes: ["assertionMethod"] as const, key: { kind: "public", publicKey: signer.key } as const };
   return (text) => {
-    const parsed = parseCredential(text, digestOfNative);
+    const parsed = parseCredential(text, nodePlatform);
     if (typeof parsed === "string") return false;
     const document = { id: customsDid, alsoKnownAs: [parsed.issuer], methods: [method], isDeactivated: false };
     const signing = signingBy(parsed, { isAnswered: true, value: document }, isSignatureByNative);

@@ -27,9 +27,6 @@ export function parseDigest(text: unknown): Digest {
   return text as Digest;
 }
 
-/** Works out the digest of bytes. Where a platform has arithmetic of its own, it may stand in for {@link digestOf}; the answers are the same. */
-export type Digesting = (bytes: Uint8Array) => Digest;
-
 /** The digest of `bytes`. */
 export const digestOf = (bytes: Uint8Array): Digest => toHex(sha256(bytes)) as Digest;
 

@@ -131,6 +131,8 @@ const isOnLedger = ({ anchor }: Judgement): boolean => anchor !== null && !(anch
 class Writer {
   readonly #evidence: Evidence;
   readonly #names: NameBook;
+  /** The same few stand in path, grants and standing. */
+  readonly #parties = new Map<Judgement, Map<Address, ReportParty>>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -138,6 +140,14 @@ class Writer {
   }
 
   party(address: Address, judgement: Judgement): ReportParty {
+    const parties = this.#parties.get(judgement) ?? new Map<Address, ReportParty>();
+    if (parties.size === 0) this.#parties.set(judgement, parties);
+    const written = parties.get(address) ?? this.#party(address, judgement);
+    parties.set(address, written);
+    return written;
+  }
+
+  #party(address: Address, judgement: Judgement): ReportParty {
     const asTrustRoot = this.#evidence.trustRoots.find((root) => root.address === address)?.name;
     const asGrantee = asTrustRoot === undefined ? nameByGrant(address, judgement) : undefined;
     const likeness = asGrantee === undefined ? null : this.#names.likenessOf({ address, name: asGrantee });

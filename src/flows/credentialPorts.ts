@@ -1,7 +1,7 @@
 // What judging credentials and presentations needs of the world.
 
+import type { Platform } from "../core/credentials/platform.ts";
 import type { SignatureCheck } from "../core/credentials/signing.ts";
-import type { Digesting } from "../core/digest.ts";
 import type { Asked } from "../core/outcome.ts";
 import type { AccreditationPorts } from "./verifyAccreditation.ts";
 
@@ -19,7 +19,7 @@ export interface CredentialPorts extends AccreditationPorts {
   readonly lists: StatusListSource;
   readonly unpack: Unpack;
   readonly isSignatureBy: SignatureCheck;
-  readonly digesting: Digesting;
+  readonly platform: Platform;
 }
 
 /** A challenge that a holder is to answer, once. */

@@ -48,7 +48,7 @@ export function credentialJudge(ports: CredentialPorts): CredentialJudge {
   return {
     judgeParsed,
     async judge(text) {
-      const parsed = parseCredential(text.trim(), ports.digesting);
+      const parsed = parseCredential(text.trim(), ports.platform);
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
       return parsed.shape?.name === "acr" ? verifyAccreditation(text, ports) : judgeParsed(parsed);

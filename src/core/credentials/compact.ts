@@ -1,10 +1,11 @@
 // The front door for everything signed: JWS compact serialization (RFC 7515), read strictly before any arithmetic.
 
-import { digestOf, type Digest, type Digesting } from "../digest.ts";
+import type { Digest } from "../digest.ts";
 import { parseJson, type Json, type JsonObject } from "../json.ts";
 import { algorithms, type Algorithm } from "../publicKey.ts";
 import { fromBase64url } from "../textEncodings.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 
 /** Longer is nobody's credential. It must fit into a request of 64 KiB. */
 export const JWS_LIMIT_BYTES = 60 * 1024;
@@ -51,7 +52,7 @@ export function isModel1(text: string): boolean {
 }
 
 /** The JWS that `text` spells by these rules, or what is wrong with it. */
-export function readCompact(text: string, rules: CompactRules, digesting: Digesting = digestOf): CompactJws | CredentialFlaw {
+export function readCompact(text: string, rules: CompactRules, { digestOf, fromBase64url }: Platform = portable): CompactJws | CredentialFlaw {
   if (text.length > JWS_LIMIT_BYTES) return "too_large";
   const parts = text.split(".");
   if (parts.length !== 3 || parts.includes("")) return "not_compact";
@@ -63,7 +64,7 @@ export function readCompact(text: string, rules: CompactRules, digesting: Digest
   const payload = objectIn(payloadBytes);
   if (payload === null) return "payload_malformed";
   const signingInput = encoder.encode(text.slice(0, text.lastIndexOf(".")));
-  return { header, payload, signingInput, digest: digesting(signingInput), signature };
+  return { header, payload, signingInput, digest: digestOf(signingInput), signature };
 }
 
 function headerFrom(bytes: Uint8Array, rules: CompactRules): CompactJws["header"] | CredentialFlaw {

@@ -1,6 +1,6 @@
 // A signed credential of any format, read strictly into one form: data model 2.0 (VC-JOSE-COSE), 1.1 (VC-JWT), SD-JWT VC.
 
-import { digestOf, type Digest, type Digesting } from "../digest.ts";
+import type { Digest } from "../digest.ts";
 import { isDocumentType, type DocumentType } from "../documentType.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { parseSignedCredential } from "./jws.ts";
@@ -11,6 +11,7 @@ import { shapes, shapeOfTypes } from "../shapes/shapes.ts";
 import { isKeyOf, isModel1, isObject, isPlainDid, readCompact } from "./compact.ts";
 import { periodOf, type Period } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 import { readSdJwt, type SdJwt } from "./sdJwt.ts";
 import { entriesIn, type StatusEntry } from "./statusEntries.ts";
 
@@ -45,17 +46,17 @@ export interface ParsedCredential extends Period {
 }
 
 /** The credential that `text` spells, or what is wrong with it. An SD-JWT comes without key binding: with it, it is a presentation. */
-export function parseCredential(text: string, digesting: Digesting = digestOf): ParsedCredential | CredentialFlaw {
+export function parseCredential(text: string, platform: Platform = portable): ParsedCredential | CredentialFlaw {
   if (text.includes("~")) {
-    const sdJwt = readSdJwt(text, digesting);
+    const sdJwt = readSdJwt(text, platform);
     if (typeof sdJwt === "string") return sdJwt;
     return sdJwt.binding === null ? fromSdJwt(sdJwt) : "key_binding_unexpected";
   }
-  return isModel1(text) ? fromModel1(text, digesting) : fromModel2(text, digesting);
+  return isModel1(text) ? fromModel1(text, platform) : fromModel2(text, platform);
 }
 
-function fromModel2(text: string, digesting: Digesting): ParsedCredential | CredentialFlaw {
-  const signed = parseSignedCredential(text, digesting);
+function fromModel2(text: string, platform: Platform): ParsedCredential | CredentialFlaw {
+  const signed = parseSignedCredential(text, platform);
   if (typeof signed === "string") return signed;
   const { payload, issuer, header, ...rest } = signed;
   const credential = isObject(payload["issuer"]) ? payload : { ...payload, issuer: { id: issuer } };
@@ -63,8 +64,8 @@ function fromModel2(text: string, digesting: Digesting): ParsedCredential | Cred
 }
 
 /** The claims of JWT and the members of `vc` must say the same: else two readers could read two credentials. */
-function fromModel1(text: string, digesting: Digesting): ParsedCredential | CredentialFlaw {
-  const jws = readCompact(text, { typ: "JWT", kid: "optional" }, digesting);
+function fromModel1(text: string, platform: Platform): ParsedCredential | CredentialFlaw {
+  const jws = readCompact(text, { typ: "JWT", kid: "optional" }, platform);
   if (typeof jws === "string") return jws;
   const { header, payload, ...rest } = jws;
   const { vc, iss, sub, jti, nbf, exp, iat } = payload;
@@ -94,7 +95,13 @@ const nameIn = (issuer: Json | undefined): Json | undefined => (isObject(issuer)
 
 /** Two spellings of one thing, either of which may be missing. */
 const agree = (left: Json | undefined, right: Json | undefined): boolean => left === undefined || right === undefined || left === right;
-const present = (members: Readonly<Record<string, Json | undefined>>): JsonObject => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject;
+
+/** The members that there are. */
+function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const there: Record<string, Json> = {};
+  for (const name of Object.keys(members)) if (members[name] !== undefined) there[name] = members[name];
+  return there;
+}
 const written = (seconds: number | null): string | undefined => (seconds === null ? undefined : dateOf(seconds));
 
 /** Claims of JWT and SD-JWT VC that are about the credential, not of the subject. */

@@ -1,8 +1,9 @@
 // Signed credentials of data model 2.0: JWS compact serialization (RFC 7515) as VC-JOSE-COSE has it, read strictly, and written.
 
-import { digestOf, type Digest, type Digesting } from "../digest.ts";
+import { digestOf, type Digest } from "../digest.ts";
 import { isKeyOf, isObject, isPlainDid, readCompact } from "./compact.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 import { canonicalJson, type JsonObject } from "../json.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { toBase64url } from "../textEncodings.ts";
@@ -34,8 +35,8 @@ export interface SignedCredential {
 export type JwsFlaw = CredentialFlaw;
 
 /** The credential that `text` spells, or what is wrong with it. */
-export function parseSignedCredential(text: string, digesting: Digesting = digestOf): SignedCredential | JwsFlaw {
-  const jws = readCompact(text, { typ: "vc+jwt", kid: "needed" }, digesting);
+export function parseSignedCredential(text: string, platform: Platform = portable): SignedCredential | JwsFlaw {
+  const jws = readCompact(text, { typ: "vc+jwt", kid: "needed" }, platform);
   if (typeof jws === "string") return jws;
   const { header, payload } = jws;
   const issuer = issuerIn(payload);

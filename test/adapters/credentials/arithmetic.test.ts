@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digestOfNative } from "../../../src/adapters/credentials/digests.ts";
+import { nodePlatform } from "../../../src/adapters/credentials/platform.ts";
 import { isSignatureByNative } from "../../../src/adapters/credentials/signatures.ts";
 import { digestOf } from "../../../src/core/digest.ts";
 import { isSignatureBy } from "../../../src/core/signature.ts";
@@ -12,7 +12,7 @@ import { newSigner, signature } from "../../flows/credentialWorld.ts";
 
 test("digests, also of a part of a larger array", () => {
   const whole = Uint8Array.from({ length: 400 }, (_, at) => at * 7);
-  for (let length = 0; length < 200; length += 1) expect(digestOfNative(whole.subarray(length, 2 * length))).toBe(digestOf(whole.subarray(length, 2 * length)));
+  for (let length = 0; length < 200; length += 1) expect(nodePlatform.digestOf(whole.subarray(length, 2 * length))).toBe(digestOf(whole.subarray(length, 2 * length)));
 });
 
 const signers = { ES256: newSigner("ES256"), ES256K: newSigner("ES256K") } as const;
