@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
+import { nodePlatform } from "./adapters/credentials/platform.ts";
 import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
 import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
@@ -115,7 +116,7 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const own = statusListsOf(issuing, { register: office.register, ledger: verify.ledger });
   const { fetcher, ...identifying } = resolving;
   const lists = statusListSource({ fetcher, clock: systemClock, ownListAt: (url) => ownListAt(url, { publicUrl, own }) });
-  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
+  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
   return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: own, ...identifying, judging, worker: working, poster, close };
 }
 

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { nodePlatform } from "./adapters/credentials/platform.ts";
 import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
 import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
@@ -197,7 +198,7 @@ export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index,
 /** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them. */
 export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts): CredentialPorts {
   const lists = statusListSource({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
-  return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
+  return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
 }
 
 /** The node of a connected ledger, as a source of proofs. */

@@ -1,5 +1,6 @@
 // What judging credentials and presentations needs of the world.
 
+import type { Platform } from "../core/credentials/platform.ts";
 import type { SignatureCheck } from "../core/credentials/signing.ts";
 import type { Asked } from "../core/outcome.ts";
 import type { AccreditationPorts } from "./verifyAccreditation.ts";
@@ -18,6 +19,7 @@ export interface CredentialPorts extends AccreditationPorts {
   readonly lists: StatusListSource;
   readonly unpack: Unpack;
   readonly isSignatureBy: SignatureCheck;
+  readonly platform: Platform;
 }
 
 /** A challenge that a holder is to answer, once. */

@@ -53,7 +53,7 @@ export function credentialJudge(ports: CredentialPorts): CredentialJudge {
   return {
     judgeParsed,
     async judge(text) {
-      const parsed = parseCredential(text.trim());
+      const parsed = parseCredential(text.trim(), ports.platform);
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
       if (parsed.shape?.name === "acr") return verifyAccreditation(text, ports);
