@@ -98,7 +98,7 @@ interface Listed {
 }
 
 function listedBy(writes: readonly Pick<Write, "body" | "state" | "block">[], now: number): Listed {
-  const inForce = new Map<string, Attribute>();
+  const inForce = new Map<string, Attribute & { readonly isOnLedger: boolean }>();
   const owners: Address[] = [];
   for (const { body, state, block } of writes) {
     if (state === "refused") continue;
@@ -107,12 +107,14 @@ function listedBy(writes: readonly Pick<Write, "body" | "state" | "block">[], no
     const name = `${body.name} ${body.value}`;
     inForce.delete(name);
     // Not in a block yet, its time has not begun.
-    if (body.kind === "attribute" && (block?.time ?? now) + body.validitySeconds > now + MARGIN_SECONDS) inForce.set(name, body);
+    if (body.kind === "attribute" && (block?.time ?? now) + body.validitySeconds > now + MARGIN_SECONDS) inForce.set(name, { ...body, isOnLedger: block !== null });
   }
-  const meanings = [...inForce.values()].map(meaningOf).toReversed();
+  // A key that no verifier can look up yet signs only where there is no other.
+  const newestFirst = [...inForce.values()].toReversed();
+  const meanings = [...newestFirst.filter(({ isOnLedger }) => isOnLedger), ...newestFirst.filter(({ isOnLedger }) => !isOnLedger)].map(meaningOf);
   const keys = meanings.flatMap((meaning) => (meaning?.is === "key" && meaning.purpose === "assertionMethod" ? [meaning.publicKey] : []));
   return { keys, names: meanings.flatMap((meaning) => (meaning?.is === "otherName" ? [meaning.did] : [])), owners };
 }
 
-/** The keys that are listed for an identity by this service, and not revoked, newest first. */
+/** The keys that are listed for an identity by this service, and not revoked: those on the ledger before those on their way there, newest first. */
 export const keysListed = (writes: readonly Pick<Write, "body" | "state" | "block">[], now: number): readonly PublicKey[] => listedBy(writes, now - MARGIN_SECONDS).keys;

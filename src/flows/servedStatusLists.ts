@@ -88,6 +88,7 @@ const isThere = async ({ issuer, purpose, number }: StatusListName, { issuances 
 /** A list, and what decides whether it is still the right one. */
 interface Made {
   readonly text: string;
+  readonly kid: string;
   readonly positions: string;
   readonly signedAt: number;
   /** When it is to be worked out again. */
@@ -103,8 +104,10 @@ async function make(name: StatusListName, last: Made | null, ports: StatusListPo
   const dueAt = now + Math.max(REST_SECONDS, (now - begunAt) * REST_PER_WORK);
   const positions = set.join(" ");
   // A clock that was set back would make a list of the future.
-  const isFresh = last !== null && last.positions === positions && now >= last.signedAt && now < last.signedAt + VALID_SECONDS / 2;
-  return isFresh ? { ...last, dueAt } : { text: await signed(name, set, ports), positions, signedAt: now, dueAt };
+  const signer = await signerFor(name.issuer, ports);
+  // Nobody believes a list by a key that was taken off the ledger.
+  const isFresh = last !== null && last.kid === signer.kid && last.positions === positions && now >= last.signedAt && now < last.signedAt + VALID_SECONDS / 2;
+  return isFresh ? { ...last, dueAt } : { text: await signed(name, set, { signer, ports }), kid: signer.kid, positions, signedAt: now, dueAt };
 }
 
 /** Entries looked up together. */
@@ -141,8 +144,7 @@ async function isBitSet({ documentType, leaf, standing }: ListedCredential, { na
 /** What is replaced is revoked as far as a list can tell. */
 const means = (purpose: StatusPurpose, standing: Standing): boolean => (purpose === "suspension" ? standing === "suspended" : standing === "revoked" || standing === "replaced");
 
-async function signed(name: StatusListName, positions: readonly number[], ports: StatusListPorts): Promise<string> {
-  const signer = await signerFor(name.issuer, ports);
+async function signed(name: StatusListName, positions: readonly number[], { signer, ports }: { signer: Signer; ports: StatusListPorts }): Promise<string> {
   const payload = listCredential(name, { positions, signer, ports });
   const input = signingInputOf({ alg: signer.algorithm, kid: signer.kid, typ: "vc+jwt" }, payload);
   return signedCredentialText(input, await signer.sign(new TextEncoder().encode(input)));

@@ -17,7 +17,7 @@ const head: Head = { number: 20, hash: `0x${"a".repeat(64)}`, time: 1_790_000_00
 
 /** A world in which one credential stands so in the store, and the ledger says this of it. */
 function world({ stored = "active" as Standing, said = [] as readonly (readonly [Standing, number])[] } = {}) {
-  const state = { stored, said, now: 1_790_000_000, isSilent: false, signatures: 0, reads: 0, lists: 1 };
+  const state = { stored, said, now: 1_790_000_000, isSilent: false, signatures: 0, reads: 0, lists: 1, key: "1" };
   const statements = (): StandingStatement[] => state.said.map(([standing, blockNumber]) => ({ standing, blockNumber, reason: "unspecified", replacement: null, time: 1, account: chamber }));
   const ports: StatusListPorts = {
     issuances: { newestList: async () => state.lists, listedIn: async (_, { after }) => (after < POSITION ? [{ position: POSITION, documentType: origin, leaf, standing: state.stored }] : []) },
@@ -29,7 +29,7 @@ function world({ stored = "active" as Standing, said = [] as readonly (readonly 
       },
       standingsOf: async () => ((state.reads += 1), statements()),
     },
-    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: "did:web:x.example#1", algorithm: "ES256", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
+    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
     publicUrl: "https://x.example",
     clock: () => state.now,
     gzip: (bytes) => gzipSync(bytes),
@@ -83,6 +83,15 @@ test("signed once however many ask, again when it changes, and when it grows old
   // A clock that was set back: the list of the future is not served for ever.
   state.now -= 100_000;
   expect(Date.parse(payloadOf((await list())!.text).validFrom) / 1000).toBe(state.now);
+});
+
+test("another key signs: the list is signed anew, though nothing in it changed", async () => {
+  const { state, list } = world();
+  await list();
+  state.key = "2";
+  state.now += 5;
+  expect(JSON.parse(Buffer.from((await list())!.text.split(".")[0]!, "base64url").toString())).toMatchObject({ kid: "did:web:x.example#2" });
+  expect(state.signatures).toBe(2);
 });
 
 test("a silent ledger: no list, and the next one as soon as it answers", async () => {
