@@ -23,6 +23,8 @@ export interface Signer {
   /** The key as a verifier looks it up. */
   readonly kid: string;
   readonly algorithm: Algorithm;
+  /** This service's address, under which contexts and schemas stand. */
+  readonly base: string;
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -86,7 +88,7 @@ async function signerOf(identity: Address, acting: Acting, ports: SigningPorts):
   for (const attribute of missing) await ports.store.addWrite({ kind: "attribute", identity, validitySeconds: KEY_VALIDITY_SECONDS, ...attribute }, acting.account, acting.doing);
   const goesByWeb = didWeb !== null && (mayList || listed.names.includes(didWeb));
   const did = goesByWeb ? didWeb : didOf(identity, chainId);
-  return { chainId, didWeb: goesByWeb ? didWeb : null, kid: `${did}#${key.thumbprint}`, algorithm: key.algorithm, sign: (bytes) => ports.keys.sign(key, bytes) };
+  return { chainId, didWeb: goesByWeb ? didWeb : null, kid: `${did}#${key.thumbprint}`, algorithm: key.algorithm, base: publicUrl, sign: (bytes) => ports.keys.sign(key, bytes) };
 }
 
 /** What is listed of an identity, as far as this service has said it. */

@@ -20,7 +20,7 @@ interface Asking {
 }
 
 /** What each of the entries came to. */
-export async function statusesOf(parsed: ParsedCredential, { head, identity, now }: Asking, { ports, documents }: { ports: CredentialPorts; documents: IssuerDocuments }): Promise<Claim["statuses"]> {
+export async function statusesOf(parsed: Pick<ParsedCredential, "statuses">, { head, identity, now }: Asking, { ports, documents }: { ports: CredentialPorts; documents: IssuerDocuments }): Promise<Claim["statuses"]> {
   if (parsed.statuses.length === 0) return [];
   const document = await documents.newest(identity, head);
   // Nobody can sign a list in the name of a closed identity any more: what the ledger says is all there will ever be.

@@ -29,7 +29,7 @@ function world({ stored = "active" as Standing, said = [] as readonly (readonly 
       },
       standingsOf: async () => ((state.reads += 1), statements()),
     },
-    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
+    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", base: "https://x.example", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
     publicUrl: "https://x.example",
     clock: () => state.now,
     gzip: (bytes) => gzipSync(bytes),
