@@ -1,5 +1,6 @@
 // English on paper: the captions that forms of this kind bear, and plain words for codes.
 
+import { country } from "./englishCountries.ts";
 import { date } from "./englishDates.ts";
 import type { OriginPaperWords, PaperWords } from "./paperWords.ts";
 
@@ -12,8 +13,6 @@ const PACKAGES: Readonly<Record<string, readonly [one: string, many: string]>> =
   BE: ["bundle", "bundles"], CS: ["case", "cases"], BA: ["barrel", "barrels"], BL: ["bale", "bales"], SA: ["sack", "sacks"], VR: ["lot in bulk, solid", "lots in bulk, solid"], VL: ["lot in bulk, liquid", "lots in bulk, liquid"], NE: ["item, unpacked", "items, unpacked"],
 };
 const MODES: Readonly<Record<string, string>> = { 1: "By sea", 2: "By rail", 3: "By road", 4: "By air", 5: "By mail", 6: "By several modes", 7: "By fixed installation", 8: "By inland water" };
-
-const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 /** A thin line between thousands and millions; decimals as they came. */
 const number = (decimal: string): string => decimal.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -75,7 +74,7 @@ const origin: OriginPaperWords = {
 export const englishPaper: PaperWords = {
   language: "en",
   day: date,
-  country: (code) => `${countries.of(code) ?? code} (${code})`,
+  country,
   number,
   measure: (value, unit) => `${number(value)} ${counted(UNITS, unit, value === "1")}`,
   packages: (count, kind) => `${number(String(count))} ${counted(PACKAGES, kind, count === 1)}`,

@@ -11,6 +11,7 @@ import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
+import type { SignedWords } from "./signedWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -62,6 +63,7 @@ export interface Words {
   noPath(name: string, type: TypeWords): string;
   readonly page: PageWords;
   readonly recognitions: RecognitionWords;
+  readonly signed: SignedWords;
 }
 
 /** What something means, and what a person should do now. */
