@@ -19,6 +19,8 @@ export interface CredentialFactWords {
   country(code: string): string;
   /** A number, and the scheme that it belongs to. */
   numbered(value: string, scheme: string): string;
+  /** A document type by its code: its name, and the code. */
+  documentType(code: string): string;
   /** The first of so many goods. */
   goods(first: string, count: number): string;
 }
@@ -70,7 +72,6 @@ const each = (path: readonly string[], say: (text: string, words: CredentialFact
   const values = listAt(subject, ...path).map((value) => (member === undefined ? value : memberOf(value, member)));
   return [...new Set(textsIn(values))].map((value) => say(value, words)).join(", ");
 };
-const asItIs = (value: string): string => value;
 
 const traderNumber: Reading = (subject, words) => {
   const [number, scheme, place] = ["identifier", "scheme", "country"].map((name) => textAt(subject, "tin", name));
@@ -127,7 +128,7 @@ const readings: Readonly<Record<ShapeName, readonly (readonly [name: FactName, r
   ],
   acr: [
     ["accredited", (subject) => textAt(subject, "legalName") ?? textAt(subject, "name")],
-    ["documentTypes", each(["documentTypes"], asItIs)],
+    ["documentTypes", each(["documentTypes"], (code, words) => words.documentType(code))],
     ["mayPassOn", flag("mayPassOn", ({ yes, no }) => [yes, no])],
     ["jurisdiction", text("jurisdiction")],
   ],

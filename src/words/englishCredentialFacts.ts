@@ -1,9 +1,11 @@
 // The facts of credentials in English.
 
 import type { CredentialFactWords } from "./credentialFacts.ts";
+import { english } from "./english.ts";
 import { country } from "./englishCountries.ts";
 import { date } from "./englishDates.ts";
 import { englishOperatorCodes } from "./englishOperatorCodes.ts";
+import { typeWords } from "./sentences.ts";
 
 export const englishCredentialFacts: CredentialFactWords = {
   labels: {
@@ -20,6 +22,7 @@ export const englishCredentialFacts: CredentialFactWords = {
   no: "no",
   day: date,
   country,
+  documentType: (code) => `${typeWords(code, english).many} (${code})`,
   numbered: (value, scheme) => (scheme === "" ? value : `${value} (${scheme})`),
   goods: (first, count) => (count === 1 ? first : `${first}, and ${count - 1} more`),
 };
