@@ -2,6 +2,7 @@
 
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
+import type { AeoSubject } from "../core/shapes/aeo.ts";
 import type { CooSubject } from "../core/shapes/coo.ts";
 
 /** A certificate of origin to be drawn. */
@@ -9,6 +10,17 @@ export interface OriginSheet {
   readonly subject: CooSubject;
   readonly issuer: { readonly name: string; readonly did: string };
   /** The address that the code on it spells. */
+  readonly codeLink: string;
+}
+
+/** An AEO certificate to be drawn. */
+export interface AeoSheet {
+  /** Without what is for authorities alone. */
+  readonly subject: AeoSubject;
+  readonly issuer: OriginSheet["issuer"];
+  /** Unix seconds; `null`: without an end. */
+  readonly validFrom: number;
+  readonly validUntil: number | null;
   readonly codeLink: string;
 }
 
@@ -23,6 +35,8 @@ export interface UnprintableText {
 export interface PaperMaker {
   /** The certificate as a PDF. What {@link unprintableIn} names must not be in it. */
   origin(sheet: OriginSheet): Promise<Uint8Array>;
+  /** The same for an AEO certificate. */
+  aeo(sheet: AeoSheet): Promise<Uint8Array>;
   unprintableIn(value: unknown, at: string): Promise<readonly UnprintableText[]>;
 }
 

@@ -8,6 +8,10 @@ export const englishOperatorCodes: OperatorCodeWords = {
     ...{ exporter: "exporter", importer: "importer", declarant: "declarant", representative: "representative", principal: "principal", warehouseKeeper: "warehouse keeper" },
     ...{ carrier: "carrier", manufacturer: "manufacturer", portOperator: "port operator", other: "other" },
   },
+  tradeSectors: {
+    ...{ importer: "importer", exporter: "exporter", manufacturer: "manufacturer", customsBroker: "customs broker", consolidator: "consolidator", thirdPartyLogistics: "third-party logistics" },
+    ...{ seaCarrier: "sea carrier", airCarrier: "air carrier", railCarrier: "rail carrier", roadCarrier: "road carrier", terminalOperator: "terminal operator", warehouseOperator: "warehouse operator", other: "other" },
+  },
   operatorTypes: {
     ...{ seaCarrier: "sea carrier", airCarrier: "air carrier", railCarrier: "rail carrier", roadCarrier: "road carrier", inlandWaterCarrier: "inland water carrier", postalOperator: "postal operator" },
     ...{ thirdPartyLogistics: "third-party logistics", consolidator: "consolidator", freightForwarder: "freight forwarder", terminalOperator: "terminal operator", other: "other" },

@@ -1,7 +1,9 @@
 // English on paper: the captions that forms of this kind bear, and plain words for codes.
 
 import { country } from "./englishCountries.ts";
-import { date } from "./englishDates.ts";
+import { englishAeoPaper } from "./englishAeoPaper.ts";
+import { date, dateTime } from "./englishDates.ts";
+import { englishOperatorCodes } from "./englishOperatorCodes.ts";
 import type { OriginPaperWords, PaperWords } from "./paperWords.ts";
 
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -74,6 +76,7 @@ const origin: OriginPaperWords = {
 export const englishPaper: PaperWords = {
   language: "en",
   day: date,
+  moment: dateTime,
   country,
   number,
   measure: (value, unit) => `${number(value)} ${counted(UNITS, unit, value === "1")}`,
@@ -84,5 +87,7 @@ export const englishPaper: PaperWords = {
   continued: "continued on a continuation sheet",
   continuationOf: (box) => `Continuation of box ${box}`,
   continuationSheet: "Continuation sheet",
+  codes: englishOperatorCodes,
   origin,
+  aeo: englishAeoPaper,
 };

@@ -1,6 +1,6 @@
 // The codes of operators' credentials in words. Each list is typed by the shape's own, so that no code stays without a word.
 
-import type { aeoRole, aeoType, operatorType, transportMode } from "../core/shapes/codes.ts";
+import type { aeoRole, aeoType, operatorType, tradeSector, transportMode } from "../core/shapes/codes.ts";
 
 type CodesOf<Kind extends { readonly codes: readonly string[] }> = Readonly<Record<Kind["codes"][number], string>>;
 
@@ -8,6 +8,7 @@ type CodesOf<Kind extends { readonly codes: readonly string[] }> = Readonly<Reco
 export interface OperatorCodeWords {
   readonly authorisationTypes: CodesOf<typeof aeoType>;
   readonly roles: CodesOf<typeof aeoRole>;
+  readonly tradeSectors: CodesOf<typeof tradeSector>;
   readonly operatorTypes: CodesOf<typeof operatorType>;
   readonly transportModes: CodesOf<typeof transportMode>;
 }

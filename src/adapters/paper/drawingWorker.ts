@@ -2,8 +2,9 @@
 
 import { parentPort } from "node:worker_threads";
 import { englishPaper } from "../../words/englishPaper.ts";
+import { drawAeo } from "./aeoPaper.ts";
 import { drawOrigin } from "./originPaper.ts";
-import type { DrawingAnswer, DrawingQuestion } from "./papers.ts";
+import type { Drawing, DrawingAnswer, DrawingQuestion } from "./papers.ts";
 import { unprintableIn } from "./unprintable.ts";
 
 parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
@@ -14,5 +15,13 @@ parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
   parentPort!.postMessage(answer);
 });
 
-const answerTo = async (asked: Omit<DrawingQuestion, "place">): Promise<unknown> =>
-  asked.is === "origin" ? drawOrigin({ ...asked.sheet!, words: englishPaper }) : unprintableIn(asked.value, asked.at!);
+async function answerTo(asked: Drawing): Promise<unknown> {
+  switch (asked.is) {
+    case "origin":
+      return drawOrigin({ ...asked.sheet, words: englishPaper });
+    case "aeo":
+      return drawAeo({ ...asked.sheet, words: englishPaper });
+    case "unprintable":
+      return unprintableIn(asked.value, asked.at);
+  }
+}
