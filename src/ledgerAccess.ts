@@ -195,9 +195,9 @@ export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index,
   return { ledger: reader, index, follower, trustRoots, clock: systemClock };
 }
 
-/** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them. */
-export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts): CredentialPorts {
-  const lists = statusListSource({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
+/** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them; from this very machine only where that is wanted. */
+export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts, { isLoopbackFetched = false }: { readonly isLoopbackFetched?: boolean } = {}): CredentialPorts {
+  const lists = statusListSource({ fetcher: guardedFetcher({ isLoopbackAllowed: isLoopbackFetched }), clock: systemClock, ownListAt: async () => null });
   return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
 }
 

@@ -7,6 +7,7 @@ import { englishReceipt } from "./receipt.ts";
 import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
+import { englishSigned } from "./signed.ts";
 import { englishOffline } from "./offline.ts";
 import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,6 +111,7 @@ export const english: Words = {
   receipt: englishReceipt,
   snapshot: englishSnapshot,
   recognitions: englishRecognitions,
+  signed: englishSigned,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
