@@ -43,6 +43,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   nothing_to_withdraw: no,
   credential_invalid: unreadable,
   issuer_key_elsewhere: no,
+  partner_unknown: no,
   not_found: no,
   method_not_allowed: bug,
   not_anchored_yet: undetermined,

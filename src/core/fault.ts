@@ -25,6 +25,7 @@ export type FaultCode =
   | "nothing_to_withdraw" // The grantor never accredited this grantee for this type.
   | "credential_invalid" // What a credential shall say departs from its shape; the errors say where.
   | "issuer_key_elsewhere" // The issuer's owner keeps its key elsewhere, so nobody here can sign credentials for it.
+  | "partner_unknown" // A service asks as a partner authority, and this service's trust roots recognise no such partner.
   | "not_found" // There is nothing here, or it is not yours.
   | "method_not_allowed" // The path exists, the method does not.
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.

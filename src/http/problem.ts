@@ -32,6 +32,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   nothing_to_withdraw: 409,
   credential_invalid: 422,
   issuer_key_elsewhere: 409,
+  partner_unknown: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_anchored_yet: 409,

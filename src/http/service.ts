@@ -18,6 +18,8 @@ import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
+import { addOperators } from "./operators.ts";
+import { addOperatorLists } from "./operatorLists.ts";
 import { addPages } from "./pages.ts";
 import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -60,6 +62,8 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addPapers(app, authenticate, { ...parts, backlog });
+  addOperators(app, authenticate, parts);
+  addOperatorLists(app, authenticate, parts);
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);
