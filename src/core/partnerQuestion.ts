@@ -111,3 +111,16 @@ export function readPartnerAnswer(answer: JsonObject | null): PartnerAnswer | nu
 
 /** Whether one of an operator's identifiers is the one that is asked about. */
 export const isAskedAbout = (identifiers: readonly NamedIdentifier[], { scheme, value }: OperatorQuestion): boolean => identifiers.some((each) => each.value === value && (scheme === null || each.scheme === scheme));
+
+/** Why a recognised authority was not heard in full. Codes are added, never renamed. From none of them follows that it authorised nobody. */
+export type PartnerSilence =
+  | "no_address" // Neither the ledger nor its DID document says where it takes questions.
+  | "no_answer" // No answer, or none that can be read.
+  | "refused" // It answered, and would not tell: it does not recognise us, or we ask too often.
+  | "unusable" // It gave something that is no credential of its own about this operator.
+  | "cut_short" // It gave less than it has.
+  | "cannot_ask" // No issuer of this service is of the programme and has a key to sign the question with.
+  | "too_many"; // More authorities than are asked.
+
+/** All of them. */
+export const partnerSilences = ["no_address", "no_answer", "refused", "unusable", "cut_short", "cannot_ask", "too_many"] as const satisfies readonly PartnerSilence[];

@@ -3,23 +3,11 @@
 import { didOf, type Address } from "../core/address.ts";
 import { objectIn } from "../core/credentials/compact.ts";
 import { signedCredentialText, signingInputOf } from "../core/credentials/jws.ts";
-import { questionPayload, QUESTION_TYP, readPartnerAnswer, type AskedFor, type OperatorQuestion, type PartnerAnswer, type QuestionTerms } from "../core/partnerQuestion.ts";
+import { questionPayload, QUESTION_TYP, readPartnerAnswer, type AskedFor, type OperatorQuestion, type PartnerAnswer, type PartnerSilence, type QuestionTerms } from "../core/partnerQuestion.ts";
 import { fetchLimits } from "./identityPorts.ts";
 import type { DeskPorts, ListedSigner } from "./operatorPorts.ts";
 import { PartnerAddresses } from "./partnerAddresses.ts";
 import type { Authority, Programmes } from "./programmes.ts";
-
-/** Why a recognised authority was not heard in full. Codes are added, never renamed. From none of them follows that it authorised nobody. */
-export type PartnerSilence =
-  | "no_address" // Neither the ledger nor its DID document says where it takes questions.
-  | "no_answer" // No answer, or none that can be read.
-  | "refused" // It answered, and would not tell: it does not recognise us, or we ask too often.
-  | "unusable" // It gave something that is no credential of its own about this operator.
-  | "cut_short" // It gave less than it has.
-  | "cannot_ask" // No issuer of this service is of the programme and has a key to sign the question with.
-  | "too_many"; // More authorities than are asked.
-
-export const partnerSilences = ["no_address", "no_answer", "refused", "unusable", "cut_short", "cannot_ask", "too_many"] as const satisfies readonly PartnerSilence[];
 
 /** What came of asking one authority. */
 export type PartnerWord = { readonly authority: Authority } & ({ readonly answer: PartnerAnswer } | { readonly silence: PartnerSilence });

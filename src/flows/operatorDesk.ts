@@ -5,10 +5,10 @@ import { authorisationIn, identifiersOf, operatorShapes, presentOnes, type Autho
 import { parseCredential } from "../core/credentials/credential.ts";
 import { Fault } from "../core/fault.ts";
 import type { Head } from "../core/ledger.ts";
-import { isAskedAbout, type OperatorQuestion, type PartnerAnswer } from "../core/partnerQuestion.ts";
+import { isAskedAbout, type OperatorQuestion, type PartnerAnswer, type PartnerSilence } from "../core/partnerQuestion.ts";
 import { dateOf, type Report, type ReportParty } from "../core/report.ts";
 import { answerPartner } from "./answerPartner.ts";
-import { PartnerDoor, type PartnerSilence, type PartnerWord } from "./askPartners.ts";
+import { PartnerDoor, type PartnerWord } from "./askPartners.ts";
 import type { StoredCredential, ToldOf } from "./issuancePorts.ts";
 import type { DeskPorts } from "./operatorPorts.ts";
 import { atHead, ProgrammeReader, type Authority, type Programmes } from "./programmes.ts";

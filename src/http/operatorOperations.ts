@@ -16,7 +16,7 @@ const FOUND = {
   block: { chainId: 31337, number: 9, hash: `0x${"b".repeat(64)}`, time: "2026-09-21T13:06:40Z" },
   checkedAt: "2026-09-21T13:07:02Z",
 };
-const LINE = `${JSON.stringify({ line: 1, identifier: "BE0123456789", answer: "nothing_known", authorisations: [], isComplete: true })}\n`;
+const LINE = { line: 1, identifier: "BE0123456789", answer: "nothing_known", authorisations: [], isComplete: true };
 const CSV = { type: "string", contentMediaType: "text/csv" };
 
 /** The desk. */
@@ -34,7 +34,7 @@ export const operatorOperations: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/operators:list", tag: "Verify", summary: "Look up a list of operators", needsKey: true },
     description: `Up to ${LIST_LIMIT.toLocaleString("en")} identifiers in one request, as CSV (columns identifier and scheme, with a head or without) or as lines of JSON. Each line is answered on one line, in their order, as soon as it is known: read while you send. As lines of JSON, or, with Accept: text/csv, as a table in which nothing is a formula. A line that cannot be read spoils nothing but itself. Any key will do; an issuer may look up ${ALLOWANCE.identifiers.toLocaleString("en")} identifiers in ${ALLOWANCE.seconds / 60} minutes. When the answer must end before its time, its last line says why and the connection breaks off.`,
-    body: { "text/csv": { schema: CSV, example: "identifier,scheme\nBE0123456789,EORI\n" }, "application/x-ndjson": { schema: refTo("OperatorQuery"), example: '{"identifier":"BE0123456789","scheme":"EORI"}\n' } },
+    body: { "text/csv": { schema: CSV, example: "identifier,scheme\nBE0123456789,EORI\n" }, "application/x-ndjson": { schema: refTo("OperatorQuery"), example: { identifier: "BE0123456789", scheme: "EORI" } } },
     success: { status: 200, says: "A line for each line.", content: { "application/x-ndjson": { schema: refTo("OperatorLine"), example: LINE }, "text/csv": { schema: CSV } } },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "limit_reached", "overloaded", "ledger_unreachable", "ledger_mismatch"],
   },

@@ -1,9 +1,8 @@
 // Schemas of the operators' desk, asked and answered. Requests are parsed by these, and openapi.json is made from them.
 
 import { z } from "zod";
-import { IDENTIFIER_LIMIT_CHARACTERS } from "../core/partnerQuestion.ts";
+import { IDENTIFIER_LIMIT_CHARACTERS, partnerSilences } from "../core/partnerQuestion.ts";
 import { scheme as schemeKind } from "../core/shapes/identifiers.ts";
-import { partnerSilences } from "../flows/askPartners.ts";
 import { block, grant, party, problemCodes, reason, reportStanding, time, verdict } from "./answers.ts";
 import { digest, documentType } from "./schemas.ts";
 

@@ -3,6 +3,7 @@
 import { englishFaults } from "./englishFaults.ts";
 import { englishPage } from "./englishPage.ts";
 import { englishReasons } from "./englishReasons.ts";
+import { englishOperators } from "./englishOperators.ts";
 import { englishRecognitions } from "./englishRecognitions.ts";
 import { englishVerdicts } from "./englishVerdicts.ts";
 import { date, dateTime } from "./englishDates.ts";
@@ -120,6 +121,7 @@ export const english: Words = {
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   page: englishPage,
   recognitions: englishRecognitions,
+  operators: englishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -10,6 +10,7 @@ import type { Outcome, Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { PageWords } from "./pageWords.ts";
+import type { OperatorWords } from "./operatorWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
@@ -62,6 +63,7 @@ export interface Words {
   noPath(name: string, type: TypeWords): string;
   readonly page: PageWords;
   readonly recognitions: RecognitionWords;
+  readonly operators: OperatorWords;
 }
 
 /** What something means, and what a person should do now. */

@@ -101,7 +101,7 @@ describe("an AEO of Southland", () => {
     expect([one.code, one.stdout], one.stderr).toEqual([0, expect.stringMatching(/authentic[\s\S]*Example Trading Ltd[\s\S]*Southern Customs/)]);
     writeFileSync(join(folder, "list.csv"), `identifier;scheme\n${EORI};EORI\nNOBODY1;\n`);
     const list = await north.command("operators", join(folder, "list.csv"));
-    expect([list.code, list.stdout.split("\r\n").slice(1, 3).map((row) => row.split(",").slice(0, 4).join())], list.stderr).toEqual([0, ['"1","BE0123456789","EORI","authentic"', '"2","NOBODY1","","nothing_known"']]);
+    expect([list.code, list.stdout.split("\n").slice(1, 3).map((row) => row.split(",").slice(0, 4).join())], list.stderr).toEqual([0, ['"2","BE0123456789","EORI","authentic"', '"3","NOBODY1","","nothing_known"']]);
   });
 
   test("suspended: said at once, at home and abroad; and taken back", async () => {
