@@ -10,11 +10,11 @@ import { digest, documentType } from "./schemas.ts";
 export const schemes = [...new Set(["DID", "TIN", ...schemeKind.codes])] as [string, ...string[]];
 
 const says = (error: string): { error: string } => ({ error });
-const IS_IDENTIFIER = says(`an identifier of 1 to ${IDENTIFIER_LIMIT_CHARACTERS} characters, at least one of them a letter or a digit`);
+const IS_IDENTIFIER = says(`an identifier of 1 to ${IDENTIFIER_LIMIT_CHARACTERS} characters, at least one of them no blank, point, slash or hyphen`);
 const IS_SCHEME = says(`one of ${schemes.join(", ")}`);
 const IS_QUESTION = says("a signed question, as docs/operators.md says");
 
-const identifier = z.string(IS_IDENTIFIER).min(1, IS_IDENTIFIER).max(IDENTIFIER_LIMIT_CHARACTERS, IS_IDENTIFIER).regex(/[\p{L}\p{N}]/u, IS_IDENTIFIER)
+const identifier = z.string(IS_IDENTIFIER).min(1, IS_IDENTIFIER).max(IDENTIFIER_LIMIT_CHARACTERS, IS_IDENTIFIER).regex(/[^\s./_-]/, IS_IDENTIFIER)
   .describe("One of the operator's identifiers, whole: its TIN, EORI, LEI, company number, DID or another. Capitals, blanks, points, slashes and hyphens do not matter; in a DID everything does.");
 const scheme = z.enum(schemes, IS_SCHEME).describe("The scheme that the identifier belongs to. Any when absent.");
 
