@@ -19,6 +19,8 @@ const AT_ONCE = 24;
 /** Who did not answer is not asked again for so long: else one dead service would hold up every question. */
 const SILENCE_SECONDS = 30;
 const SILENCES_LIMIT = 500;
+/** Ten of the largest credentials. */
+const ANSWER_TO_ONE_BYTES = 700_000;
 
 /** Asks partners, and remembers who was silent a moment ago. */
 export class PartnerDoor {
@@ -74,7 +76,7 @@ export class PartnerDoor {
   async #answerFrom(url: string, { questions, askedFor, asker, audience }: Omit<Asking, "isOwn" | "asker" | "programmes"> & { readonly asker: Asker; readonly audience: Address }): Promise<PartnerAnswer | PartnerSilence | "busy"> {
     const { fetcher, judging } = this.#ports;
     const question = await signedQuestion({ questions, askedFor, asker: asker.did, audience: didOf(audience, judging.ledger.id.chainId), now: judging.clock() }, asker.signer);
-    const got = await fetcher.ask(url, JSON.stringify({ question }), { limitBytes: fetchLimits.partnerAnswerBytes, mediaTypes: ["application/json"] });
+    const got = await fetcher.ask(url, JSON.stringify({ question }), { limitBytes: Math.min(fetchLimits.partnerAnswerBytes, questions.length * ANSWER_TO_ONE_BYTES), mediaTypes: ["application/json"] });
     // That is our own fault, and soon over.
     if (!got.isFetched && got.refusal === "too_busy") return "busy";
     if (!got.isFetched) return got.refusal === "status_unexpected" ? "refused" : "no_answer";

@@ -8,7 +8,7 @@ import { contentOf } from "./body.ts";
 import { BulkPlaces } from "./bulkPlaces.ts";
 import { LineCutter, type Line } from "./lines.ts";
 import { breakOff } from "./lingering.ts";
-import { ALLOWANCE, Allowance } from "./operatorAllowance.ts";
+import { takeFrom, type Allowance } from "./operatorAllowance.ts";
 import { csvAnswers, csvLines, jsonAnswers, jsonLines, type AskedLine, type LineReader, type LineWriter } from "./operatorLines.ts";
 import { askerIn } from "./operators.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -20,7 +20,7 @@ import { piecesOf, writeSlowly } from "./streaming.ts";
 /** One list has no more identifiers. */
 export const LIST_LIMIT = 10_000;
 
-type Parts = Pick<ServiceParts, "desk" | "log"> & { readonly issue: Pick<ServiceParts["issue"], "clock"> };
+type Parts = Pick<ServiceParts, "desk" | "log"> & { readonly allowance: Allowance };
 
 /** Adds the resource. Only who has a key may send lists: whoever could send them unnamed could try out a whole register. */
 export function addOperatorLists(app: Express, authenticate: Authenticate, parts: Parts): void {
@@ -29,12 +29,11 @@ export function addOperatorLists(app: Express, authenticate: Authenticate, parts
 
 function listHandler(parts: Parts): RequestHandler {
   const places = new BulkPlaces();
-  const allowance = new Allowance(parts.issue.clock);
   return async (request, response) => {
     const reader = readerFor(request);
     const leave = places.take(issuerOf(response).address);
     try {
-      await answerLines(new Exchange(request, response, { ...parts, allowance, reader, writer: request.accepts(["application/x-ndjson", "text/csv"]) === "text/csv" ? csvAnswers : jsonAnswers }));
+      await answerLines(new Exchange(request, response, { ...parts, reader, writer: request.accepts(["application/x-ndjson", "text/csv"]) === "text/csv" ? csvAnswers : jsonAnswers }));
     } finally {
       leave();
     }
@@ -60,7 +59,7 @@ async function answerLines(exchange: Exchange): Promise<void> {
   }
 }
 
-type ExchangeParts = Pick<Parts, "desk" | "log"> & { readonly allowance: Allowance; readonly reader: LineReader; readonly writer: LineWriter };
+type ExchangeParts = Parts & { readonly reader: LineReader; readonly writer: LineWriter };
 
 /** One list and its answer, as far as they have come. */
 class Exchange {
@@ -108,10 +107,7 @@ class Exchange {
   #count(lines: number): void {
     this.#asked += lines;
     if (this.#asked > LIST_LIMIT) throw new Fault("limit_reached", `One list has at most ${LIST_LIMIT} identifiers. Send the rest in another.`);
-    const waitSeconds = this.#parts.allowance.take(issuerOf(this.response).address, lines);
-    if (waitSeconds === 0) return;
-    if (!this.response.headersSent) this.response.set("Retry-After", String(waitSeconds));
-    throw new Fault("too_many_requests", `An issuer may look up ${ALLOWANCE.identifiers} identifiers in ${ALLOWANCE.seconds / 60} minutes. Send the rest in ${waitSeconds} seconds.`);
+    takeFrom(this.#parts.allowance, this.response, lines);
   }
 
   async #write(text: string): Promise<void> {

@@ -11,11 +11,12 @@ import { limitByAddress } from "./addresses.ts";
 import type { Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { parseInput } from "./input.ts";
+import { takeFrom, type Allowance } from "./operatorAllowance.ts";
 import { operatorQuery, partnerQuestion } from "./operatorSchemas.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 
-type Parts = Pick<ServiceParts, "desk" | "rateLimit">;
+type Parts = Pick<ServiceParts, "desk" | "rateLimit"> & { readonly allowance: Allowance };
 
 /** A person at a counter asks for fewer; whoever tries out numbers asks for more. */
 const QUESTIONS_A_MINUTE = 20;
@@ -23,12 +24,18 @@ const QUESTIONS_A_MINUTE = 20;
 const FLOOR_MS = 300;
 
 /** Adds the resources. */
-export function addOperators(app: Express, authenticate: Authenticate, { desk, rateLimit }: Parts): void {
+export function addOperators(app: Express, authenticate: Authenticate, { desk, rateLimit, allowance }: Parts): void {
   const mayAsk = authenticate("read", "issue", "accredit");
   // A key is not needed; where one comes it must be good.
   const known: RequestHandler = (request, response, next) => (request.headers.authorization === undefined ? next() : mayAsk(request, response, next));
-  const limit = limitByAddress({ ...rateLimit, perMinute: Math.min(QUESTIONS_A_MINUTE, rateLimit.perMinute) });
-  addResource(app, { path: "/v1/operators", audience: "anyone", get: [limit, known, lookUpHandler(desk)] });
+  const byAddress = limitByAddress({ ...rateLimit, perMinute: Math.min(QUESTIONS_A_MINUTE, rateLimit.perMinute) });
+  // The officers of an authority may share an address: they are counted by their key's issuer.
+  const limit: RequestHandler = (request, response, next) => {
+    if (askerIn(response) === null) return void byAddress(request, response, next);
+    takeFrom(allowance, response, 1);
+    next();
+  };
+  addResource(app, { path: "/v1/operators", audience: "anyone", get: [known, limit, lookUpHandler(desk)] });
   addResource(app, { path: "/v1/operators\\:ask", audience: "issuers", post: [limitByAddress(rateLimit), async (request, response) => void response.json(await desk.answer(parseInput(partnerQuestion, await readJson(request)).question))] });
 }
 

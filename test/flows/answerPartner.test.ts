@@ -3,8 +3,10 @@
  * Method: one good question, signed as another service would, spoilt in one way per row; customs' own desk, its store and the ledger's keys are real.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { operatorTypes } from "../../src/core/authorisation.ts";
 import { didOf } from "../../src/core/address.ts";
 import type { Consent } from "../../src/flows/issuancePorts.ts";
+import { credentialOf as shaped } from "../core/shapes/samples.ts";
 import { CHAIN, chamber, customs, federation, grant, jws, mallory, malloryDid, model2, NEWEST, newSigner, NOW, signers, stranger } from "./credentialWorld.ts";
 import { deskWorld, federationDid, federationKey, type DeskWorld } from "./deskWorld.ts";
 
@@ -50,6 +52,26 @@ describe("a good question", () => {
 
   test("about another issuer of the same service: that one's alone", async () => {
     expect(await given_(ask({ aud: didOf(chamber, CHAIN) }))).toEqual([]);
+  });
+
+  test("is answered with certificates of types for which the asker is entitled, and no others", async () => {
+    const text = model2((good) => Object.assign(good, { ...(shaped("toi") as object), credentialStatus: undefined, issuer: good.issuer, validFrom: good.validFrom, validUntil: good.validUntil }));
+    await given.store(text, BOTH, customs);
+    const questions = [{ value: "NISC", scheme: "SCAC" }];
+    expect((await given.desk.answer(ask({ questions }))).credentials).toEqual([]);
+    const both = await deskWorld({ own: [customs], change: (ports) => ({ ...ports, judging: { ...ports.judging, trustRoots: () => ports.judging.trustRoots().map((root) => ({ ...root, documentTypes: operatorTypes })) } }) });
+    await both.store(text, BOTH, customs);
+    expect((await both.desk.answer(ask({ questions }))).credentials).toEqual([{ question: 0, credential: text, publishName: true }]);
+    await both.stop();
+  });
+
+  test("is answered with so much text and no more, and says so", async () => {
+    const large = await deskWorld({ own: [customs] });
+    for (let number = 0; number < 10; number += 1) await large.store(model2((good) => void Object.assign(good, { id: `urn:uuid:${number}`, note: "x".repeat(40_000) })), BOTH, customs);
+    const questions = ["BE0123456789", "5493000EXAMPLE000096", "P051234567X", "CPR20091234"].map((value) => ({ value }));
+    const { credentials, isComplete } = await large.desk.answer(ask({ questions }));
+    expect([credentials.length, isComplete]).toEqual([20, false]);
+    await large.stop();
   });
 
   test("is answered from our own store: nobody else is asked", async () => {
@@ -102,6 +124,13 @@ describe("a spoilt question", () => {
     await expect(given.desk.answer(question())).rejects.toMatchObject({ code: "partner_unknown" });
     world.grants.pop();
     await expect(given.desk.answer(question())).rejects.toMatchObject({ code: "partner_unknown" });
+  });
+
+  test("by a trust root that gave up its identity", async () => {
+    given.world.deactivated[federation] = NEWEST;
+    await expect(given.desk.answer(ask())).rejects.toMatchObject({ code: "partner_unknown" });
+    delete given.world.deactivated[federation];
+    expect(await given_(ask())).toHaveLength(1);
   });
 
   test("a ledger that does not tell is no refusal", async () => {

@@ -5,6 +5,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { didOf } from "../../src/core/address.ts";
+import { Fault } from "../../src/core/fault.ts";
 import { dateOf } from "../../src/core/report.ts";
 import type { Fetched } from "../../src/flows/identityPorts.ts";
 import { readPartnerQuestion, type PartnerSilence } from "../../src/core/partnerQuestion.ts";
@@ -60,6 +61,7 @@ describe("what a partner gives", () => {
     ["an answer larger than is read",              refused("too_large"),                                                                [], ["no_answer"]],
     ["a way to somewhere else",                    refused("redirected"),                                                               [], ["no_answer"]],
     ["no answer in time",                          refused("answer_timeout"),                                                           [], ["no_answer"]],
+    ["no place to ask from at the moment",         refused("too_busy"),                                                                 [], ["no_answer"]],
     ["a refusal",                                  refused("status_unexpected"),                                                        [], ["refused"]],
     ["no JSON",                                    () => bytesOf("<html>"),                                                             [], ["no_answer"]],
     ["JSON of two meanings",                       () => bytesOf('{"credentials":[],"credentials":[],"isComplete":true}'),              [], ["no_answer"]],
@@ -145,6 +147,30 @@ describe("who is asked", () => {
     expect(await told(given)).toEqual([["no_longer_valid: recognition_ended"], []]);
   });
 
+  test("nobody for an authority whose service this is", async () => {
+    const given = await start({ own: [customs, federation], change: (ports) => ({ ...ports, ownIdentity: async (did) => (did === customsWeb ? customs : null) }) });
+    expect([await told(given), given.posted]).toEqual([[[], []], []]);
+  });
+
+  test("in the name of an issuer of a programme, whatever others have keys here", async () => {
+    const given = await start({ own: [stranger, federation], change: (ports) => ({ ...ports, signerOf: () => ports.signerOf(federation) }) });
+    await told(given);
+    expect(readPartnerQuestion(given.posted[0]!.question)!.asker.identity).toBe(federation);
+  });
+
+  test("by the newest block: who is asked is read once for each, and anew for the next", async () => {
+    const newest = { hash: "0x1" };
+    const given = await start({ change: (ports) => {
+      const [roots, { head, ...ledger }] = [ports.judging.trustRoots(), ports.judging.ledger];
+      return { ...ports, judging: { ...ports.judging, trustRoots: () => roots, ledger: { ...ledger, head: async () => ({ ...(await head()), hash: newest.hash as never }) } } };
+    } });
+    await told(given);
+    given.world.grants[0]!.statements.push({ ...grant(NEWEST), isGranted: false, isCompromised: true });
+    newest.hash = "0x2";
+    await told(given);
+    expect(given.posted).toHaveLength(1);
+  });
+
   test("nobody, where no issuer here may ask: it is named as silent", async () => {
     expect(await told(await start({ key: null }))).toEqual([[], ["cannot_ask"]]);
     expect(await told(await start({ own: [] }))).toEqual([[], ["cannot_ask"]]);
@@ -213,5 +239,53 @@ describe("our own store", () => {
     expect(answers[1]!.authorisations[0]).toMatchObject({ name: "Example Trading Ltd", foundAt: "here", issuer: { did: customsDid, name: "Customs" }, says: { number: "KEAEOF0001234" } });
     expect(JSON.stringify(answers)).not.toMatch(/5493000EXAMPLE|P051234567X|Port Road|UG-CODE/);
     expect(didOf(customs, CHAIN)).toBe(customsDid);
+  });
+});
+
+describe("what is not sure", () => {
+  const own = [customs, federation];
+  const name = { publishName: true, shareWithMraPartners: false };
+  /** A desk whose index does something at some of the times when it is asked to reach a block. The first four are before anything is judged, then every third judges. */
+  const reaching = async (at: (call: number) => boolean): Promise<DeskWorld> => {
+    let calls = 0;
+    const given = await start({ own, change: (ports) => ({ ...ports, judging: { ...ports.judging, follower: { reach: async () => at((calls += 1)) } } }) });
+    await given.store(given.world.anchor(model2()), name);
+    return given;
+  };
+
+  test("when the ledger moves on while we judge, all is judged again at its new block", async () => {
+    expect(await told(await reaching((call) => call !== 5))).toEqual([["authentic"], []]);
+  });
+
+  test("when it moves on again and again, there is no answer", async () => {
+    await expect((await reaching((call) => call < 5 || call % 3 !== 2)).desk.lookUp([EORI], null)).rejects.toMatchObject({ code: "ledger_unreachable" });
+  });
+
+  const isComplete = async ({ desk }: DeskWorld): Promise<[count: number, isComplete: boolean]> => {
+    const { answers: [first] } = await desk.lookUp([EORI], null);
+    return [first!.authorisations.length, first!.isComplete];
+  };
+
+  test("when it does not answer while we judge, nothing follows from an empty list", async () => {
+    const given = await reaching((call) => {
+      if (call === 5) throw new Fault("ledger_unreachable", "no answer");
+      return true;
+    });
+    expect(await isComplete(given)).toEqual([0, false]);
+  });
+
+  test("when there are more grants than can be weighed", async () => {
+    const many = Array.from({ length: 5_001 }, (_, at) => ({ grantor: federation, grantee: `0x${at.toString(16).padStart(40, "7")}` as never, name: "X", particulars: `0x${"00".repeat(32)}` as const }));
+    const given = await start({ own, change: (ports) => ({ ...ports, judging: { ...ports.judging, index: { ...ports.judging.index, grantsBelow: () => many } } }) });
+    expect(await isComplete(given)).toEqual([0, false]);
+  });
+
+  test("when an operator has more certificates than are judged", async () => {
+    const given = await start({ own });
+    for (let number = 0; number < 20; number += 1) {
+      if (number === 19) expect(await isComplete(given)).toEqual([1, true]);
+      await given.store(given.world.anchor(model2((payload) => void (payload.id = `urn:uuid:${number}`))), name);
+    }
+    expect(await isComplete(given)).toEqual([1, false]);
   });
 });

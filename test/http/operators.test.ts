@@ -148,6 +148,11 @@ describe("a list", () => {
     expect(await linesOf(await send("open"))).toMatchObject([{ answer: "unknown", isComplete: false, silent: [{ did: found.issuer.did, why: "no_answer" }] }]);
   });
 
+  test("one operator: nothing found, and not everybody heard, is no 404", async () => {
+    const response = await lookUp(service, "OPEN");
+    expect([response.status, await response.json()]).toMatchObject([200, { authorisations: [], isComplete: false, silent: [{ why: "no_answer" }] }]);
+  });
+
   test("as a table: a row a line, the best first, and nothing in it is a formula", async () => {
     const response = await send("identifier,scheme\nKNOWN,EORI\nTWICE,\nOPEN,\n=1+1,\n---,\n", { accept: "text/csv" });
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
@@ -188,6 +193,17 @@ describe("a list", () => {
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(500);
     await expectProblem(refused, 429, "too_many_requests");
     expect((await send("known", { to: limited, key: limited.keys.rival })).status).toBe(200);
+    await limited.stop();
+  });
+
+  test("one by one by key counts as well, and address limits do not bind keys", async () => {
+    const limited = await startService({ desk, rateLimit: { perMinute: 1_000, exemptLoopback: false } });
+    const many = await Promise.all(Array.from({ length: 25 }, () => lookUp(limited, "KNOWN", { key: limited.keys.chamber })));
+    expect(many.every(({ status }) => status === 200)).toBe(true);
+    const list = Array.from({ length: 10_000 }, (_, at) => `N${at}`).join("\n");
+    for (const _turn of [1, 2]) await (await send(list, { to: limited, key: limited.keys.chamber })).text().catch(() => "");
+    await send("x\n".repeat(25), { to: limited, key: limited.keys.chamber }).then((response) => response.text()).catch(() => "");
+    await expectProblem(await lookUp(limited, "KNOWN", { key: limited.keys.chamber }).then(async (first) => (first.status === 429 ? first : expect.fail("told"))), 429, "too_many_requests");
     await limited.stop();
   });
 
