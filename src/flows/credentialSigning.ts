@@ -120,3 +120,9 @@ function listedBy(writes: readonly Pick<Write, "body" | "state" | "block">[], no
 
 /** The keys that are listed for an identity by this service, and not revoked: those on the ledger before those on their way there, newest first. */
 export const keysListed = (writes: readonly Pick<Write, "body" | "state" | "block">[], now: number): readonly PublicKey[] => listedBy(writes, now - MARGIN_SECONDS).keys;
+
+/** A key that is listed for the identity and lies here, the newest; `null` where there is none. Makes none. */
+export async function signerListed(identity: Address, { listings, keys, clock }: Pick<SigningPorts, "listings" | "keys" | "clock">): Promise<Pick<Signer, "algorithm" | "sign"> & { readonly thumbprint: string } | null> {
+  const key = keysListed(await listings.writesAbout(identity), clock()).find(({ thumbprint }) => keys.has(thumbprint));
+  return key === undefined ? null : { algorithm: key.algorithm, thumbprint: key.thumbprint, sign: (bytes) => keys.sign(key, bytes) };
+}

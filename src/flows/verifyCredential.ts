@@ -46,9 +46,8 @@ export interface CredentialJudge {
   documentAt(identity: Address, blockNumber: number | null): Promise<Asked<DidDocument>>;
 }
 
-/** A judge through these ports. */
-export function credentialJudge(ports: CredentialPorts): CredentialJudge {
-  const documents = new IssuerDocuments(ports);
+/** A judge through these ports. Judges that share `documents` remember together. */
+export function credentialJudge(ports: CredentialPorts, documents: IssuerDocuments = new IssuerDocuments(ports)): CredentialJudge {
   const judgeParsed = (parsed: ParsedCredential): Promise<CredentialReport> => judgeOne(parsed, { ports, documents });
   return {
     judgeParsed,

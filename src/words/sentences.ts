@@ -127,7 +127,8 @@ export function likenessWarning({ likeness }: Pick<ReportParty, "likeness">, wor
   return likeness === undefined ? null : (own(words.likenesses, likeness) ?? words.likenesses.confusable);
 }
 
-function standingParts({ standing, since, by, reason, replacement }: NonNullable<ReportAnchor["standing"]>): StandingParts {
+/** A standing as sentences are made of it. */
+export function standingParts({ standing, since, by, reason, replacement }: NonNullable<ReportAnchor["standing"]>): StandingParts {
   return { standing, since: since ?? null, by: by === undefined ? null : partyName(by), reason: reason ?? "unspecified", replacement: replacement ?? null };
 }
 

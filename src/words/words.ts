@@ -13,6 +13,7 @@ import type { FrameWords } from "./frameWords.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { ReceiptWords } from "./receiptWords.ts";
+import type { OperatorWords } from "./operatorWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 import type { SnapshotWords } from "./snapshotWords.ts";
 import type { SignedWords } from "./signedWords.ts";
@@ -72,6 +73,7 @@ export interface Words {
   readonly snapshot: SnapshotWords;
   readonly recognitions: RecognitionWords;
   readonly signed: SignedWords;
+  readonly operators: OperatorWords;
 }
 
 /** What something means, and what a person should do now. */

@@ -8,6 +8,7 @@ import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
 import { englishSigned } from "./signed.ts";
+import { englishOperators } from "./operators.ts";
 import { englishOffline } from "./offline.ts";
 import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -112,6 +113,7 @@ export const english: Words = {
   snapshot: englishSnapshot,
   recognitions: englishRecognitions,
   signed: englishSigned,
+  operators: englishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
