@@ -4,7 +4,7 @@ import { isLastingRight } from "../core/documentType.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Report, ReportAnchor, ReportFinding, ReportParty } from "../core/report.ts";
 import { visible } from "./visible.ts";
-import { knownDocumentTypes, type Advice, type Answer, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
+import { knownDocumentTypes, type Advice, type Answer, type CheckWords, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
 
 /** The report in one line: "Genuine certificate of origin by Demo Chamber of Commerce". */
 export function headline(report: Report, words: Words): string {
@@ -48,7 +48,7 @@ function reasonAdvice(reason: Report["reason"], asAt: string | undefined, words:
 export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subject" | "anchors">, words: Words): Answer {
   const { check, outcome, reason } = finding;
   const { asAt } = report.subject;
-  const { moot, [outcome]: said } = check === "current" && asAt !== undefined ? words.currentThen : words.checks[check];
+  const { moot, [outcome]: said } = checkWords(finding, report.subject, words);
   if (moot !== undefined && isMoot(finding, report)) return moot;
   const why = reasonAdvice(reason, asAt, words)?.means;
   return { answer: words.outcomes[outcome], because: why ?? said };
@@ -56,13 +56,23 @@ export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subj
 
 /** Whether there was nothing to ask about: no seal that could fit, no record that somebody could have made. Then no tick is shown. */
 export function isMoot({ check, outcome }: ReportFinding, { subject, anchors }: Pick<Report, "subject" | "anchors">): boolean {
+  if (isSigned(subject)) return false;
   return outcome === "passed" && ((check === "integrity" && !subject.hasSeal) || (check === "identified" && anchors.length === 0));
 }
 
 /** The question that a finding answers. */
-export function findingQuestion({ check }: ReportFinding, { subject }: Pick<Report, "subject">, words: Words): string {
-  return (check === "current" && subject.asAt !== undefined ? words.currentThen : words.checks[check]).question;
+export function findingQuestion(finding: ReportFinding, { subject }: Pick<Report, "subject">, words: Words): string {
+  return checkWords(finding, subject, words).question;
 }
+
+function checkWords({ check, reason }: ReportFinding, subject: Report["subject"], words: Words): CheckWords {
+  if (check === "current" && subject.asAt !== undefined) return words.currentThen;
+  const isAboutSignature = isSigned(subject) || reason === "credential_malformed";
+  return isAboutSignature && (check === "integrity" || check === "identified") ? words.signedChecks[check] : words.checks[check];
+}
+
+/** Whether the report is about something signed, a credential or the code of a paper, and not about the bytes of a file. */
+export const isSigned = (subject: object): boolean => "credential" in subject || "code" in subject;
 
 /** How the document stands by this anchor, or stood at the past moment asked about; `null` when that is not known. `replacement` has a sentence of its own in the table. */
 export function standingSentence({ standing }: ReportAnchor, words: Words, then?: string): string | null {

@@ -21,6 +21,8 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly outcomes: Readonly<Record<Outcome["is"], string>>;
   readonly checks: Readonly<Record<CheckName, CheckWords>>;
+  /** The questions that a signature answers, for credentials and codes: in place of those about a seal. */
+  readonly signedChecks: Readonly<Record<"integrity" | "identified", CheckWords>>;
   readonly reasons: Readonly<Record<Reason, Advice>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly standingReasons: Readonly<Record<StandingReason, string>>;

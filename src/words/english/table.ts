@@ -56,6 +56,20 @@ export const english: Words = {
       unknown: "The holder’s key could not be read.",
     },
   },
+  signedChecks: {
+    integrity: {
+      question: "Does the signature fit?",
+      passed: "It is what was signed, letter by letter.",
+      failed: "It is not what its issuer signed.",
+      unknown: "This could not be compared.",
+    },
+    identified: {
+      question: "Is the key that signed the issuer’s?",
+      passed: "The ledger lists the key for the issuer.",
+      failed: "The key is not the issuer’s.",
+      unknown: "The issuer’s keys could not be read.",
+    },
+  },
   reasons: englishReasons,
   standings,
   standingReasons,

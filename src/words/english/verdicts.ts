@@ -6,18 +6,18 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const englishVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Genuine",
-    headline: ({ type, issuer, recognition }) => `Genuine ${type.one} by ${issuer}${recognition === null ? "" : `, recognised by ${recognition.by} since ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Genuine ${type.one}${issuer === "" ? "" : ` by ${issuer}`}${recognition === null ? "" : `, recognised by ${recognition.by} since ${date(recognition.since)}`}`,
     means: "These are the very bytes that were issued. The issuer was entitled to issue them, and they still stand.",
     todo: "Nothing more is needed to know who issued this file and that it is unchanged. Whether its content is right is still the issuer’s word.",
     issuer: "Issued by",
   },
   altered: {
     label: "Altered",
-    headline: ({ reason }) => (reason === "path_broken" ? "The seal does not fit this document" : "This is not the document that was sealed"),
+    headline: altered,
     means: "It comes with a seal and does not fit it.",
     todo: "Do not rely on this file. Ask the sender for the original.",
-    issuer: "Issuer named by the seal",
-    aboutFindings: "The other answers are about the document that was sealed, not about this file.",
+    issuer: "Issuer that it names",
+    aboutFindings: "The other answers are about what was sealed or signed, not about this file.",
   },
   not_found: {
     label: "No record",
@@ -49,6 +49,19 @@ export const englishVerdicts: Words["verdicts"] = {
   },
 };
 
+function altered({ reason }: HeadlineParts): string {
+  switch (reason) {
+    case "path_broken":
+      return "The seal does not fit this document";
+    case "credential_malformed":
+    case "signature_invalid":
+    case "key_not_in_did":
+      return "This is not what its issuer signed";
+    default:
+      return "This is not the document that was sealed";
+  }
+}
+
 function notEntitled({ reason, type }: HeadlineParts): string {
   switch (reason) {
     case "accreditation_withdrawn":
@@ -69,6 +82,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 }
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Genuine, but its period has ended";
+  if (reason === "not_yet_valid") return "Genuine, but its period has not begun";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Genuine, but ${reason}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Genuine, but its issuer is no longer recognised";
   const by = standing.by === null ? "" : ` by ${standing.by}`;
   const since = standing.since === null ? "" : ` since ${date(standing.since)}`;
