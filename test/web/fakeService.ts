@@ -15,11 +15,16 @@ export const CONTENT_SECURITY_POLICY =
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
 /** What the API does with the next question. */
-export type Script = (question: { digest: string; seal?: unknown; documentType?: string }) => Answer;
-export type Answer = { report: Report } | { status: number; problem: Record<string, unknown> } | { status: number; raw: string } | "hang up" | "stay silent";
+export type Script = (question: { digest: string; seal?: unknown; documentType?: string; credential?: string; code?: string }) => Answer;
+export type Answer = { report: Report } | { status: number; problem: Record<string, unknown>; headers?: Record<string, string> } | { status: number; raw: string } | "hang up" | "stay silent";
 
 export class FakeService {
   script: Script = () => "hang up";
+  /** How long each answer takes. */
+  delayMs = 0;
+  /** How many questions were under way at once, at most. */
+  mostAtOnce = 0;
+  #underWay = 0;
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -45,8 +50,14 @@ export class FakeService {
     response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
     const { pathname } = new URL(request.url!, "http://page");
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
-    if (pathname === "/v1/verifications") return this.#answer(await bodyOf(request), response);
+    if (pathname === "/v1/verifications") {
+      this.mostAtOnce = Math.max(this.mostAtOnce, (this.#underWay += 1));
+      response.once("close", () => (this.#underWay -= 1));
+      const body = await bodyOf(request);
+      return void setTimeout(() => this.#answer(body, response), this.delayMs);
+    }
     const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
+    if (path === "/index.html") response.setHeader("permissions-policy", "camera=(self), microphone=(), geolocation=()");
     try {
       const content = await readFile(join(this.#folder, path));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "x-content-type-options": "nosniff" }).end(content);
@@ -62,13 +73,14 @@ export class FakeService {
     if (answer === "hang up") response.destroy();
     else if (answer === "stay silent") return;
     else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
-    else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
-    else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest, hasSeal: question.seal !== undefined } });
+    else if ("problem" in answer) json(response, answer.status, answer.problem, { "content-type": "application/problem+json", ...answer.headers });
+    // About something signed the script itself knows the digest.
+    else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, ...(question.digest === undefined ? {} : { digest: question.digest }), hasSeal: question.seal !== undefined } });
   }
 }
 
-function json(response: ServerResponse, status: number, value: unknown, type = "application/json"): void {
-  response.writeHead(status, { "content-type": type }).end(JSON.stringify(value));
+function json(response: ServerResponse, status: number, value: unknown, headers: Record<string, string> = { "content-type": "application/json" }): void {
+  response.writeHead(status, headers).end(JSON.stringify(value));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,6 +1,6 @@
 // All the ways to give the page something: drop, choose, a folder, the camera, paste or type.
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { VNode } from "preact";
 import { words } from "../frame/language.ts";
 import { ITEMS_LIMIT, type Desk } from "./desk.ts";
@@ -59,26 +59,13 @@ function FolderChoice({ onFiles }: { onFiles: (given: Dropped) => void }) {
 /** The dialog and all it needs are fetched when somebody asks for them. */
 function ScanButton({ onCode }: { onCode: (code: ReadCode) => void }) {
   const [dialog, setDialog] = useState<VNode | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setDialog(null);
-    button.current?.focus();
-  };
   const open = async (): Promise<void> => {
     const { ScanDialog } = await import("./scan/ScanDialog.tsx");
-    setDialog(
-      <ScanDialog
-        onClose={close}
-        onCode={(code) => {
-          close();
-          onCode(code);
-        }}
-      />,
-    );
+    setDialog(<ScanDialog onClose={() => setDialog(null)} onCode={onCode} />);
   };
   return (
     <>
-      <button ref={button} type="button" class="button" aria-haspopup="dialog" onClick={() => void open()}>
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => void open()}>
         {said.intake.scan}
       </button>
       {dialog}

@@ -24,7 +24,9 @@ export function credentialIn({ subject }: Report): ToldCredential | null {
   const texts = Object.fromEntries(NAMES.flatMap((name) => (typeof told[name] === "string" ? [[name, told[name]]] : [])));
   // An accreditation has its facts beside the others.
   const rest = Object.fromEntries(Object.entries(told).filter(([name]) => !TOLD.includes(name)));
-  const essentials = { ...rest, ...(isObject(told["essentials"]) ? told["essentials"] : {}) };
+  const { id, ...said } = isObject(told["essentials"]) ? told["essentials"] : {};
+  // The subject's own name stands as the holder already.
+  const essentials = { ...rest, ...(id === undefined || id === told["holder"] ? {} : { id }), ...said };
   const problems = Array.isArray(told["problems"]) ? told["problems"].flatMap((problem: unknown) => problemIn(problem) ?? []) : [];
   return { texts, essentials, problems };
 }

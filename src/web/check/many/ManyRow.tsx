@@ -38,12 +38,12 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
       <td>
         <span class="many-verdict">
           {report === null ? <span class="mark mark-none" aria-hidden="true" /> : <VerdictMark verdict={report.verdict} />}
-          <span>{report === null ? labelFor(item) : labelOf(report.verdict)}</span>
+          {report === null ? <span>{labelFor(item)}</span> : <span class="screen-only">{labelOf(report.verdict)}</span>}
+          <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
         </span>
-        <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
       </td>
       <td class="wide">{report?.subject.documentType === undefined ? "" : typeWords(report.subject.documentType, words).one}</td>
-      <td class="wide">{report?.issuer === undefined || report.verdict === "altered" ? "" : <bdi>{partyName(report.issuer)}</bdi>}</td>
+      <td class="wide">{report?.issuer === undefined || report.verdict === "altered" ? "" : report.issuer.name === undefined ? <code class="hash">{partyName(report.issuer)}</code> : <bdi>{partyName(report.issuer)}</bdi>}</td>
       <td class="wide">{anchor?.anchoredAt === undefined ? "" : words.date(anchor.anchoredAt)}</td>
     </tr>
   );

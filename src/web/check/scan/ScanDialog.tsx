@@ -21,7 +21,11 @@ const SHOWN_CHARACTERS = 200;
 export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const { status, strange, isSeeing, readPicture } = useScanning(video, onCode);
+  const { status, strange, isSeeing, readPicture } = useScanning(video, (code) => {
+    // Closing gives the focus back to where it came from.
+    dialog.current?.close();
+    onCode(code);
+  });
   // As a dialog of its own layer: focus stays within, and Escape closes it.
   useEffect(() => dialog.current!.showModal(), []);
   return (
