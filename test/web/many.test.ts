@@ -245,6 +245,8 @@ describe("for everyone", () => {
     await dropFiles(page, [...files(6), { name: "x".repeat(200), content: "x" }, { name: "invoice\u202Efdp.exe", content: "y" }]);
     await finished();
     await page.locator("tr[data-row] th button").last().click();
+    await page.waitForSelector("article[data-verdict]", WAIT);
+    expect((await page.locator("tr[data-row] th button").first().boundingBox())!.width).toBeGreaterThan(100);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await page.locator("tr[data-row] th button").last().innerText()).toBe("invoice[U+202E]fdp.exe");
   });

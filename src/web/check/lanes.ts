@@ -66,18 +66,22 @@ export class Lanes {
       this.#taken += 1;
       return;
     }
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const give = (): void => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    };
-    const stop = (): void => {
-      this.#queue.splice(this.#queue.indexOf(give), 1);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    this.#queue.push(give);
-    await promise;
+    await this.#turn(signal);
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const give = (): void => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      };
+      const stop = (): void => {
+        this.#queue.splice(this.#queue.indexOf(give), 1);
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener("abort", stop, { once: true });
+      this.#queue.push(give);
+    });
   }
 
   /** Whoever waits longest takes the lane over. */

@@ -62,7 +62,8 @@ export async function credentialIn(bytes: Uint8Array): Promise<SignedQuestion | 
   if (!SIGNED_BEGINNING.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return null;
   const { credentialTextIn } = await import("../../core/credentials/file.ts");
   const credential = credentialTextIn(bytes);
-  if (credential === null) return null;
+  // With a key binding behind its last disclosure it is a presentation, made for somebody who gave a challenge.
+  if (credential === null || (credential.includes("~") && !credential.endsWith("~"))) return null;
   const [jwt = ""] = credential.split("~");
   const digest = digestOf(new TextEncoder().encode(jwt.slice(0, Math.max(jwt.lastIndexOf("."), 0))));
   return { digest, signed: { credential } };

@@ -38,8 +38,10 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
       <td>
         <span class="many-verdict">
           {report === null ? <span class="mark mark-none" aria-hidden="true" /> : <VerdictMark verdict={report.verdict} />}
-          {report === null ? <span>{labelFor(item)}</span> : <span class="screen-only">{labelOf(report.verdict)}</span>}
-          <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
+          <span>
+            <span class={report === null ? "" : "screen-only"}>{report === null ? labelFor(item) : labelOf(report.verdict)}</span>
+            <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
+          </span>
         </span>
       </td>
       <td class="wide">{report?.subject.documentType === undefined ? "" : typeWords(report.subject.documentType, words).one}</td>

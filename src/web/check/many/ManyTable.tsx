@@ -52,6 +52,13 @@ function Table({ shown, desk }: { shown: readonly DocumentItem[]; desk: Desk }) 
   return (
     <table class="many-table">
       <caption class="unseen">{caption}</caption>
+      <colgroup>
+        <col class="col-file" />
+        <col class="col-answer" />
+        <col class="col-wide" />
+        <col class="col-wide" />
+        <col class="col-wide col-since" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{file}</th>
