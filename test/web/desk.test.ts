@@ -63,6 +63,21 @@ describe("files", () => {
     expect(asked[0]).toEqual(asked[1]);
   });
 
+  it("are asked about six at a time, also after some were stopped while they waited", async () => {
+    let [underWay, most] = [0, 0];
+    answers = async () => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      underWay -= 1;
+      return authentic;
+    };
+    const adding = desk.addFiles(Array.from({ length: 40 }, (_, at) => file(`${at}.pdf`)));
+    await expect.poll(() => states().filter((is) => is === "asking").length).toBeGreaterThan(8);
+    for (const { id, state } of documents().slice(10, 20)) if (state.is !== "answered") desk.remove(id);
+    await adding;
+    expect([most, new Set(states())]).toEqual([6, new Set(["answered"])]);
+  });
+
   it("a mistake of ours is shown as no answer, and not swallowed", async () => {
     answers = () => Promise.reject(new TypeError("ours"));
     await expect(desk.addFiles([file("a.pdf")])).rejects.toThrow("ours");
