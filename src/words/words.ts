@@ -13,6 +13,7 @@ import type { FrameWords } from "./frameWords.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
+import type { SignedWords } from "./signedWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -21,8 +22,6 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly outcomes: Readonly<Record<Outcome["is"], string>>;
   readonly checks: Readonly<Record<CheckName, CheckWords>>;
-  /** The questions that a signature answers, for credentials and codes: in place of those about a seal. */
-  readonly signedChecks: Readonly<Record<"integrity" | "identified", CheckWords>>;
   readonly reasons: Readonly<Record<Reason, Advice>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly standingReasons: Readonly<Record<StandingReason, string>>;
@@ -68,6 +67,7 @@ export interface Words {
   readonly page: PageWords;
   readonly offline: OfflineWords;
   readonly recognitions: RecognitionWords;
+  readonly signed: SignedWords;
 }
 
 /** What something means, and what a person should do now. */

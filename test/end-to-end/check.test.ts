@@ -110,7 +110,7 @@ test("a paper with a code is held before the camera: checked on the ledger, its 
   expect([await card.getAttribute("data-verdict"), await card.locator("h2").innerText()]).toEqual(["authentic", "Genuine certificate of origin by Demo Chamber of Commerce"]);
   const says = await page.locator("[data-code]").innerText();
   for (const expected of [englishDesk.code.compare, "CO 2026/77", "2026-06-03", "Example Trading Ltd", "Købmand & Sønner A/S"]) expect(says).toContain(expected);
-  expect(await card.locator("[data-check=integrity]").innerText()).toContain(english.signedChecks.integrity.passed);
+  expect(await card.locator("[data-check=integrity]").innerText()).toContain(english.signed.checks.integrity.passed);
   expect(new URL(page.url()).pathname).toBe("/");
 });
 

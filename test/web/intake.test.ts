@@ -157,7 +157,7 @@ describe("credentials", () => {
     const says = await page.locator("[data-credential]").innerText();
     for (const expected of ["AEOCredential", "1 January 2029", "Legal name", "Trader[U+202E]<script>alert(1)</script>", "Is active", englishDesk.credential.yes]) expect(says).toContain(expected);
     expect(await page.locator("article img, article script").count()).toBe(0);
-    expect(await page.locator("article [data-check=integrity]").innerText()).toContain(english.signedChecks.integrity.question);
+    expect(await page.locator("article [data-check=integrity]").innerText()).toContain(english.signed.checks.integrity.question);
   });
 
   it("pasted, then taken away: nothing was ever sent", async () => {

@@ -7,7 +7,7 @@ import { ITEMS_LIMIT, type Desk } from "./desk.ts";
 import { DropZone } from "./DropZone.tsx";
 import { pathsOf, type Dropped } from "./folders.ts";
 import { PasteField } from "./PasteField.tsx";
-import type { ReadCode } from "./texts.ts";
+import type { ScannedCode } from "./scannedCode.ts";
 import { said } from "./words.ts";
 
 /** Phones' browsers know no folders. */
@@ -57,7 +57,7 @@ function FolderChoice({ onFiles }: { onFiles: (given: Dropped) => void }) {
 }
 
 /** The dialog and all it needs are fetched when somebody asks for them. */
-function ScanButton({ onCode }: { onCode: (code: ReadCode) => void }) {
+function ScanButton({ onCode }: { onCode: (code: ScannedCode) => void }) {
   const [dialog, setDialog] = useState<VNode | null>(null);
   const open = async (): Promise<void> => {
     const { ScanDialog } = await import("./scan/ScanDialog.tsx");

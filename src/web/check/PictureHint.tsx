@@ -1,10 +1,11 @@
 // A picture without a record is often a paper with a code on it: then the code is what to check.
 
 import { useState } from "preact/hooks";
-import { firstCodeIn, type ReadCode } from "./texts.ts";
+import type { ScannedCode } from "./scannedCode.ts";
+import { firstCodeIn } from "./texts.ts";
 import { said } from "./words.ts";
 
-export function PictureHint({ file, onCode }: { file: File; onCode: (code: ReadCode) => void }) {
+export function PictureHint({ file, onCode }: { file: File; onCode: (code: ScannedCode) => void }) {
   const [status, setStatus] = useState("");
   if (!file.type.startsWith("image/")) return null;
   const look = async (): Promise<void> => {

@@ -45,7 +45,7 @@ export function Progress({ item, state, onStop }: ProgressProps) {
 
 /** Every question that the report will answer. */
 function Pending({ isSigned }: { isSigned: boolean }) {
-  const asked: Readonly<Record<CheckName, { readonly question: string }>> = isSigned ? { ...words.checks, ...words.signedChecks } : words.checks;
+  const asked: Readonly<Record<CheckName, { readonly question: string }>> = isSigned ? { ...words.checks, ...words.signed.checks } : words.checks;
   return (
     <section class="pending">
       <h3>{said.pending.title}</h3>

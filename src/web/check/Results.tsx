@@ -3,8 +3,7 @@
 import { headline } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
 import type { Desk } from "./desk.ts";
-import { waitingSeals } from "./desk.ts";
-import type { DocumentItem } from "./items.ts";
+import { waitingSeals, type DocumentItem } from "./items.ts";
 import { ManyTable } from "./many/ManyTable.tsx";
 import { nameOf } from "./names.ts";
 import { PrintHead } from "./PrintHead.tsx";

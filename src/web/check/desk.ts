@@ -3,20 +3,23 @@
 import { isHash, type Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { parseJson } from "../../core/json.ts";
+import type { PaperCode } from "../../core/paperCode.ts";
 import type { Report } from "../../core/report.ts";
 import { writeSeal } from "../../core/seal.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import type { AnyQuestion, Question, SignedQuestion } from "../report/ask.ts";
 import type { Reading } from "./hashing.ts";
-import { isUnderWay, questionOf, unreadableSeal, type DocumentItem, type DocumentState, type Item, type SealItem } from "./items.ts";
+import { isUnderWay, questionOf, unreadableSeal, waitingSeals, type DocumentItem, type DocumentState, type Item, type SealItem } from "./items.ts";
 import { Lanes } from "./lanes.ts";
 import { recognise, sealFor, type Given } from "./seals.ts";
-import { readText, type GivenText, type ReadCode } from "./texts.ts";
+import { readText, type GivenText } from "./texts.ts";
+import type { ScannedCode } from "./scannedCode.ts";
 
 /** What the desk needs of the world. */
 export interface DeskPorts {
   digestOfFile(file: File, reading: Reading): Promise<Digest>;
-  ask(question: AnyQuestion, signal: AbortSignal): Promise<Report>;
+  /** `code` is the paper's code that the question is about; `null` for everything else. */
+  ask(question: AnyQuestion, signal: AbortSignal, code: PaperCode | null): Promise<Report>;
   /** Called after every change. */
   onChange(): void;
 }
@@ -101,7 +104,7 @@ export class Desk {
   }
 
   /** Asks about the code of a paper. */
-  async addCode({ code, question }: ReadCode): Promise<void> {
+  async addCode({ code, question }: ScannedCode): Promise<void> {
     const item = this.#newDocument({ what: "code", code, state: { is: "asking", question } });
     this.#addAlone(item);
     await this.#ask(item.id, question);
@@ -247,10 +250,11 @@ export class Desk {
 
   async #ask(id: number, asked: AnyQuestion, found?: SealItem | null): Promise<void> {
     const running = this.#start(id);
-    const question = "signed" in asked ? asked : this.#completed(asked, found ?? null);
+    const code = this.#document(id)?.code ?? null;
+    const question = "signed" in asked || code !== null ? asked : this.#completed(asked, found ?? null);
     this.#move(id, { is: "asking", question }, found);
     try {
-      const report = await this.#lanes.run(() => this.#ports.ask(question, running), running);
+      const report = await this.#lanes.run(() => this.#ports.ask(question, running, code), running);
       if (!running.aborted) this.#move(id, { is: "answered", question, report });
     } catch (error) {
       this.#fail(id, { error, question, running });
@@ -291,10 +295,4 @@ export class Desk {
   #newDocument = (more: Partial<DocumentItem>): DocumentItem => ({ kind: "document", what: "document", name: null, size: null, seal: null, code: null, state: { is: "reading", bytes: 0 }, ...more, id: this.#newId() });
   #newId = (): number => ++this.#lastId;
   #document = (id: number): DocumentItem | undefined => this.documents().find((item) => item.id === id);
-}
-
-/** Seals that no document on the desk uses yet. */
-export function waitingSeals(items: readonly Item[]): SealItem[] {
-  const used = new Set(items.map((item) => (item.kind === "document" ? item.seal : null)));
-  return items.filter((item) => item.kind === "seal").filter((item) => !used.has(item));
 }

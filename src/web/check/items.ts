@@ -46,3 +46,9 @@ export const unreadableSeal = (detail: string): DocumentState => ({
   question: null,
   trouble: { is: "problem", problem: { code: "seal_malformed", title: "", detail, requestId: "" } },
 });
+
+/** Seals that no document on the desk uses yet. */
+export function waitingSeals(items: readonly Item[]): SealItem[] {
+  const used = new Set(items.map((item) => (item.kind === "document" ? item.seal : null)));
+  return items.filter((item) => item.kind === "seal").filter((item) => !used.has(item));
+}

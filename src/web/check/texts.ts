@@ -2,23 +2,17 @@
 
 import { digestOf, isHash, type Digest } from "../../core/digest.ts";
 import { Fault } from "../../core/fault.ts";
-import type { PaperCode } from "../../core/paperCode.ts";
 import { parseSeal, SEAL_LIMIT_BYTES, type Seal } from "../../core/seal.ts";
 import type { SignedQuestion } from "../report/ask.ts";
+import { scannedCode, type ScannedCode } from "./scannedCode.ts";
 
 /** What a text turns out to be. */
 export type GivenText =
   | { readonly is: "digest"; readonly digest: Digest }
   | { readonly is: "seal"; readonly seal: Seal }
   | { readonly is: "credential"; readonly question: SignedQuestion }
-  | { readonly is: "code"; readonly code: ReadCode }
+  | { readonly is: "code"; readonly code: ScannedCode }
   | { readonly is: "empty" | "too_long" | "nothing" };
-
-/** The code of a paper, with what is asked about it: the code alone, without the link around it. */
-export interface ReadCode {
-  readonly code: PaperCode;
-  readonly question: SignedQuestion;
-}
 
 /** Longer than any seal or credential. */
 export const TEXT_LIMIT_CHARACTERS = Math.max(SEAL_LIMIT_BYTES, 64 * 1024);
@@ -73,12 +67,11 @@ export async function credentialIn(bytes: Uint8Array): Promise<SignedQuestion | 
 const CODE_BEGINNING = /(?:^|#)1\./;
 
 /** The code in `text`, with or without an address before it; `null` when it is none of Tradeseal. */
-export async function codeIn(text: string): Promise<ReadCode | null> {
+export async function codeIn(text: string): Promise<ScannedCode | null> {
   if (!CODE_BEGINNING.test(text)) return null;
   const { parsePaperCode } = await import("../../core/paperCode.ts");
   try {
-    const code = parsePaperCode(text);
-    return { code, question: { digest: code.digest, signed: { code: text.slice(text.indexOf("#") + 1) } } };
+    return scannedCode(parsePaperCode(text), text);
   } catch (error) {
     if (error instanceof Fault) return null;
     throw error;
@@ -86,7 +79,7 @@ export async function codeIn(text: string): Promise<ReadCode | null> {
 }
 
 /** The first of `texts` that holds a code of Tradeseal; `null` when none does. */
-export async function firstCodeIn(texts: readonly string[]): Promise<ReadCode | null> {
+export async function firstCodeIn(texts: readonly string[]): Promise<ScannedCode | null> {
   for (const text of texts) {
     const code = await codeIn(text);
     if (code !== null) return code;

@@ -4,6 +4,7 @@ import { useEffect, useReducer, useState } from "preact/hooks";
 import { ask } from "../report/ask.ts";
 import { Desk } from "./desk.ts";
 import { digestOfFile } from "./hashing.ts";
+import { judgeScanned } from "./scannedCode.ts";
 
 /** Of so many items each change alone is not worth drawing all of them. */
 const MANY = 20;
@@ -28,6 +29,6 @@ function newDesk(draw: () => void): Desk {
       draw();
     }, DRAW_EVERY_MS);
   };
-  const desk: Desk = new Desk({ digestOfFile, ask, onChange: () => (desk.items.length > MANY ? drawSoon() : draw()) });
+  const desk: Desk = new Desk({ digestOfFile, ask: (question, signal, code) => (code === null ? ask(question, signal) : judgeScanned(code, question, signal)), onChange: () => (desk.items.length > MANY ? drawSoon() : draw()) });
   return desk;
 }

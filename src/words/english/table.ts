@@ -6,6 +6,7 @@ import { englishReasons } from "./reasons.ts";
 import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
+import { englishSigned } from "./signed.ts";
 import { englishOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
@@ -54,20 +55,6 @@ export const english: Words = {
       passed: "Yes: by a key of the one of whom the credentials speak.",
       failed: "It is not shown that the holder presents it.",
       unknown: "The holder’s key could not be read.",
-    },
-  },
-  signedChecks: {
-    integrity: {
-      question: "Does the signature fit?",
-      passed: "It is what was signed, letter by letter.",
-      failed: "It is not what its issuer signed.",
-      unknown: "This could not be compared.",
-    },
-    identified: {
-      question: "Is the key that signed the issuer’s?",
-      passed: "The ledger lists the key for the issuer.",
-      failed: "The key is not the issuer’s.",
-      unknown: "The issuer’s keys could not be read.",
     },
   },
   reasons: englishReasons,
@@ -120,6 +107,7 @@ export const english: Words = {
   page: englishPage,
   offline: englishOffline,
   recognitions: englishRecognitions,
+  signed: englishSigned,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

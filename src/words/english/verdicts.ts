@@ -13,11 +13,11 @@ export const englishVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "Altered",
-    headline: altered,
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "The issuer did not sign this" : reason === "path_broken" ? "The seal does not fit this document" : "This is not the document that was sealed"),
     means: "It comes with a seal and does not fit it.",
     todo: "Do not rely on this file. Ask the sender for the original.",
-    issuer: "Issuer that it names",
-    aboutFindings: "The other answers are about what was sealed or signed, not about this file.",
+    issuer: "Issuer named by the seal",
+    aboutFindings: "The other answers are about the document that was sealed, not about this file.",
   },
   not_found: {
     label: "No record",
@@ -48,19 +48,6 @@ export const englishVerdicts: Words["verdicts"] = {
     issuer: "Issued by",
   },
 };
-
-function altered({ reason }: HeadlineParts): string {
-  switch (reason) {
-    case "path_broken":
-      return "The seal does not fit this document";
-    case "credential_malformed":
-    case "signature_invalid":
-    case "key_not_in_did":
-      return "This is not what its issuer signed";
-    default:
-      return "This is not the document that was sealed";
-  }
-}
 
 function notEntitled({ reason, type }: HeadlineParts): string {
   switch (reason) {

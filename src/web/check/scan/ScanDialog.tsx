@@ -2,13 +2,14 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
-import { firstCodeIn, type ReadCode } from "../texts.ts";
+import type { ScannedCode } from "../scannedCode.ts";
+import { firstCodeIn } from "../texts.ts";
 import { said } from "../words.ts";
 import { closeCamera, openCamera, type CameraTrouble } from "./camera.ts";
 import { CodeDecoder, textsInFile } from "./decoding.ts";
 
 interface ScanDialogProps {
-  readonly onCode: (code: ReadCode) => void;
+  readonly onCode: (code: ScannedCode) => void;
   readonly onClose: () => void;
 }
 
@@ -56,7 +57,7 @@ interface Scanning {
 }
 
 /** Looks through the camera while the dialog is there. */
-function useScanning(video: { readonly current: HTMLVideoElement | null }, onCode: (code: ReadCode) => void): Scanning {
+function useScanning(video: { readonly current: HTMLVideoElement | null }, onCode: (code: ScannedCode) => void): Scanning {
   const [status, setStatus] = useState<string>(said.scan.starting);
   const [strange, setStrange] = useState<string | null>(null);
   const [isSeeing, setSeeing] = useState(false);
