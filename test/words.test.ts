@@ -42,6 +42,10 @@ describe("headlines", () => {
     ["undetermined",    reports.undetermined,    "Cannot be determined now"],
     ["not entitled",    reports.not_entitled,    "Issuer not recognised"],
     ["another type",    { ...reports.not_entitled, reason: "other_type" }, "Another type of document: certificate of origin"],
+    ["an ended period", { ...reports.no_longer_valid, reason: "expired", anchors: [] },                                              "Genuine, but its period has ended"],
+    ["not yet begun",   { ...reports.no_longer_valid, reason: "not_yet_valid", anchors: [] },                                        "Genuine, but its period has not begun"],
+    ["revoked by list", { ...reports.no_longer_valid, reason: "revoked", anchors: [{ ...authentic.anchors[0]!, verdict: "no_longer_valid", reason: "revoked" }] }, "Genuine, but revoked"],
+    ["recognition",     { ...reports.no_longer_valid, reason: "recognition_ended" },                                                 "Genuine, but its issuer is no longer recognised"],
     ["no longer valid", reports.no_longer_valid, "Genuine, but replaced with another document since 9 May 2026 by Demo Chamber of Commerce"],
   ])("%s", (_what, report, line) => expect(headline({ ...authentic, ...report }, english)).toBe(line));
 

@@ -33,6 +33,11 @@ export function pageHeaders(policy: Readonly<Record<string, string[]>>, publicUr
   });
 }
 
+/** What a page may use of the device: the camera, to read codes, on the page that checks alone. */
+const NO_DEVICES = "camera=(), microphone=(), geolocation=()";
+const CAMERA = "camera=(self), microphone=(), geolocation=()";
+const CAMERA_PAGE = "index.html";
+
 /** A name with a hash in it never means other bytes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -44,7 +49,10 @@ export function addPages(app: Express, { webFolder, publicUrl }: Pick<ServicePar
     // `operators.html` is the page at `/operators`.
     extensions: ["html"],
     cacheControl: false,
-    setHeaders: (response, path) => void response.setHeader("Cache-Control", path.startsWith(assets) ? FOR_EVER : "no-cache"),
+    setHeaders: (response, path) => {
+      response.setHeader("Cache-Control", path.startsWith(assets) ? FOR_EVER : "no-cache");
+      response.setHeader("Permissions-Policy", path === join(webFolder, CAMERA_PAGE) ? CAMERA : NO_DEVICES);
+    },
   });
   app.use(pageHeaders(PAGE_POLICY, publicUrl), files);
   addResource(app, { path: "/", audience: "issuers", get: [(_request, response) => void response.status(404).type("html").send(NOT_BUILT)] });

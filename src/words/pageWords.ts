@@ -54,7 +54,7 @@ export interface PageWords {
   lonelySealTodo(type: string): string;
   readonly noVerdict: string;
   readonly noVerdictMeans: string;
-  readonly troubles: Readonly<Record<"unreadable_file" | "unreadable_answer" | "no_connection" | "bad_link", { readonly means: string; readonly todo: string }>>;
+  readonly troubles: Readonly<Record<"unreadable_file" | "unreadable_answer" | "no_connection" | "stopped" | "bad_link", { readonly means: string; readonly todo: string }>>;
   readonly serviceSays: string;
   readonly requestId: string;
 

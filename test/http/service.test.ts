@@ -144,6 +144,7 @@ describe("the page", () => {
     const webFolder = mkdtempSync(join(tmpdir(), "tradeseal-web-"));
     mkdirSync(join(webFolder, "assets"));
     writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>built</title>");
+    writeFileSync(join(webFolder, "operators.html"), "<!doctype html><title>another</title>");
     writeFileSync(join(webFolder, "assets", "index-3f2a.js"), "1;");
     const built = await startService({ webFolder });
     const [page, script] = [await get(built, "/"), await get(built, "/assets/index-3f2a.js")];
@@ -151,6 +152,8 @@ describe("the page", () => {
     expect(page.headers.get("content-security-policy")).toBe(policy);
     expect(page.headers.get("x-content-type-options")).toBe("nosniff");
     expect([script.status, script.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+    expect(page.headers.get("permissions-policy")).toBe("camera=(self), microphone=(), geolocation=()");
+    expect((await get(built, "/operators")).headers.get("permissions-policy")).toBe("camera=(), microphone=(), geolocation=()");
     await expectProblem(await get(built, "/assets/"), 404, "not_found");
     await built.stop();
     rmSync(webFolder, { recursive: true });

@@ -37,8 +37,9 @@ export class Bench {
     this.scriptBytes = parts.scriptBytes;
   }
 
-  static async start(): Promise<Bench> {
-    const browser = await startBrowser();
+  /** `flags` are the browser's. */
+  static async start(flags: readonly string[] = []): Promise<Bench> {
+    const browser = await startBrowser(flags);
     const folder = await temporaryFolder();
     const scriptBytes = (await buildPage(folder.path)).get("index.html")!;
     const service = new FakeService(folder.path);
@@ -54,7 +55,8 @@ export class Bench {
   async open({ width, path = "/", colorScheme = "light", isKept = false }: View): Promise<Page> {
     await this.#context?.close();
     this.service.asked.length = 0;
-    const permissions = ["clipboard-read", "clipboard-write"];
+    Object.assign(this.service, { delayMs: 0, mostAtOnce: 0 });
+    const permissions = ["clipboard-read", "clipboard-write", "camera"];
     this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions, serviceWorkers: isKept ? "allow" : "block" });
     const page = await this.#context.newPage();
     this.#watch(page);
@@ -80,7 +82,7 @@ export class Bench {
       if (/content security policy/i.test(message.text())) note(message.text());
     });
     page.on("request", (request) => {
-      if (!request.url().startsWith(`${this.origin}/`)) note(`a request to ${request.url()}`);
+      if (!request.url().startsWith(`${this.origin}/`) && !request.url().startsWith(`blob:${this.origin}/`)) note(`a request to ${request.url()}`);
     });
   }
 

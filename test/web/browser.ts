@@ -8,13 +8,13 @@ import { chromium, type Browser, type Page } from "playwright-core";
 
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Starts headless Chromium. A missing browser is a failure: a page that nobody tried is not tested. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts headless Chromium, with further flags. A missing browser is a failure: a page that nobody tried is not tested. */
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
     throw new Error(`There is no Chromium at ${executablePath}. Install it ("apt-get install chromium") or name one in CHROMIUM_PATH; the page's tests need it.`);
   }
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...flags] });
 }
 
 /** What a person gives the page. */

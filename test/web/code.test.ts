@@ -48,7 +48,7 @@ const unknownIssuer: Report = { ...reports.not_entitled, issuer: chamber, anchor
 it.each<[what: string, code: string, world: Parameters<typeof open>[1], outcome: string, essentials: string | null]>([
   ["in order",                              good,             { report: { report: authentic } },                                            "authentic",       "signed"],
   ["revoked since",                         good,             { report: { report: reports.no_longer_valid } },                              "no_longer_valid", "signed"],
-  ["by an issuer nobody vouches for",       good,             { report: { report: unknownIssuer } },                                        "not_entitled",    "signed"],
+  ["by an issuer nobody vouches for",       good,             { report: { report: unknownIssuer } },                                        "not_entitled",    "unsigned"],
   ["without a record",                      good,             { report: { report: reports.not_found } },                                    "not_found",       "unsigned"],
   ["not final yet",                         good,             { report: { report: reports.undetermined } },                                 "undetermined",    "unsigned"],
   ["signed by another key",                 bySomebodyElse,   { report: { report: authentic } },                                            "altered",         "unsigned"],

@@ -6,9 +6,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/core/digest.ts";
 import type { DocumentType } from "../../src/core/documentType.ts";
 import type { Report } from "../../src/core/report.ts";
-import type { Question } from "../../src/web/report/ask.ts";
-import { Desk, waitingSeals } from "../../src/web/check/desk.ts";
-import type { DocumentItem } from "../../src/web/check/items.ts";
+import type { AnyQuestion as Question } from "../../src/web/report/ask.ts";
+import { Desk, ITEMS_LIMIT } from "../../src/web/check/desk.ts";
+import { waitingSeals, type DocumentItem } from "../../src/web/check/items.ts";
 import { Unanswered } from "../../src/web/frame/trouble.ts";
 import { authentic } from "./reports.ts";
 import { sealTextFor } from "./sealFile.ts";
@@ -63,6 +63,23 @@ describe("files", () => {
     expect(asked[0]).toEqual(asked[1]);
   });
 
+  it("are asked about six at a time, also after some were stopped while they waited", async () => {
+    let [underWay, most] = [0, 0];
+    const gate = Promise.withResolvers<void>();
+    answers = async () => {
+      most = Math.max(most, (underWay += 1));
+      await gate.promise;
+      underWay -= 1;
+      return authentic;
+    };
+    const adding = desk.addFiles(Array.from({ length: 40 }, (_, at) => file(`${at}.pdf`)));
+    await expect.poll(() => states().filter((is) => is === "asking").length).toBe(40);
+    for (const { id } of documents().slice(3, 20)) desk.remove(id);
+    gate.resolve();
+    await adding;
+    expect([most, states()]).toEqual([6, Array.from({ length: 23 }, () => "answered")]);
+  });
+
   it("a mistake of ours is shown as no answer, and not swallowed", async () => {
     answers = () => Promise.reject(new TypeError("ours"));
     await expect(desk.addFiles([file("a.pdf")])).rejects.toThrow("ours");
@@ -82,7 +99,7 @@ describe("seals", () => {
     ["not a stranger's among several",     [file("a.pdf"), file("b.pdf"), sealFile("c.seal.json", "c")],            [undefined, undefined]],
   ])("%s", async (_what, files, seals) => {
     await desk.addFiles(files);
-    expect(asked.map(({ seal }) => seal)).toEqual(seals);
+    expect(asked.map((question) => ("seal" in question ? question.seal : undefined))).toEqual(seals);
   });
 
   it("alone wait for their document", async () => {
@@ -97,7 +114,7 @@ describe("seals", () => {
   it("that come later are used for the document that is there", async () => {
     await desk.addFiles([file("a.pdf")]);
     await desk.addFiles([sealFile("late.json", "a.pdf")]);
-    expect(asked.map(({ seal }) => seal)).toEqual([undefined, sealOf("a.pdf")]);
+    expect(asked.map((question) => ("seal" in question ? question.seal : undefined))).toEqual([undefined, sealOf("a.pdf")]);
     expect(states()).toEqual(["answered"]);
   });
 
@@ -122,7 +139,7 @@ describe("seals", () => {
 describe("what was overtaken or stopped", () => {
   it("an older answer that comes late is not shown", async () => {
     const late = Promise.withResolvers<Report>();
-    answers = ({ documentType }) => (documentType === undefined ? late.promise : Promise.resolve({ ...authentic, verdict: "not_found" }));
+    answers = (question) => (!("documentType" in question) ? late.promise : Promise.resolve({ ...authentic, verdict: "not_found" }));
     const adding = desk.addFiles([file("a.pdf")]);
     await expect.poll(() => asked.length).toBe(1);
     await desk.expect("861" as DocumentType);
@@ -146,7 +163,49 @@ describe("what was overtaken or stopped", () => {
     await desk.addFiles([file("a.pdf")]);
     await desk.expect("861" as DocumentType);
     await desk.expect(null);
-    expect(asked.map(({ documentType }) => documentType)).toEqual([undefined, "861", undefined]);
+    expect(asked.map((question) => ("documentType" in question ? question.documentType : undefined))).toEqual([undefined, "861", undefined]);
+  });
+});
+
+describe("what else is given", () => {
+  const jwt = `${Buffer.from('{"alg":"ES256","typ":"vc+jwt","kid":"did:web:x#1"}').toString("base64url")}.e30.AAAA`;
+
+  it("a credential waits for a word, also when the expected type changes or its neighbours are asked about again", async () => {
+    await desk.addFiles([file("a.jwt", jwt), file("b.pdf")]);
+    await desk.expect("861" as DocumentType);
+    expect(states()).toEqual(["held", "answered"]);
+    expect(asked.every((question) => "digest" in question && !("signed" in question))).toBe(true);
+    await desk.send(documents().map(({ id }) => id));
+    expect(states()).toEqual(["answered", "answered"]);
+    expect(asked.at(-1)).toEqual({ digest: digestOfText(jwt.slice(0, jwt.lastIndexOf("."))), signed: { credential: jwt } });
+  });
+
+  it("files that were not given are named, and hold up no others", async () => {
+    desk.addUnreadable(["folder/gone.pdf"]);
+    await desk.addFiles([file("a.pdf")]);
+    expect(documents().map(({ name, state }) => [name, state.is])).toEqual([["folder/gone.pdf", "unanswered"], ["a.pdf", "answered"]]);
+  });
+
+  it("more than the desk holds are left out, and that is known", async () => {
+    await desk.addFiles(Array.from({ length: ITEMS_LIMIT + 1 }, (_, at) => file(`${at}.seal.json`, "{}")));
+    expect([desk.items.length, desk.isFull]).toEqual([ITEMS_LIMIT, true]);
+    desk.clear();
+    await desk.addFiles([file("a.pdf")]);
+    expect([states(), desk.isFull]).toEqual([["answered"], false]);
+  });
+
+  it("a file that was stopped while it was read is read again", async () => {
+    const late = Promise.withResolvers<ReturnType<typeof digestOfText>>();
+    let digests = 0;
+    desk = new Desk({ digestOfFile: () => ((digests += 1) === 1 ? late.promise : Promise.resolve(digestOfText("b"))), ask: async () => authentic, onChange: () => {} });
+    const adding = desk.addFiles([file("a.pdf"), file("b.pdf")]);
+    await expect.poll(() => digests).toBe(1);
+    desk.stop();
+    late.resolve(digestOfText("a"));
+    await adding;
+    expect(documents().map(({ state }) => state)).toEqual([1, 2].map(() => ({ is: "unanswered", question: null, trouble: { is: "stopped" } })));
+    await Promise.all(documents().map(({ id }) => desk.again(id)));
+    expect(states()).toEqual(["answered", "answered"]);
   });
 });
 

@@ -15,8 +15,8 @@ export const CONTENT_SECURITY_POLICY =
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
 /** What the API does with the next question. */
-export type Script = (question: { digest: string; seal?: unknown; documentType?: string }) => Answer;
-export type Answer = { report: Report } | { status: number; problem: Record<string, unknown> } | { status: number; raw: string } | "hang up" | "stay silent";
+export type Script = (question: { digest: string; seal?: unknown; documentType?: string; credential?: string; code?: string }) => Answer;
+export type Answer = { report: Report } | { status: number; problem: Record<string, unknown>; headers?: Record<string, string> } | { status: number; raw: string } | "hang up" | "stay silent";
 
 export class FakeService {
   script: Script = () => "hang up";
@@ -24,6 +24,11 @@ export class FakeService {
   isGone = false;
   /** What other paths answer, by the path. */
   readonly others = new Map<string, (search: URLSearchParams) => Answer | { json: unknown }>();
+  /** How long each answer takes. */
+  delayMs = 0;
+  /** How many questions were under way at once, at most. */
+  mostAtOnce = 0;
+  #underWay = 0;
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -52,8 +57,14 @@ export class FakeService {
     const other = this.others.get(pathname);
     if (other !== undefined) return send(other(searchParams), response);
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
-    if (pathname === "/v1/verifications") return this.#answer(await bodyOf(request), response);
+    if (pathname === "/v1/verifications") {
+      this.mostAtOnce = Math.max(this.mostAtOnce, (this.#underWay += 1));
+      response.once("close", () => (this.#underWay -= 1));
+      const body = await bodyOf(request);
+      return void setTimeout(() => this.#answer(body, response), this.delayMs);
+    }
     const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
+    if (path === "/index.html") response.setHeader("permissions-policy", "camera=(self), microphone=(), geolocation=()");
     try {
       const content = await readFile(join(this.#folder, path));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "x-content-type-options": "nosniff" }).end(content);
@@ -67,7 +78,8 @@ export class FakeService {
     const question = JSON.parse(body) as Parameters<Script>[0];
     const answer = this.script(question);
     if (typeof answer === "string" || !("report" in answer)) return send(answer, response);
-    json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest, hasSeal: question.seal !== undefined } });
+    // About something signed the script itself knows the digest.
+    json(response, 200, { ...answer.report, subject: { ...answer.report.subject, ...(question.digest === undefined ? {} : { digest: question.digest }), hasSeal: question.seal !== undefined } });
   }
 }
 
@@ -75,12 +87,12 @@ function send(answer: Answer | { json: unknown }, response: ServerResponse): voi
   if (answer === "hang up") response.destroy();
   else if (answer === "stay silent") return;
   else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
-  else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
+  else if ("problem" in answer) json(response, answer.status, answer.problem, { "content-type": "application/problem+json", ...answer.headers });
   else json(response, 200, "json" in answer ? answer.json : answer.report);
 }
 
-function json(response: ServerResponse, status: number, value: unknown, type = "application/json"): void {
-  response.writeHead(status, { "content-type": type }).end(JSON.stringify(value));
+function json(response: ServerResponse, status: number, value: unknown, headers: Record<string, string> = { "content-type": "application/json" }): void {
+  response.writeHead(status, headers).end(JSON.stringify(value));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,45 +1,44 @@
-// Where files are dropped, anywhere on the page, or chosen.
+// Where files and folders are dropped, anywhere on the page, or chosen.
 
 import { useEffect, useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
+import { filesDropped, type Dropped } from "./folders.ts";
+
+/** Takes what was dropped or chosen. */
+export type OnFiles = (given: Dropped) => void;
 
 /** Browsers show a chooser for the input; the whole field is its label. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({ onFiles }: { onFiles: OnFiles }) {
   const isOver = useDrop(onFiles);
-  const { drop, dropNow, choose, privacy, sealHint } = words.page;
+  const { drop, dropNow, choose, sealHint } = words.page;
   return (
-    <div class="intake">
-      <label class={isOver ? "drop drop-over" : "drop"}>
-        <svg class="drop-mark" viewBox="0 0 48 48" aria-hidden="true">
-          <path d="M12 5h16l9 9v29H12z" />
-          <path d="M28 5v9h9" />
-          <path d="M24.5 21v13m-5-5 5 5 5-5" />
-        </svg>
-        <span class="drop-title">{isOver ? dropNow : drop}</span>
-        <input
-          type="file"
-          multiple
-          class="unseen"
-          aria-label={choose}
-          aria-describedby="privacy"
-          onChange={({ currentTarget: input }) => {
-            onFiles([...(input.files ?? [])]);
-            // So that the same file can be chosen again.
-            input.value = "";
-          }}
-        />
-        <span class="button button-main">{choose}</span>
-        <span class="drop-hint">{sealHint}</span>
-      </label>
-      <p id="privacy" class="privacy">
-        {privacy}
-      </p>
-    </div>
+    <label class={isOver ? "drop drop-over" : "drop"}>
+      <svg class="drop-mark" viewBox="0 0 48 48" aria-hidden="true">
+        <path d="M12 5h16l9 9v29H12z" />
+        <path d="M28 5v9h9" />
+        <path d="M24.5 21v13m-5-5 5 5 5-5" />
+      </svg>
+      <span class="drop-title">{isOver ? dropNow : drop}</span>
+      <input
+        type="file"
+        multiple
+        class="unseen"
+        aria-label={choose}
+        aria-describedby="privacy"
+        onChange={({ currentTarget: input }) => {
+          onFiles({ files: [...(input.files ?? [])], paths: new Map(), unreadable: [] });
+          // So that the same file can be chosen again.
+          input.value = "";
+        }}
+      />
+      <span class="button button-main">{choose}</span>
+      <span class="drop-hint">{sealHint}</span>
+    </label>
   );
 }
 
 /** Takes files dropped anywhere on the page: beside the field, a browser would open them instead. */
-function useDrop(onFiles: (files: File[]) => void): boolean {
+function useDrop(onFiles: OnFiles): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -52,10 +51,9 @@ function useDrop(onFiles: (files: File[]) => void): boolean {
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      void filesDropped(event.dataTransfer).then(onFiles);
     };
     const listening = new AbortController();
     document.addEventListener("dragover", over, listening);

@@ -1,8 +1,11 @@
-// A document that is being read or asked about.
+// A document that is being read or asked about, with the questions that wait for their answers.
 
-import { nameOf, sizeOf } from "./names.ts";
-import type { DocumentItem, DocumentState } from "./items.ts";
+import { checks, type CheckName } from "../../core/checks.ts";
 import { words } from "../frame/language.ts";
+import { FindingSign } from "../report/Findings.tsx";
+import type { DocumentItem, DocumentState } from "./items.ts";
+import { nameOf, sizeOf } from "./names.ts";
+import { said } from "./words.ts";
 
 interface ProgressProps {
   readonly item: DocumentItem;
@@ -15,7 +18,7 @@ export function Progress({ item, state, onStop }: ProgressProps) {
   const name = nameOf(item);
   const size = item.size ?? 0;
   return (
-    <article class="card card-slim tone-none" id={`result-${item.id}`}>
+    <article class="card card-slim tone-none" id={`result-${item.id}`} data-under-way>
       <h2 class="file-name">
         <bdi>{name}</bdi>
       </h2>
@@ -32,9 +35,31 @@ export function Progress({ item, state, onStop }: ProgressProps) {
           <p class="soft">{asking}</p>
         </>
       )}
+      <Pending isSigned={item.what !== "document"} />
       <button type="button" class="button" aria-label={stopNamed(name)} onClick={onStop}>
         {stop}
       </button>
     </article>
+  );
+}
+
+/** Every question that the report will answer. */
+function Pending({ isSigned }: { isSigned: boolean }) {
+  const asked: Readonly<Record<CheckName, { readonly question: string }>> = isSigned ? { ...words.checks, ...words.signed.checks } : words.checks;
+  return (
+    <section class="pending">
+      <h3>{said.pending.title}</h3>
+      <ul class="findings">
+        {(Object.keys(checks) as CheckName[]).map((check) => (
+          <li key={check} class="finding finding-pending" data-pending={check}>
+            <FindingSign sign="pending" />
+            <div>
+              <p class="question">{asked[check].question}</p>
+              <p class="soft">{said.pending.waits}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -10,7 +10,8 @@ import { words } from "../frame/language.ts";
 interface TroubleCardProps {
   readonly item: DocumentItem;
   readonly state: Extract<DocumentState, { is: "unanswered" }>;
-  readonly onAgain: () => void;
+  /** `null` when there is nothing to ask again. */
+  readonly onAgain: (() => void) | null;
   readonly onRemove: () => void;
 }
 
@@ -36,7 +37,7 @@ export function TroubleCard({ item, state: { question, trouble }, onAgain, onRem
         </details>
       )}
       <div class="actions">
-        {question !== null && (
+        {onAgain !== null && (
           <button type="button" class="button" aria-label={againNamed(name)} onClick={onAgain}>
             {again}
           </button>

@@ -15,22 +15,35 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
+/** A worker that has nothing to do: hundreds of small files need not start hundreds. */
+let idle: Worker | null = null;
+
 /** The digest of `file`. Rejects with the trouble `unreadable_file`, or with the signal's reason once it is aborted. */
 export function digestOfFile(file: File, { onProgress, signal }: Reading): Promise<Digest> {
   return new Promise<Digest>((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(new URL("./hashing.worker.ts", import.meta.url), { type: "module" });
-    const end = (settle: () => void): void => {
+    const worker = idle ?? new Worker(new URL("./hashing.worker.ts", import.meta.url), { type: "module" });
+    idle = null;
+    const stop = (): void => {
       worker.terminate();
+      reject(signal.reason as Error);
+    };
+    const end = (settle: () => void): void => {
+      signal.removeEventListener("abort", stop);
+      if (idle === null) idle = worker;
+      else worker.terminate();
       settle();
     };
-    const fail = (): void => end(() => reject(new Unanswered({ is: "unreadable_file" })));
-    signal.addEventListener("abort", () => end(() => reject(signal.reason as Error)), { once: true });
-    worker.onerror = fail;
+    const unreadable = (): void => reject(new Unanswered({ is: "unreadable_file" }));
+    signal.addEventListener("abort", stop, { once: true });
+    worker.onerror = () => {
+      worker.terminate();
+      unreadable();
+    };
     worker.onmessage = ({ data }: MessageEvent<HashingMessage>) => {
       if (data.is === "progress") onProgress(data.bytes);
       else if (data.is === "done") end(() => resolve(data.digest));
-      else fail();
+      else end(unreadable);
     };
     worker.postMessage(file);
   });

@@ -1,11 +1,16 @@
-// Names of files, as they may be shown.
+// Names of what was given, as they may be shown.
 
 import { visible } from "../../words/visible.ts";
 import type { DocumentItem } from "./items.ts";
 import { words } from "../frame/language.ts";
+import { said } from "./words.ts";
 
-/** The file's name, fit to be shown; the start of its digest when it came without a file. */
-export const nameOf = ({ name }: DocumentItem): string => (name === null ? words.page.fromLink : visible(name));
+/** The file's name, fit to be shown; for what came without a file, what it is. */
+export function nameOf({ name, code, what }: DocumentItem): string {
+  if (name !== null) return visible(name);
+  if (code !== null) return said.code.named(visible(code.number));
+  return what === "credential" ? said.credential.pasted : words.page.fromLink;
+}
 
 const UNITS = ["B", "kB", "MB", "GB", "TB"];
 

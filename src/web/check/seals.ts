@@ -1,28 +1,39 @@
-// Seals among the files that were given: which they are, and to which document each belongs.
+// Files that were given: which are seals or credentials, and to which document each seal belongs.
 
 import type { Digest } from "../../core/digest.ts";
 import { Fault } from "../../core/fault.ts";
 import { parseSeal, SEAL_LIMIT_BYTES, type Seal } from "../../core/seal.ts";
+import type { SignedQuestion } from "../report/ask.ts";
+import { credentialIn, TEXT_LIMIT_CHARACTERS } from "./texts.ts";
 
 /** What a file turns out to be. */
 export type Given =
   | { readonly is: "document" }
   | { readonly is: "seal"; readonly seal: Seal }
+  | { readonly is: "credential"; readonly question: SignedQuestion }
   /** It is named like a seal and cannot be read as one. */
   | { readonly is: "broken_seal"; readonly fault: Fault };
 
 const SEAL_ENDING = ".seal.json";
 
-/** Tells a seal from a document: by its content, whatever its name. A name alone only tells that it should have been one. */
+/** Tells seals and credentials from documents: by their content, whatever the name. A name alone only tells that it should have been a seal. */
 export async function recognise(file: File): Promise<Given> {
   const isNamedSo = file.name.toLowerCase().endsWith(SEAL_ENDING);
-  if (file.size > SEAL_LIMIT_BYTES && !isNamedSo) return { is: "document" };
+  if (file.size > TEXT_LIMIT_CHARACTERS && !isNamedSo) return { is: "document" };
+  let bytes: Uint8Array;
   try {
-    const bytes = await file.slice(0, SEAL_LIMIT_BYTES + 1).arrayBuffer();
-    return { is: "seal", seal: parseSeal(new Uint8Array(bytes)) };
-  } catch (error) {
+    bytes = new Uint8Array(await file.slice(0, TEXT_LIMIT_CHARACTERS + 1).arrayBuffer());
+  } catch {
     // A file that cannot be read at all will say so when it is digested.
-    return error instanceof Fault && isNamedSo ? { is: "broken_seal", fault: error } : { is: "document" };
+    return { is: "document" };
+  }
+  try {
+    return { is: "seal", seal: parseSeal(bytes) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    if (isNamedSo) return { is: "broken_seal", fault: error };
+    const question = await credentialIn(bytes);
+    return question === null ? { is: "document" } : { is: "credential", question };
   }
 }
 

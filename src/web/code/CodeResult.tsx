@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PaperCode } from "../../core/paperCode.ts";
 import type { Report } from "../../core/report.ts";
-import { countingAnchor, partyName, typeWords } from "../../words/sentences.ts";
+import { countingAnchor } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
@@ -14,7 +14,9 @@ import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "./CodeEssentials.tsx";
 import { codeWords } from "./codeLanguage.ts";
-import { judgeCode, questionAbout } from "./judgeCode.ts";
+import { codeAnswer, codeSaid } from "./codeAnswer.ts";
+import { judgeCode } from "./judgeCode.ts";
+import { questionAbout } from "./questionAbout.ts";
 
 type State = { readonly is: "asking" } | { readonly is: "answered"; readonly report: Report } | { readonly is: "unanswered"; readonly trouble: Trouble };
 
@@ -50,12 +52,11 @@ export function CodeResult({ code }: { code: PaperCode }) {
 }
 
 function Answered({ code, report }: { code: PaperCode; report: Report }) {
-  const isSigned = report.verdict === "authentic" || report.verdict === "no_longer_valid" || report.verdict === "not_entitled";
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
   return (
     <article class={`card tone-${report.verdict}`} data-verdict={report.verdict} aria-labelledby="headline">
-      <Verdict report={report} headlineId="headline" said={report.verdict === "authentic" ? codeWords.authentic({ type: typeWords(code.documentType, words), issuer: partyName(report.issuer!) }) : undefined} />
-      <CodeEssentials code={code} issuer={report.verdict === "altered" ? undefined : report.issuer} standing={isSigned ? "signed" : "unsigned"} />
+      <Verdict report={report} headlineId="headline" said={codeSaid(code, report)} />
+      <CodeEssentials code={code} {...codeAnswer(report)} />
       <details class="fold fold-main">
         <summary>{words.page.details}</summary>
         <div class="columns">

@@ -18,10 +18,8 @@ import { Unanswered } from "../frame/trouble.ts";
 import { isOffline, now } from "../offline/askOrRemember.ts";
 import { marked, type MarkedReport } from "../offline/offlineReport.ts";
 import { knownSnapshot } from "../offline/snapshot.ts";
-import { ask, type Question } from "../report/ask.ts";
-
-/** The whole of what is asked about a code: nothing that stands on the paper. */
-export const questionAbout = ({ digest, documentType, issuer, chainId }: PaperCode): Question => ({ digest, documentType, issuer: didOf(issuer, chainId) });
+import { ask } from "../report/ask.ts";
+import { questionAbout } from "./questionAbout.ts";
 
 /**
  * The report about the code: the service's, with this device's own findings on key and signature.
@@ -53,7 +51,8 @@ async function judgeOnline(code: PaperCode, signal: AbortSignal): Promise<Report
   const report = await ask(questionAbout(code), signal);
   const counting = report.anchors.find(({ verdict, reason }) => verdict === report.verdict && reason === report.reason);
   const listed = await keysOf(didOf(code.issuer, code.chainId), { blockNumber: counting?.isFinal === true ? counting.blockNumber : undefined, signal });
-  return withSigning(report, signingOf(code, listed));
+  const judged = withSigning(report, signingOf(code, listed));
+  return { ...judged, subject: ofCode(judged, code) };
 }
 
 function signingOf(code: PaperCode, listed: Asked<DidDocument>): Signing {
@@ -61,6 +60,9 @@ function signingOf(code: PaperCode, listed: Asked<DidDocument>): Signing {
   const { key, signature, signingInput } = code;
   return signingBy({ issuer, kid: `${issuer}#${key}`, algorithm: null, signingInput: new TextEncoder().encode(signingInput), signature }, listed, isSignatureBy);
 }
+
+/** What was judged is something signed, and is spoken of as such. */
+const ofCode = ({ subject }: Report, { number, date, parties, documentType }: PaperCode): Report["subject"] => ({ ...subject, code: { number, date, parties, documentType } }) as Report["subject"];
 
 /** The report with key and signature judged here. Its verdict follows from its findings by the one rule there is. */
 export function withSigning(report: Report, signing: Signing): Report {

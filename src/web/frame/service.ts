@@ -25,7 +25,7 @@ export async function request(path: string, init: RequestInit): Promise<Response
   }
   if (response.ok) return response;
   const problem = readProblem(await jsonOf(response).catch(() => null));
-  if (problem !== null) throw new Unanswered({ is: "problem", problem });
+  if (problem !== null) throw new Unanswered({ is: "problem", problem: { ...problem, ...patienceIn(response) } });
   // No problem+json: somebody between us and the service answered in its place.
   throw new Unanswered({ is: response.status >= 500 ? "no_connection" : "unreadable_answer" });
 }
@@ -37,6 +37,12 @@ export async function jsonOf(response: Response): Promise<unknown> {
   } catch (error) {
     throw new Unanswered({ is: error instanceof SyntaxError ? "unreadable_answer" : "no_connection" }, { cause: error });
   }
+}
+
+/** Retry-After in seconds. The other way to write it, as a date, is not ours. */
+function patienceIn({ headers }: Response): Pick<Problem, "retryAfterSeconds"> {
+  const said = headers.get("retry-after") ?? "";
+  return /^\d{1,6}$/.test(said) ? { retryAfterSeconds: Number(said) } : {};
 }
 
 function readProblem(value: unknown): Problem | null {

@@ -6,6 +6,8 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   readonly requestId: string;
+  /** How long the service asks to wait before the question comes again; absent when it does not say. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** What came between the question and its answer. */
@@ -14,6 +16,7 @@ export type Trouble =
   | { readonly is: "unreadable_file" } // The browser could not read it: moved, a folder, no permission.
   | { readonly is: "unreadable_answer" } // The service answered something that is no report about what was asked.
   | { readonly is: "no_connection" } // Nothing came back.
+  | { readonly is: "stopped" } // Somebody stopped it.
   | { readonly is: "bad_link" }; // The address of the page carries a digest that is none.
 
 /** Thrown where a question stays without an answer. */

@@ -2,11 +2,11 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { Report } from "../../core/report.ts";
-import type { Question } from "./ask.ts";
+import { bodyOf, type AnyQuestion } from "./ask.ts";
 import { Believed } from "./Believed.tsx";
 import { words } from "../frame/language.ts";
 
-export function Evidence({ report, question }: { report: Report; question: Question }) {
+export function Evidence({ report, question }: { report: Report; question: AnyQuestion }) {
   const { evidence, digest, block, noBlock, blockNamed, sent, answer, believes } = words.page;
   const text = JSON.stringify(report, null, 2);
   const whole = useRef<HTMLPreElement>(null);
@@ -52,10 +52,10 @@ export function Evidence({ report, question }: { report: Report; question: Quest
 }
 
 /** The very body of the request. */
-export function Sent({ question }: { question: Question }) {
+export function Sent({ question }: { question: AnyQuestion }) {
   return (
     <pre tabIndex={0} aria-label={words.page.sent} data-sent>
-      {JSON.stringify(question, null, 2)}
+      {JSON.stringify(bodyOf(question), null, 2)}
     </pre>
   );
 }

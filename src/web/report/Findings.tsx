@@ -6,7 +6,10 @@ import type { Report, ReportFinding } from "../../core/report.ts";
 import { findingAnswer, findingQuestion, isMoot } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
 
-const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
+type Sign = Outcome["is"] | "moot" | "pending";
+
+const signs: Record<Sign, ComponentChild> = {
+  pending: <circle cx="12" cy="12" r="10" stroke-dasharray="1.5 4.783" />,
   moot: <path d="M7 12h10" />,
   passed: (
     <>
@@ -27,6 +30,15 @@ const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
     </>
   ),
 };
+
+/** The sign of an answer, or of one that is still to come. It only repeats what the words beside it say. */
+export function FindingSign({ sign }: { sign: Sign }) {
+  return (
+    <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
+      {signs[sign]}
+    </svg>
+  );
+}
 
 export function Findings({ report }: { report: Report }) {
   const { aboutFindings } = words.verdicts[report.verdict];
@@ -49,9 +61,7 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
   const sign = isMoot(finding, report) ? "moot" : outcome;
   return (
     <li class={`finding finding-${sign}`} data-check={check} data-outcome={outcome}>
-      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
-        {signs[sign]}
-      </svg>
+      <FindingSign sign={sign} />
       <div>
         <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>

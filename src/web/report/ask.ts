@@ -1,4 +1,4 @@
-// Asking the service for a report about a document.
+// Asking the service for a report about a document, or about something signed.
 
 import type { Did } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
@@ -18,15 +18,27 @@ export interface Question {
   readonly issuer?: Did;
 }
 
+/** A credential, sent whole because somebody said so, and the digest of what was signed in it: by that the answer is known to be about it. */
+export interface SignedQuestion {
+  readonly digest: Digest;
+  readonly signed: { readonly credential: string };
+}
+
+export type AnyQuestion = Question | SignedQuestion;
+
+/** The very body of the request. */
+export const bodyOf = (question: AnyQuestion): object => ("signed" in question ? question.signed : question);
+
 /** The service's report about `question`. Rejects with {@link Unanswered}; a verdict comes from a report alone. */
-export async function ask(question: Question, signal: AbortSignal): Promise<Report> {
+export async function ask(question: AnyQuestion, signal: AbortSignal): Promise<Report> {
   const response = await request("/v1/verifications", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify(question),
+    body: JSON.stringify(bodyOf(question)),
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
-  const report = readReport(await jsonOf(response), { digest: question.digest, hasSeal: question.seal !== undefined, ...(question.issuer === undefined ? {} : { issuer: question.issuer }) });
+  const { digest, issuer = undefined } = "signed" in question ? { digest: question.digest } : question;
+  const report = readReport(await jsonOf(response), { digest, hasSeal: "seal" in question, ...(issuer === undefined ? {} : { issuer }) });
   if (report === null) throw new Unanswered({ is: "unreadable_answer" });
   return report;
 }

@@ -59,6 +59,7 @@ export const englishPage: PageWords = {
     unreadable_file: { means: "The file could not be read on this device.", todo: "Perhaps it was moved, or it is a folder. Choose it again." },
     unreadable_answer: { means: "The service answered in a way that this page does not understand.", todo: "Load the page again. If that does not help, tell the operator of this service." },
     no_connection: { means: "The service could not be reached.", todo: "Check your connection, then check again." },
+    stopped: { means: "You stopped this check.", todo: "Check again when you like." },
     bad_link: { means: "The link to this page names no valid digest.", todo: "A digest has exactly 64 characters: digits and the small letters a to f. Or drop the document itself." },
   },
   serviceSays: "The service says",

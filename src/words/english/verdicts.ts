@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const englishVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Genuine",
-    headline: ({ type, issuer, recognition }) => `Genuine ${type.one} by ${issuer}${recognition === null ? "" : `, recognised by ${recognition.by} since ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Genuine ${type.one}${issuer === "" ? "" : ` by ${issuer}`}${recognition === null ? "" : `, recognised by ${recognition.by} since ${date(recognition.since)}`}`,
     means: "These are the very bytes that were issued. The issuer was entitled to issue them, and they still stand.",
     todo: "Nothing more is needed to know who issued this file and that it is unchanged. Whether its content is right is still the issuer’s word.",
     issuer: "Issued by",
@@ -69,6 +69,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 }
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Genuine, but its period has ended";
+  if (reason === "not_yet_valid") return "Genuine, but its period has not begun";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Genuine, but ${reason}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Genuine, but its issuer is no longer recognised";
   const by = standing.by === null ? "" : ` by ${standing.by}`;
   const since = standing.since === null ? "" : ` since ${date(standing.since)}`;

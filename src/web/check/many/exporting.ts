@@ -1,0 +1,57 @@
+// The list of results as a file for spreadsheets.
+
+import { countingAnchor, headline, typeWords } from "../../../words/sentences.ts";
+import { visible } from "../../../words/visible.ts";
+import { words } from "../../frame/language.ts";
+import { troubleAdvice } from "../../frame/TroubleNote.tsx";
+import { questionOf, type DocumentItem } from "../items.ts";
+import { nameOf } from "../names.ts";
+import { said } from "../words.ts";
+import { csvOf } from "./csv.ts";
+import { groupOf, labelOf } from "./groups.ts";
+
+/** A path within a folder is told whole. */
+const NAME_CHARACTERS = 1_000;
+
+type Column = keyof typeof said.csv;
+
+/** The results as CSV, a line each, what was not answered among them. */
+export function resultsAsCsv(items: readonly DocumentItem[]): string {
+  const columns = Object.keys(said.csv) as Column[];
+  return csvOf([columns.map((column) => said.csv[column]), ...items.map((item) => rowOf(item)).map((row) => columns.map((column) => row[column] ?? ""))]);
+}
+
+/** Saves the results as a file on this device. */
+export function saveCsv(items: readonly DocumentItem[]): void {
+  const address = URL.createObjectURL(new Blob([resultsAsCsv(items)], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: address, download: `tradeseal-${new Date().toISOString().slice(0, 10)}.csv` });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+function rowOf(item: DocumentItem): Partial<Record<Column, string>> {
+  const { state, seal } = item;
+  const row = {
+    file: item.name === null ? nameOf(item) : visible(item.name, NAME_CHARACTERS),
+    digest: questionOf(item)?.digest ?? "",
+    seal: seal === null ? "" : visible(seal.name, NAME_CHARACTERS),
+    service: location.host,
+  };
+  if (state.is === "unanswered") return { ...row, verdict: labelOf("unanswered"), says: troubleAdvice(state.trouble).means };
+  if (state.is !== "answered") return { ...row, verdict: labelOf(groupOf(item)) };
+  const { verdict, reason = "", subject, issuer, block, checkedAt } = state.report;
+  const anchor = verdict === "altered" ? undefined : countingAnchor(state.report);
+  return {
+    ...row,
+    ...{ verdict, reason, checkedAt, says: headline(state.report, words) },
+    type: subject.documentType === undefined ? "" : typeWords(subject.documentType, words).one,
+    issuer: visible(issuer?.name ?? ""),
+    issuerDid: visible(issuer?.did ?? ""),
+    since: anchor?.anchoredAt ?? "",
+    standing: anchor?.standing?.standing ?? "",
+    standingSince: anchor?.standing?.since ?? "",
+    block: String(block?.number ?? ""),
+    chain: String(block?.chainId ?? ""),
+  };
+}
