@@ -6,6 +6,8 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   readonly requestId: string;
+  /** Of `name_look_alike`: who has the name that this one may be taken for. */
+  readonly looksLike?: { readonly address: string; readonly name: string };
 }
 
 /** What came between the question and its answer. */
