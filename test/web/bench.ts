@@ -52,6 +52,7 @@ export class Bench {
   async open({ width, path = "/", colorScheme = "light" }: View): Promise<Page> {
     await this.#context?.close();
     this.service.asked.length = 0;
+    this.service.calls.length = 0;
     const permissions = ["clipboard-read", "clipboard-write"];
     this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions });
     const page = await this.#context.newPage();

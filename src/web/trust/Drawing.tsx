@@ -39,7 +39,7 @@ export function Drawing({ scene, around, chosen, onChoose, onList, onDrawAll }: 
       {picture.drawnCount < picture.partyCount && <p class="soft">{drawing.limited(picture.drawnCount, picture.partyCount)}</p>}
       <div class="field" ref={field} style={{ height: `${plan.height}px` }}>
         <svg class="lines" role="img" aria-label={summary} width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`}>
-          {plan.lines.map((placed) => (
+          {inDrawingOrder(plan.lines).map((placed) => (
             <Line key={`${placed.line.from} ${placed.line.to}`} placed={placed} scene={scene} chosen={chosen} onChoose={onChoose} />
           ))}
         </svg>
@@ -48,6 +48,12 @@ export function Drawing({ scene, around, chosen, onChoose, onList, onDrawAll }: 
       <Legend />
     </section>
   );
+}
+
+/** What is in force lies over what is not: lines of one grantor share a stretch. */
+function inDrawingOrder(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const rank = ({ line: { state } }: PlacedLine): number => (state === null ? 0 : state.path === null ? 1 : 2);
+  return lines.toSorted((left, right) => rank(left) - rank(right));
 }
 
 interface LineProps extends Pick<DrawingProps, "scene" | "chosen" | "onChoose"> {

@@ -33,7 +33,7 @@ export function GrantList({ scene, filter, onFilter, onChoose }: GrantListProps)
       {rows.length === 0 ? (
         <p>{list.nothing}</p>
       ) : (
-        <div class="wide" role="region" aria-labelledby="list-title" tabIndex={0}>
+        <div class="wide" role="group" aria-labelledby="list-title" tabIndex={0}>
           <table class="rows">
             <caption class="unseen">{list.caption}</caption>
             <thead>

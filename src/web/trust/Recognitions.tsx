@@ -55,7 +55,7 @@ function Table({ own }: { own: readonly Recognised[] }) {
   const { rows, columns, cell, leftOut } = matrixOf(own);
   return (
     <>
-      <div class="wide" role="region" aria-labelledby="matrix-title" tabIndex={0}>
+      <div class="wide" role="group" aria-labelledby="matrix-title" tabIndex={0}>
         <table class="matrix">
           <caption class="unseen">{caption(typeWords(PROGRAMME, words))}</caption>
           <thead>

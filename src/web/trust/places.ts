@@ -2,12 +2,14 @@
 
 import type { Picture, PictureLine, PictureNode } from "./picture.ts";
 
-const NODE_WIDTH = 184;
-const NODE_WIDTH_LEAST = 132;
-export const NODE_HEIGHT = 76;
-const GAP_WIDTH = 32;
+const NODE_WIDTH = 158;
+/** Where there is room, boxes are wider. */
+const NODE_WIDTH_MOST = 196;
+const NODE_WIDTH_LEAST = 116;
+export const NODE_HEIGHT = 100;
+const GAP_WIDTH = 28;
 const CHANNEL_HEIGHT = 52;
-const MARGIN = 18;
+const MARGIN = 16;
 /** Lines of different grantors run beside one another. */
 const LANES = 5;
 const LANE_STEP = 5;
@@ -50,7 +52,7 @@ export function planOf(picture: Picture, width: number): Plan {
   const inner = Math.max(width - 2 * MARGIN, NODE_WIDTH_LEAST);
   const fits = (size: number): number => Math.max(1, Math.floor((inner + GAP_WIDTH) / (size + GAP_WIDTH)));
   const columns = Math.max(fits(NODE_WIDTH), Math.min(2, fits(NODE_WIDTH_LEAST)));
-  const size = Math.min(NODE_WIDTH, (inner - (columns - 1) * GAP_WIDTH) / columns);
+  const size = Math.min(NODE_WIDTH_MOST, (inner - (columns - 1) * GAP_WIDTH) / columns);
   const rows = picture.layers.flatMap((layer) => evenRows(layer, columns));
   const nodes = rows.flatMap((own, row) => {
     const start = (width - own.length * size - (own.length - 1) * GAP_WIDTH) / 2;

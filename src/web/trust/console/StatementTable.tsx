@@ -33,7 +33,7 @@ export function StatementTable({ statements: { all, hasOlder, trouble, isBehind,
         </div>
       )}
       {all === null ? trouble === null && <p>{said.loading}</p> : all.length === 0 ? <p>{say.none}</p> : (
-        <div class="wide" role="region" aria-labelledby="said-title" tabIndex={0}>
+        <div class="wide" role="group" aria-labelledby="said-title" tabIndex={0}>
           <table class="rows">
             <caption class="unseen">{say.caption}</caption>
             <thead>
