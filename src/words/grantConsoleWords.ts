@@ -25,7 +25,6 @@ export interface WithdrawalConsequence {
 export interface GrantConsoleWords {
   readonly title: string;
   readonly lead: string;
-  speaksFor(name: string): string;
   readonly scopeMissing: string;
   readonly accredit: string;
   readonly accreditTitle: string;

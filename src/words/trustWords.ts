@@ -45,8 +45,8 @@ export interface TimeWords {
 export interface StateWords {
   readonly root: string;
   inForce(until: string | null): string;
-  /** By the reason's code; the general words for one that is not among them. */
-  readonly not: Readonly<Record<NotInForce, { readonly short: string; readonly long: string }>>;
+  /** By the reason's code; the general words for one that is not among them. `least` has to fit into a small box. */
+  readonly not: Readonly<Record<NotInForce, { readonly least: string; readonly short: string; readonly long: string }>>;
 }
 
 export const notInForceNames = ["accreditation_expired", "accreditation_withdrawn", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "grants_too_many", "no_accreditation"] as const;

@@ -110,7 +110,7 @@ test("withdrawn by the page with its keys called stolen from the beginning on: t
 
 test("nothing went elsewhere, against the policy, or over a phone's edge; no key was left behind", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), WAIT).toBeLessThanOrEqual(360);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).not.toContain(service.keyOf("customs"));
   expect(offences).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { secondsOf } from "../../src/core/trustGraph.ts";
 import { layersOf } from "../../src/web/trust/layers.ts";
 import { changeAfter, changeBefore, reachOf } from "../../src/web/trust/moments.ts";
 import { DRAWN_LIMIT, nodeOf, pictureOf, sceneAt, type Picture } from "../../src/web/trust/picture.ts";
-import { NODE_HEIGHT, planOf } from "../../src/web/trust/places.ts";
+import { planOf } from "../../src/web/trust/places.ts";
 import { addressOf, crowd, grantOf, graphOf, NOW, party, says, withdraws, world } from "./grants.ts";
 
 const now = secondsOf(NOW);
@@ -85,7 +85,7 @@ describe("a plan", () => {
   it.each([["the world", world], ["circles and leaps", odd], ["a crowd", crowd(120, 7)]] as const)("%s: no box over another, no line through a box, nothing outside, at any width", (_what, graph) => {
     for (const width of [264, 330, 640, 900]) {
       const plan = planOf(pictureOf(sceneAt(graph, now), null), width);
-      const boxes = plan.nodes.map(({ x, y, width: wide }) => ({ left: x, right: x + wide, top: y, bottom: y + NODE_HEIGHT }));
+      const boxes = plan.nodes.map(({ x, y, width: wide }) => ({ left: x, right: x + wide, top: y, bottom: y + plan.nodeHeight }));
       for (const [place, box] of boxes.entries()) {
         expect(box.left).toBeGreaterThanOrEqual(0);
         expect(box.right).toBeLessThanOrEqual(width);

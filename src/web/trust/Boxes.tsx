@@ -5,8 +5,8 @@ import { likenessWarning } from "../../words/sentences.ts";
 import type { Address } from "../../core/address.ts";
 import { words } from "../frame/language.ts";
 import type { PartyNode, Scene } from "./picture.ts";
-import { NODE_HEIGHT, type PlacedNode, type Plan } from "./places.ts";
-import { lookOf, nameIn, nameOf, partyShort, said } from "./speech.ts";
+import type { PlacedNode, Plan } from "./places.ts";
+import { lookOf, nameIn, nameOf, partyLeast, partyShort, said } from "./speech.ts";
 import type { Choice } from "./useTrust.ts";
 
 interface BoxesProps {
@@ -17,7 +17,7 @@ interface BoxesProps {
   readonly onList: (grantor: Address) => void;
 }
 
-export function Boxes({ plan: { nodes }, scene, chosen, onChoose, onList }: BoxesProps) {
+export function Boxes({ plan: { nodes, nodeHeight, isDense }, scene, chosen, onChoose, onList }: BoxesProps) {
   const [reached, setReached] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -39,36 +39,37 @@ export function Boxes({ plan: { nodes }, scene, chosen, onChoose, onList }: Boxe
       {nodes.map((placed) => {
         const { node } = placed;
         const tabIndex = node.id === current ? 0 : -1;
-        if (node.kind === "more") return <More key={node.id} placed={placed} text={said.drawing.more(node.count)} label={said.drawing.moreOf(node.count, nameIn(scene, node.grantor))} tabIndex={tabIndex} onClick={() => onList(node.grantor)} />;
+        if (node.kind === "more") return <More key={node.id} place={placeOf(placed, nodeHeight)} text={said.drawing.more(node.count)} label={said.drawing.moreOf(node.count, nameIn(scene, node.grantor))} tabIndex={tabIndex} onClick={() => onList(node.grantor)} />;
         const open = () => {
           setReached(node.id);
           onChoose({ kind: "party", address: node.party.address });
         };
-        return <Box key={node.id} placed={placed} node={node} isChosen={chosen?.kind === "party" && chosen.address === node.party.address} tabIndex={tabIndex} onClick={open} />;
+        return <Box key={node.id} place={placeOf(placed, nodeHeight)} node={node} say={isDense ? partyLeast : partyShort} isChosen={chosen?.kind === "party" && chosen.address === node.party.address} tabIndex={tabIndex} onClick={open} />;
       })}
     </div>
   );
 }
 
-const placeOf = ({ x, y, width }: PlacedNode) => ({ insetInlineStart: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${NODE_HEIGHT}px` });
+const placeOf = ({ x, y, width }: PlacedNode, height: number) => ({ insetInlineStart: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
 
 interface BoxProps {
-  readonly placed: PlacedNode;
+  readonly place: ReturnType<typeof placeOf>;
   readonly node: PartyNode;
+  readonly say: (node: PartyNode) => string;
   readonly isChosen: boolean;
   readonly tabIndex: number;
   readonly onClick: () => void;
 }
 
-function Box({ placed, node, isChosen, tabIndex, onClick }: BoxProps) {
+function Box({ place, node, say, isChosen, tabIndex, onClick }: BoxProps) {
   const look = node.party.isTrustRoot ? "root" : lookOf(node);
   const warning = likenessWarning(node.party, words);
   return (
-    <button type="button" class={`box box-${look}`} data-party={node.party.address} data-look={look} style={placeOf(placed)} tabIndex={tabIndex} aria-pressed={isChosen} onClick={onClick} title={warning ?? undefined}>
+    <button type="button" class={`box box-${look}`} data-party={node.party.address} data-look={look} style={place} tabIndex={tabIndex} aria-pressed={isChosen} onClick={onClick} title={warning ?? undefined}>
       <bdi class="box-name">{nameOf(node.party)}</bdi>
       <span class="box-state">
         {look === "stolen" && <Cross />}
-        {partyShort(node)}
+        {say(node)}
       </span>
       {warning !== null && <span class="box-warning"><span aria-hidden="true">!</span><span class="unseen">{warning}</span></span>}
     </button>
@@ -76,16 +77,16 @@ function Box({ placed, node, isChosen, tabIndex, onClick }: BoxProps) {
 }
 
 interface MoreProps {
-  readonly placed: PlacedNode;
+  readonly place: ReturnType<typeof placeOf>;
   readonly text: string;
   readonly label: string;
   readonly tabIndex: number;
   readonly onClick: () => void;
 }
 
-function More({ placed, text, label, tabIndex, onClick }: MoreProps) {
+function More({ place, text, label, tabIndex, onClick }: MoreProps) {
   return (
-    <button type="button" class="box box-more" style={placeOf(placed)} tabIndex={tabIndex} onClick={onClick}>
+    <button type="button" class="box box-more" style={place} tabIndex={tabIndex} onClick={onClick}>
       <span aria-hidden="true">{text}</span>
       <span class="unseen">{label}</span>
     </button>

@@ -1,6 +1,6 @@
 // The drawing: boxes for parties, lines for grants, from the trust roots downwards. The list beside it says the same in words.
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
@@ -37,7 +37,7 @@ export function Drawing({ scene, around, chosen, onChoose, onList, onDrawAll }: 
         </p>
       )}
       {picture.drawnCount < picture.partyCount && <p class="soft">{drawing.limited(picture.drawnCount, picture.partyCount)}</p>}
-      <div class="field" ref={field} style={{ height: `${plan.height}px` }}>
+      <div class={plan.isDense ? "field field-dense" : "field"} ref={field} style={{ height: `${plan.height}px` }}>
         <svg class="lines" role="img" aria-label={summary} width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`}>
           {inDrawingOrder(plan.lines).map((placed) => (
             <Line key={`${placed.line.from} ${placed.line.to}`} placed={placed} scene={scene} chosen={chosen} onChoose={onChoose} />
@@ -99,7 +99,8 @@ function Legend() {
 function useWidth() {
   const field = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(640);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    setWidth(field.current!.clientWidth);
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
     watch.observe(field.current!);
     return () => watch.disconnect();

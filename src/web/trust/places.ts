@@ -2,13 +2,15 @@
 
 import type { Picture, PictureLine, PictureNode } from "./picture.ts";
 
-const NODE_WIDTH = 158;
+const NODE_WIDTH = 148;
 /** Where there is room, boxes are wider. */
 const NODE_WIDTH_MOST = 196;
 const NODE_WIDTH_LEAST = 116;
-export const NODE_HEIGHT = 100;
 const GAP_WIDTH = 28;
-const CHANNEL_HEIGHT = 52;
+/** How high boxes are, and what lies between two rows. Of many parties less is said in each box. */
+const ROOMY = { node: 100, channel: 52 };
+const DENSE = { node: 74, channel: 42 };
+const DENSE_FROM = 40;
 const MARGIN = 16;
 /** Lines of different grantors run beside one another. */
 const LANES = 5;
@@ -38,6 +40,8 @@ export interface PlacedLine {
 export interface Plan {
   readonly width: number;
   readonly height: number;
+  readonly nodeHeight: number;
+  readonly isDense: boolean;
   readonly nodes: readonly PlacedNode[];
   readonly lines: readonly PlacedLine[];
 }
@@ -49,6 +53,8 @@ interface Point {
 
 /** The picture laid out in a field `width` pixels wide. A layer that is too wide for it goes on in a further row. */
 export function planOf(picture: Picture, width: number): Plan {
+  const isDense = picture.drawnCount >= DENSE_FROM;
+  const pitch = isDense ? DENSE : ROOMY;
   const inner = Math.max(width - 2 * MARGIN, NODE_WIDTH_LEAST);
   const fits = (size: number): number => Math.max(1, Math.floor((inner + GAP_WIDTH) / (size + GAP_WIDTH)));
   const columns = Math.max(fits(NODE_WIDTH), Math.min(2, fits(NODE_WIDTH_LEAST)));
@@ -56,10 +62,10 @@ export function planOf(picture: Picture, width: number): Plan {
   const rows = picture.layers.flatMap((layer) => evenRows(layer, columns));
   const nodes = rows.flatMap((own, row) => {
     const start = (width - own.length * size - (own.length - 1) * GAP_WIDTH) / 2;
-    return own.map((node, place): PlacedNode => ({ node, x: start + place * (size + GAP_WIDTH), y: row * (NODE_HEIGHT + CHANNEL_HEIGHT) + MARGIN, width: size, row, place }));
+    return own.map((node, place): PlacedNode => ({ node, x: start + place * (size + GAP_WIDTH), y: row * (pitch.node + pitch.channel) + MARGIN, width: size, row, place }));
   });
-  const height = rows.length * NODE_HEIGHT + Math.max(0, rows.length - 1) * CHANNEL_HEIGHT + 2 * MARGIN + CHANNEL_HEIGHT / 2;
-  return { width, height, nodes, lines: new Router(nodes, width).lines(picture.lines) };
+  const height = rows.length * (pitch.node + pitch.channel) - pitch.channel / 2 + 2 * MARGIN;
+  return { width, height, nodeHeight: pitch.node, isDense, nodes, lines: new Router(nodes, width, pitch).lines(picture.lines) };
 }
 
 /** Rows of about the same length: seven in rows of at most six are four and three. */
@@ -73,8 +79,10 @@ class Router {
   readonly #byId: ReadonlyMap<string, PlacedNode>;
   readonly #rows: readonly (readonly PlacedNode[])[];
   readonly #width: number;
+  readonly #pitch: typeof ROOMY;
 
-  constructor(nodes: readonly PlacedNode[], width: number) {
+  constructor(nodes: readonly PlacedNode[], width: number, pitch: typeof ROOMY) {
+    this.#pitch = pitch;
     this.#byId = new Map(nodes.map((node) => [node.node.id, node]));
     this.#rows = [...Map.groupBy(nodes, ({ row }) => row).values()];
     this.#width = width;
@@ -100,9 +108,10 @@ class Router {
   #way(source: PlacedNode, target: PlacedNode, endX: number): Point[] {
     const lane = source.place % LANES;
     const between = target.row > source.row ? range(source.row + 1, target.row - 1) : range(target.row, source.row).reverse();
-    const laneY = (row: number): number => row * (NODE_HEIGHT + CHANNEL_HEIGHT) + MARGIN - CHANNEL_HEIGHT + 12 + lane * LANE_STEP;
+    const { node, channel } = this.#pitch;
+    const laneY = (row: number): number => row * (node + channel) + MARGIN - channel + 10 + lane * LANE_STEP;
     const first = source.row + 1;
-    const points: Point[] = [{ x: source.x + source.width / 2, y: source.y + NODE_HEIGHT }];
+    const points: Point[] = [{ x: source.x + source.width / 2, y: source.y + node }];
     let at = { x: points[0]!.x, y: laneY(first) };
     points.push(at);
     for (const row of between) {

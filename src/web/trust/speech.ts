@@ -7,7 +7,7 @@ import type { Reason } from "../../core/outcome.ts";
 import { dateOf } from "../../core/report.ts";
 import type { GraphParty } from "../../core/trustGraph.ts";
 import { trustTables } from "../../words/tables.ts";
-import { notInForceNames, type NotInForce } from "../../words/trustWords.ts";
+import { notInForceNames, type NotInForce, type TrustWords } from "../../words/trustWords.ts";
 import { visible } from "../../words/visible.ts";
 import { wordsFrom } from "../frame/language.ts";
 import type { PartyNode, Scene } from "./picture.ts";
@@ -21,7 +21,7 @@ export const nameOf = ({ name, did }: Pick<GraphParty, "name" | "did">): string 
 /** The same, by the party's address. */
 export const nameIn = ({ parties }: Pick<Scene, "parties">, address: Address): string => nameOf(parties.get(address)!);
 
-const wordsAgainst = (reason: Reason | null): { readonly short: string; readonly long: string } =>
+const wordsAgainst = (reason: Reason | null): TrustWords["states"]["not"][NotInForce] =>
   said.states.not[notInForceNames.find((name): name is NotInForce => name === reason) ?? "no_accreditation"];
 
 const untilOf = (until: number | null): string | null => (until === null || until >= NO_END ? null : dateOf(until));
@@ -40,6 +40,12 @@ export function stateLong(state: GrantState): string {
 export function partyShort({ party, isInForce, reason, until }: PartyNode): string {
   if (party.isTrustRoot) return said.states.root;
   return isInForce ? said.states.inForce(untilOf(until)) : wordsAgainst(reason).short;
+}
+
+/** The same where there is little room. */
+export function partyLeast({ party, isInForce, reason }: PartyNode): string {
+  if (party.isTrustRoot) return said.states.root;
+  return isInForce ? said.states.inForce(null) : wordsAgainst(reason).least;
 }
 
 /** How a state looks: the same for boxes, lines and rows. */

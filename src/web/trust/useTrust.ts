@@ -32,9 +32,8 @@ const TYPE = "type";
 
 /** All of it. Reloading keeps what is shown until the new graph is there. */
 export function useTrust(): Trust {
-  const [types, setTypes] = useState<readonly string[] | null>(null);
-  const [type, setType] = useState<string | null>(null);
-  const [graph, setGraph] = useState<TrustGraph | null>(null);
+  const [wanted, setWanted] = useState<string | null>(() => new URLSearchParams(location.search).get(TYPE));
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [moment, setMoment] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
@@ -43,28 +42,23 @@ export function useTrust(): Trust {
   useEffect(() => {
     const leaving = new AbortController();
     setTrouble(null);
-    load(type, leaving.signal).then(
-      (loaded) => {
-        if (leaving.signal.aborted) return;
-        setTypes(loaded.types);
-        setType(loaded.type);
-        setGraph(loaded.graph);
-      },
-      (error: unknown) => {
-        if (!leaving.signal.aborted) setTrouble(troubleOf(error));
-      },
+    load(wanted, leaving.signal).then(
+      (answer) => void (leaving.signal.aborted || setLoaded(answer)),
+      (error: unknown) => void (leaving.signal.aborted || setTrouble(troubleOf(error))),
     );
     return () => leaving.abort();
-  }, [type, turn]);
+  }, [wanted, turn]);
 
-  const shown = graph !== null && graph.documentType === type ? graph : null;
+  const types = loaded?.types ?? null;
+  const type = wanted !== null && types?.includes(wanted) === true ? wanted : (loaded?.type ?? null);
+  const shown = loaded !== null && loaded.graph !== null && loaded.graph.documentType === type ? loaded.graph : null;
   const scene = useMemo(() => (shown === null ? null : sceneAt(shown, moment ?? secondsOf(shown.asOf))), [shown, moment]);
   const choose = useCallback((chosen: string) => {
     const url = new URL(location.href);
     url.searchParams.set(TYPE, chosen);
     history.replaceState(null, "", url);
     setMoment(null);
-    setType(chosen);
+    setWanted(chosen);
   }, []);
   return { types, type, graph: shown, trouble, isLoading: trouble === null && shown === null && types?.length !== 0, scene, moment, choose, setMoment, reload };
 }
@@ -77,8 +71,7 @@ interface Loaded {
 
 async function load(wanted: string | null, signal: AbortSignal): Promise<Loaded> {
   const types = typesOf(await trustRoots());
-  const named = wanted ?? new URLSearchParams(location.search).get(TYPE);
-  const type = types.find((each) => each === named) ?? types.find((each) => each === "861") ?? types[0] ?? null;
+  const type = types.find((each) => each === wanted) ?? types.find((each) => each === "861") ?? types[0] ?? null;
   return { types, type, graph: type === null ? null : await fetchGraph(type, signal) };
 }
 

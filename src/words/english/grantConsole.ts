@@ -6,7 +6,6 @@ import { dateTime } from "./dates.ts";
 export const englishGrantConsole: GrantConsoleWords = {
   title: "Accredit, recognise, withdraw",
   lead: "For authorities. What you say here is written on the ledger in your name, and can be read by everybody.",
-  speaksFor: (name) => `What you say here is said by ${name}.`,
   scopeMissing: "This key may not accredit. Ask the operator of this service for one with the scope “accredit”.",
   accredit: "Accredit somebody",
   accreditTitle: "Accredit",

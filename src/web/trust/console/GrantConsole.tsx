@@ -3,7 +3,6 @@
 import { useState } from "preact/hooks";
 import { parseDid } from "../../../core/address.ts";
 import type { GraphParty, TrustGraph } from "../../../core/trustGraph.ts";
-import { visible } from "../../../words/visible.ts";
 import { useSession, type Session } from "../../frame/signIn/session.ts";
 import { SignIn } from "../../frame/signIn/SignIn.tsx";
 import { said } from "../speech.ts";
@@ -59,13 +58,10 @@ function Signed({ session, graph, types, act, onAct, onHeard }: GrantConsoleProp
   return (
     <>
       {mayAccredit(session) ? (
-        <>
-          <p>{say.speaksFor(visible(session.holder.issuer.name))}</p>
-          <div class="actions">
-            <button type="button" class="button button-main" onClick={() => onAct({ is: "accredit", start: draftFor(first) })}>{say.accredit}</button>
-            <button type="button" class="button" onClick={() => onAct({ is: "recognise", start: draftFor(PROGRAMME) })}>{say.recognise}</button>
-          </div>
-        </>
+        <div class="actions">
+          <button type="button" class="button button-main" onClick={() => onAct({ is: "accredit", start: draftFor(first) })}>{say.accredit}</button>
+          <button type="button" class="button" onClick={() => onAct({ is: "recognise", start: draftFor(PROGRAMME) })}>{say.recognise}</button>
+        </div>
       ) : <p class="flaw">{say.scopeMissing}</p>}
       {notes.length > 0 && <div role="status" class="notes">{notes.map((note) => <p key={note}>{note}</p>)}</div>}
       <StatementTable statements={statements} mayAccredit={mayAccredit(session)} onRenew={renew} onWithdraw={({ grantee, documentType }) => onAct({ is: "withdraw", grantee, documentType })} />
