@@ -100,5 +100,5 @@ export function statesAt(graph: TrustGraph, moment: number): readonly GrantState
 function isClosedAt({ lists, deactivatedIn }: GrantGraph, identity: Address, moment: number): boolean {
   const block = deactivatedIn.get(identity);
   if (block === undefined) return false;
-  return !lists.some(({ statements }) => statements.some(({ blockNumber, time }) => blockNumber < block && moment <= time));
+  return !lists.some(({ statements }) => statements.some(({ blockNumber, time }) => blockNumber < block && moment < time));
 }

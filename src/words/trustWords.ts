@@ -97,9 +97,10 @@ export interface DetailWords {
   readonly identity: string;
   readonly believed: string;
   closed(block: number): string;
-  readonly vouchedBy: string;
-  readonly vouchesFor: string;
-  readonly nobody: string;
+  /** Over grants, in force or not. */
+  readonly received: string;
+  readonly given: string;
+  readonly nothing: string;
   andMore(count: number): string;
   readonly focus: string;
   readonly grantor: string;

@@ -68,6 +68,7 @@ const rows: readonly [what: string, grantee: Address, moment: number, says: stri
   ["before the theft",                  stolen,  now - 101,   "in force"],
   ["of an identity that is closed",     closed,  now,         "issuer_deactivated"],
   ["surely before it was closed",       closed,  now - 301,   "in force"],
+  ["in the second of a word before",    closed,  now - 300,   "issuer_deactivated"],
   ["when closing cannot be ruled out",  closed,  now - 299,   "issuer_deactivated"],
   ["of a block that is not final",      late,    now,         "accreditation_not_yet_valid"],
 ];

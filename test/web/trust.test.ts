@@ -225,6 +225,7 @@ describe("signing in", () => {
     await page.getByLabel(signIn.key).fill(KEY);
     await press(signIn.signIn);
     await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor(WAIT);
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent), WAIT).toBe(signIn.signedIn("Customs of Northland"));
     expect(await page.locator("main").innerHTML()).not.toContain(KEY);
   });
 
@@ -242,6 +243,7 @@ describe("signing in", () => {
     await page.waitForSelector("[data-statement]", WAIT);
     await press(signIn.signOut);
     await page.getByText(signIn.signedOut).waitFor(WAIT);
+    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("type")), WAIT).toBe("password");
     expect(await kept()).not.toContain(KEY);
   });
 
@@ -294,7 +296,7 @@ describe("accrediting", () => {
     await page.getByRole("button", { name: say.accredit }).last().click();
     await press(say.goOn);
     expect(await page.getByLabel(say.fields.grantee).getAttribute("aria-invalid")).toBe("true");
-    expect(await page.evaluate(() => document.activeElement!.id)).toBe("grantee");
+    await expect.poll(() => page.evaluate(() => document.activeElement!.id), WAIT).toBe("grantee");
     expect(await page.locator("#grantee-flaw").innerText()).toBe(say.flaws.grantee);
     await page.getByLabel(say.fields.grantee).fill(`did:ethr:0x1:${newcomer}`);
     expect(await page.locator("#grantee-flaw").innerText()).toBe(say.flaws.grantee);

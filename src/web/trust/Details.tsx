@@ -61,8 +61,8 @@ function PartyDetails({ scene, address, onChoose, onAround, onAct }: { scene: Sc
       </dl>
       {party.isTrustRoot && <p>{details.believed}</p>}
       {party.closedInBlock !== undefined && <p>{details.closed(party.closedInBlock)}</p>}
-      <Neighbours title={details.vouchedBy} states={scene.states.filter(({ list }) => list.grantee === address)} nameOf={({ list }) => nameIn(scene, list.grantor)} onChoose={onChoose} />
-      <Neighbours title={details.vouchesFor} states={scene.states.filter(({ list }) => list.grantor === address)} nameOf={({ list }) => nameIn(scene, list.grantee)} onChoose={onChoose} />
+      <Neighbours title={details.received} states={scene.states.filter(({ list }) => list.grantee === address)} nameOf={({ list }) => nameIn(scene, list.grantor)} onChoose={onChoose} />
+      <Neighbours title={details.given} states={scene.states.filter(({ list }) => list.grantor === address)} nameOf={({ list }) => nameIn(scene, list.grantee)} onChoose={onChoose} />
       <div class="row-actions">
         <button type="button" class="button" onClick={() => onAround(address)}>{details.focus}</button>
         <Accredit scene={scene} address={address} onAct={onAct} />
@@ -82,7 +82,7 @@ function Neighbours({ title, states, nameOf, onChoose }: NeighboursProps) {
   return (
     <div>
       <h3>{title}</h3>
-      {states.length === 0 ? <p class="soft">{said.details.nobody}</p> : (
+      {states.length === 0 ? <p class="soft">{said.details.nothing}</p> : (
         <ul class="neighbours">
           {states.slice(0, NEIGHBOURS).map((state) => (
             <li key={`${state.list.grantor} ${state.list.grantee}`}>

@@ -14,24 +14,28 @@ const said = await wordsFrom(signInTables);
 /** The form, or who is signed in. A key that this tab keeps is tried at once. */
 export function SignIn() {
   const session = useSession();
-  const [hasLeft, setLeft] = useState(false);
+  const [last, setLast] = useState<"entered" | "left" | null>(null);
+  const hasLeft = last === "left";
   const leave = (): void => {
     signOut();
-    setLeft(true);
+    setLast("left");
   };
   return (
     <div class="sign-in">
       <p role="status" class={hasLeft && session === null ? "soft" : "unseen"}>{session !== null ? said.signedIn(visible(session.holder.issuer.name)) : hasLeft ? said.signedOut : ""}</p>
-      {session === null ? <SignInForm /> : <SignedIn session={session} onLeave={leave} />}
+      {session === null ? <SignInForm hasFocus={hasLeft} onEnter={() => setLast("entered")} /> : <SignedIn session={session} hasFocus={last === "entered"} onLeave={leave} />}
     </div>
   );
 }
 
-function SignedIn({ session: { holder, isKept }, onLeave }: { session: Session; onLeave: () => void }) {
+/** Of what was just used nothing is left: the focus goes to what stands in its place. */
+function SignedIn({ session: { holder, isKept }, hasFocus, onLeave }: { session: Session; hasFocus: boolean; onLeave: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void (hasFocus && heading.current!.focus()), []);
   const names: Readonly<Record<string, string>> = said.scopes;
   return (
     <div class="signed-in">
-      <h3>{said.signedIn(visible(holder.issuer.name))}</h3>
+      <h3 ref={heading} tabIndex={-1}>{said.signedIn(visible(holder.issuer.name))}</h3>
       <Party party={{ did: holder.issuer.did }} />
       <p class="soft">{said.mayDo(holder.scopes.map((scope) => names[scope] ?? visible(scope)))} {isKept ? said.kept : said.notKept}</p>
       <button type="button" class="button" onClick={onLeave}>{said.signOut}</button>
@@ -39,12 +43,14 @@ function SignedIn({ session: { holder, isKept }, onLeave }: { session: Session; 
   );
 }
 
-function SignInForm() {
+function SignInForm({ hasFocus, onEnter }: { hasFocus: boolean; onEnter: () => void }) {
   const { trouble, isAsking, isEmpty, enter } = useEntering();
   const [isKept, setKept] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => void (hasFocus && field.current!.focus()), []);
   const submit = (event: Event): void => {
     event.preventDefault();
+    onEnter();
     enter(field.current!.value.trim(), isKept);
     if (field.current!.value.trim() === "") field.current!.focus();
   };
