@@ -356,7 +356,7 @@ describe("accrediting", () => {
 
 describe("withdrawing", () => {
   it("from the drawing or from one's own words: consequence first, stolen keys explained, then sent", async () => {
-    service.routes.set("POST /v1/grants:withdraw", withKey(() => accepted({ kind: "withdrawal", compromised: true, state: "final", until: undefined })));
+    service.routes.set("POST /v1/grants:withdraw", withKey(() => accepted({ kind: "withdrawal", compromised: true, state: "final", until: undefined, grantee: { did: `did:ethr:0x7a69:${addressOf(5)}`, address: addressOf(5) } })));
     await signedIn();
     await line(3, 5).locator(".line-reach").dispatchEvent("click");
     await details().getByRole("button", { name: say.withdraw }).click();
@@ -369,7 +369,18 @@ describe("withdrawing", () => {
     expect(posts()).toEqual([]);
     await dialog.getByRole("button", { name: say.sendWithdrawal, exact: true }).click();
     await expect.poll(() => posts().map(({ body }) => JSON.parse(body)), WAIT).toEqual([{ grantee: addressOf(5), documentTypes: ["861"], compromised: true, from: "2026-11-01T12:00:00Z" }]);
-    await page.locator('[data-kind="withdrawal"]').waitFor(WAIT);
+    const withdrawn = page.locator('[data-kind="withdrawal"]');
+    await withdrawn.waitFor(WAIT);
+    expect(await withdrawn.innerText()).toContain("Chamber of Commerce of Harbour City");
+  });
+
+  it("an identity without a name runs over no phone's edge", async () => {
+    const nameless = { did: `did:ethr:0x7a69:${newcomer}`, address: newcomer };
+    service.routes.set("GET /v1/grants", withKey(() => ({ json: { grants: [ownStatement("g-3", { kind: "withdrawal", grantee: nameless, state: "sent" })] } })));
+    service.routes.set("GET /v1/grants/g-3", () => "stay silent");
+    await signedIn({ width: 360 });
+    await page.getByText(say.said.progress("withdrawal", nameless.did, say.said.states.sent)).waitFor(WAIT);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
   it("what others granted cannot be withdrawn here; a refusal of the service is told", async () => {

@@ -8,7 +8,7 @@ import { SignIn } from "../../frame/signIn/SignIn.tsx";
 import { said } from "../speech.ts";
 import { draftFor, PROGRAMME, type Act } from "./acts.ts";
 import { GrantDialog } from "./GrantDialog.tsx";
-import type { Accepted, OwnStatement } from "./statements.ts";
+import { withNames, type Accepted, type OwnStatement } from "./statements.ts";
 import { StatementTable } from "./StatementTable.tsx";
 import { useStatements } from "./useStatements.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
@@ -40,7 +40,8 @@ export const mayAccredit = ({ holder }: Session): boolean => holder.scopes.inclu
 
 function Signed({ session, graph, types, act, onAct, onHeard }: GrantConsoleProps & { session: Session }) {
   const { administration: say } = said;
-  const statements = useStatements(session, onHeard);
+  const followed = useStatements(session, onHeard);
+  const statements = { ...followed, all: followed.all === null ? null : withNames(followed.all, graph?.parties ?? []) };
   const [notes, setNotes] = useState<readonly string[]>([]);
   const accepted = (answer: Accepted): void => {
     statements.add(answer.grants);

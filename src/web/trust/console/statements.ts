@@ -64,3 +64,12 @@ export function withNews(statements: readonly OwnStatement[], news: readonly Own
   const known = new Set(statements.map(({ id }) => id));
   return [...news.filter(({ id }) => !known.has(id)), ...statements.map((statement) => byId.get(statement.id) ?? statement)];
 }
+
+/** A withdrawal names nobody: its grantee is called as another statement calls it, else as the graph does. */
+export function withNames(statements: readonly OwnStatement[], known: readonly Pick<ReportParty, "address" | "name">[]): readonly OwnStatement[] {
+  const names = new Map([...known, ...statements.toReversed().map(({ grantee }) => grantee)].flatMap(({ address, name }) => (name === undefined ? [] : [[address, name] as const])));
+  return statements.map((statement) => {
+    const name = statement.grantee.name ?? names.get(statement.grantee.address);
+    return name === undefined ? statement : { ...statement, grantee: { ...statement.grantee, name } };
+  });
+}
