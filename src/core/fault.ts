@@ -55,6 +55,12 @@ export interface FaultyPlace {
   readonly detail: string;
 }
 
+/** Somebody else, whose name the one that was asked for may be taken for. */
+export interface LookAlike {
+  readonly address: string;
+  readonly name: string;
+}
+
 /**
  * Thrown on purpose when a question cannot be answered.
  *
@@ -68,11 +74,14 @@ export class Fault extends Error {
   readonly code: FaultCode;
   /** Every place that is wrong, where there are places to name; else empty. */
   readonly errors: readonly FaultyPlace[];
+  /** Of `name_look_alike`: who has the other name; `null` where there is nobody to name. */
+  readonly looksLike: LookAlike | null;
 
-  constructor(code: FaultCode, message: string, options?: ErrorOptions & { readonly errors?: readonly FaultyPlace[] }) {
+  constructor(code: FaultCode, message: string, options?: ErrorOptions & { readonly errors?: readonly FaultyPlace[]; readonly looksLike?: LookAlike | null }) {
     super(message, options);
     this.code = code;
     this.errors = options?.errors ?? [];
+    this.looksLike = options?.looksLike ?? null;
   }
 }
 

@@ -27,12 +27,12 @@ export function checkName({ address, name, isLikenessKnown }: AskedName, books: 
   const defect = defectIn(name);
   if (defect !== null) throw new Fault("name_refused", `Nobody can be accredited under this name: ${DEFECTS[defect]}.`);
   const likeness = books.flatMap((book) => book.likenessOf({ address, name }) ?? []).toSorted()[0] ?? null;
-  if (likeness !== null && !isLikenessKnown) throw new Fault("name_look_alike", reasonFor({ address, name }, books));
+  if (likeness !== null && !isLikenessKnown) throw refusalOf({ address, name }, books);
   return likeness;
 }
 
-function reasonFor(party: { readonly address: Address; readonly name: string }, books: readonly NameBook[]): string {
-  const other = books.map((book) => book.lookAlikeOf(party)).find((found) => found !== null);
-  if (other == null) return "A word of this name mixes letters of different scripts, so it may look like a name that it is not.";
-  return `This name looks like "${other.name}", which is ${other.address}, another identity.`;
+function refusalOf(party: { readonly address: Address; readonly name: string }, books: readonly NameBook[]): Fault {
+  const other = books.map((book) => book.lookAlikeOf(party)).find((found) => found !== null) ?? null;
+  if (other === null) return new Fault("name_look_alike", "A word of this name mixes letters of different scripts, so it may look like a name that it is not.");
+  return new Fault("name_look_alike", `This name looks like "${other.name}", which is ${other.address}, another identity.`, { looksLike: { address: other.address, name: other.name } });
 }

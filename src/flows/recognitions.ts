@@ -3,6 +3,7 @@
 import type { Address } from "../core/address.ts";
 import { isLastingRight, type DocumentType } from "../core/documentType.ts";
 import type { Link } from "../core/entitlement.ts";
+import { grantStates } from "../core/grantStates.ts";
 import type { GrantStatement, Head } from "../core/ledger.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { VerifyPorts } from "./ports.ts";
@@ -37,26 +38,13 @@ export async function listRecognitions(ports: VerifyPorts): Promise<{ head: Head
   return { head, recognitions: below.flatMap(recognitionsIn), isComplete: below.every(({ isComplete }) => isComplete) };
 }
 
-function recognitionsIn(below: Below): Recognition[] {
-  const { documentType, lists, pairs, judged, deactivatedIn, moment } = below;
-  return [...Map.groupBy(lists, ({ grantee }) => grantee)].flatMap(([recognised, own]) => {
-    const question = { identity: recognised, moment };
-    // Grants that are too many to weigh are not called in force.
-    const isHeard = judged.isAnswered && !deactivatedIn.has(recognised) && !judged.value.isSilenced(question);
-    const paths = new Map((isHeard ? judged.value.pathsTo(question) : []).map((path) => [path.at(-1)!.grantor, path]));
-    return own.flatMap(({ grantor: recogniser, statements }): Recognition[] => {
-      const last = statements.findLastIndex(({ isGranted }) => isGranted);
-      if (last < 0) return [];
-      const path = paths.get(recogniser) ?? null;
-      const name = nameOf(statements, pairs.get(`${recogniser}>${recognised}`)!);
-      const withdrawnFrom = statements.at(-1)!.isGranted ? null : statements.at(-1)!.from;
-      return [{ documentType, recogniser, recognised, name, statement: path?.at(-1)!.statement ?? statements[last]!, withdrawnFrom, path, reason: path === null ? reasonIn(below, recogniser, question) : null }];
-    });
+function recognitionsIn({ documentType, lists, pairs, judged, deactivatedIn, moment }: Below): Recognition[] {
+  return grantStates(lists, { judged, moment, isClosed: (identity) => deactivatedIn.has(identity) }).flatMap(({ list, path, reason }): Recognition[] => {
+    const { grantor: recogniser, grantee: recognised, statements } = list;
+    const last = statements.findLastIndex(({ isGranted }) => isGranted);
+    if (last < 0) return [];
+    const name = nameOf(statements, pairs.get(`${recogniser}>${recognised}`)!);
+    const withdrawnFrom = statements.at(-1)!.isGranted ? null : statements.at(-1)!.from;
+    return [{ documentType, recogniser, recognised, name, statement: path?.at(-1)!.statement ?? statements[last]!, withdrawnFrom, path, reason }];
   });
-}
-
-function reasonIn({ judged, deactivatedIn }: Pick<Below, "judged" | "deactivatedIn">, grantor: Address, question: { identity: Address; moment: number }): Reason {
-  if (!judged.isAnswered) return judged.reason;
-  if (deactivatedIn.has(question.identity)) return "issuer_deactivated";
-  return judged.value.isSilenced(question) ? "compromised" : judged.value.reasonAgainstGrant(grantor, question);
 }

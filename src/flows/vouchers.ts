@@ -21,7 +21,7 @@ export interface Voucher {
 }
 
 /** Of more grants for one type than these, only so many are listed, and none of them is called in force: a withdrawal may be among the others. */
-const LIST_LIMIT = 5_000;
+export const LIST_LIMIT = 5_000;
 
 /**
  * Every accreditation that leads on from the trust roots, in force or not.

@@ -11,9 +11,11 @@ import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
 import * as operators from "./operatorSchemas.ts";
+import { ownKey } from "./ownKey.ts";
 import * as papers from "./paperSchemas.ts";
 import * as receipts from "./receiptSchemas.ts";
 import * as requests from "./schemas.ts";
+import { graphGrant, graphStatement, trustGraph } from "./trustGraphSchemas.ts";
 
 /** An OpenAPI document, as far as the page of documentation reads it. */
 export interface OpenApi {
@@ -64,6 +66,10 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Block: answers.block,
   TrustRoot: answers.trustRoot,
   TrustRoots: answers.trustRoots,
+  TrustGraph: trustGraph,
+  GraphGrant: graphGrant,
+  GraphStatement: graphStatement,
+  OwnKey: ownKey,
   Issuers: answers.issuers,
   Recognitions: answers.recognitions,
   DocumentAccepted: answers.documentAccepted,

@@ -7,9 +7,11 @@ import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { operatorOperations } from "./operatorOperations.ts";
+import { ownKeyOperation } from "./ownKey.ts";
 import { paperOperations } from "./paperOperations.ts";
 import { receiptOperations } from "./receiptOperations.ts";
 import { shapeOperations } from "./shapeOperations.ts";
+import { trustGraphOperation } from "./trustGraphSchemas.ts";
 
 export { refTo, type Operation } from "./operationShapes.ts";
 
@@ -96,6 +98,7 @@ const verifying: readonly Operation[] = [
     success: { status: 200, says: "The trust roots.", content: json("TrustRoots") },
     faults: [],
   },
+  trustGraphOperation,
 ];
 
 const BULK = [
@@ -239,6 +242,7 @@ const serving: readonly Operation[] = [
     faults: ["not_found", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   ...shapeOperations,
+  ownKeyOperation,
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
   {

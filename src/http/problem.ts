@@ -2,7 +2,7 @@
 
 import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
-import { Fault, type FaultCode, type FaultyPlace } from "../core/fault.ts";
+import { Fault, type FaultCode, type FaultyPlace, type LookAlike } from "../core/fault.ts";
 import { english } from "../words/english/table.ts";
 import { isStillSending, refuseRest } from "./lingering.ts";
 import { requestIdOf } from "./requestLog.ts";
@@ -69,6 +69,8 @@ export interface Problem {
   readonly requestId: string;
   /** Every place that is wrong, where there are places to name. */
   readonly errors?: readonly FaultyPlace[];
+  /** Of `name_look_alike`: who has the name that this one may be taken for. */
+  readonly looksLike?: LookAlike;
 }
 
 /** What a problem is called, whatever its occasion. */
@@ -90,7 +92,9 @@ export function problemFor(error: unknown, requestId: string): Problem {
   const code = fault?.code ?? INTERNAL;
   const status = fault === null ? 500 : STATUS[fault.code];
   const detail = fault?.message ?? "We have taken note of it. Tell the operator of this service the request id if it happens again.";
-  return { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId, ...(fault === null || fault.errors.length === 0 ? {} : { errors: fault.errors }) };
+  const errors = fault === null || fault.errors.length === 0 ? {} : { errors: fault.errors };
+  const looksLike = fault === null || fault.looksLike === null ? {} : { looksLike: fault.looksLike };
+  return { type: `/problems/${code}`, title: titleOf(code), status, code, detail, requestId, ...errors, ...looksLike };
 }
 
 /** Express refuses some requests itself: an address that cannot be decoded, a file path that leads out of its folder. */

@@ -3,6 +3,8 @@
 import type { CodeWords } from "./codeWords.ts";
 import type { DeskWords } from "./deskWords.ts";
 import type { Tables } from "./languages.ts";
+import type { SignInWords } from "./signInWords.ts";
+import type { TrustWords } from "./trustWords.ts";
 import type { Words } from "./words.ts";
 
 /** What is said about reports, faults and standings, and on the page that checks documents. */
@@ -18,4 +20,14 @@ export const codeTables: Tables<CodeWords> = {
 /** What only the page that checks documents says. */
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
+};
+
+/** What the page of trust says. */
+export const trustTables: Tables<TrustWords> = {
+  en: async () => (await import("./english/trust.ts")).englishTrust,
+};
+
+/** What is said around signing in. */
+export const signInTables: Tables<SignInWords> = {
+  en: async () => (await import("./english/signIn.ts")).englishSignIn,
 };

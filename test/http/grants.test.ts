@@ -157,6 +157,12 @@ describe("refused, with nothing stored", () => {
     }
   });
 
+  test("a refused name comes with the name that it may be taken for, where there is one", async () => {
+    const refused = async (name: string) => ((await (await post({ ...good, name })).json()) as { looksLike?: unknown }).looksLike;
+    expect(await refused("Сustoms")).toEqual({ address: customs.address, name: "Customs" });
+    expect(await refused("Вranch Bureau")).toBeUndefined();
+  });
+
   test("a likeness that somebody answers for is let through, and stands in the journal", async () => {
     const response = await post({ ...good, documentTypes: ["AEO"], name: "Сustoms", despiteLikeness: true });
     expect(response.status).toBe(202);

@@ -56,6 +56,7 @@ export class Bench {
     await this.#context?.close();
     this.service.asked.length = 0;
     Object.assign(this.service, { delayMs: 0, mostAtOnce: 0 });
+    this.service.calls.length = 0;
     const permissions = ["clipboard-read", "clipboard-write", "camera"];
     this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions, serviceWorkers: isKept ? "allow" : "block" });
     const page = await this.#context.newPage();

@@ -1,7 +1,7 @@
 // A stand-in for the service: the built page with the real headers, and an API that answers by script. What it answers
 // shows only what the page makes of an answer; whether answers are right is tested on the real service.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
@@ -18,6 +18,18 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 export type Script = (question: { digest: string; seal?: unknown; documentType?: string; credential?: string; code?: string }) => Answer;
 export type Answer = { report: Report } | { status: number; problem: Record<string, unknown>; headers?: Record<string, string> } | { status: number; raw: string } | "hang up" | "stay silent";
 
+/** A call of any other resource. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** What a scripted resource does with a call. */
+export type Route = (call: Call) => { status?: number; json: unknown } | { status: number; problem: Record<string, unknown> } | "hang up" | "stay silent";
+
 export class FakeService {
   script: Script = () => "hang up";
   /** Whether nothing is answered at all, as without a network. */
@@ -29,6 +41,10 @@ export class FakeService {
   /** How many questions were under way at once, at most. */
   mostAtOnce = 0;
   #underWay = 0;
+  /** Other resources, by method and path; `*` at the end stands for whatever follows. They go before the built ones. */
+  readonly routes = new Map<string, Route>();
+  /** The calls that they were asked with. */
+  readonly calls: Call[] = [];
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -53,9 +69,11 @@ export class FakeService {
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (this.isGone) return void response.destroy();
     response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
-    const { pathname, searchParams } = new URL(request.url!, "http://page");
+    const { pathname, searchParams: query } = new URL(request.url!, "http://page");
     const other = this.others.get(pathname);
-    if (other !== undefined) return send(other(searchParams), response);
+    if (other !== undefined) return send(other(query), response);
+    const route = this.#routeOf(`${request.method} ${pathname}`);
+    if (route !== null) return this.#play(route, { method: request.method!, path: pathname, query, headers: request.headers, body: await bodyOf(request) }, response);
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
     if (pathname === "/v1/verifications") {
       this.mostAtOnce = Math.max(this.mostAtOnce, (this.#underWay += 1));
@@ -71,6 +89,18 @@ export class FakeService {
     } catch {
       response.writeHead(404).end();
     }
+  }
+
+  #routeOf(name: string): Route | null {
+    const starred = [...this.routes.keys()].find((key) => key.endsWith("*") && name.startsWith(key.slice(0, -1)));
+    return this.routes.get(name) ?? (starred === undefined ? null : this.routes.get(starred)!);
+  }
+
+  #play(route: Route, call: Call, response: ServerResponse): void {
+    this.calls.push(call);
+    const answer = route(call);
+    if (typeof answer === "string" || "problem" in answer) return send(answer, response);
+    json(response, answer.status ?? 200, answer.json);
   }
 
   #answer(body: string, response: ServerResponse): void {

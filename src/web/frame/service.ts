@@ -49,5 +49,12 @@ function readProblem(value: unknown): Problem | null {
   if (typeof value !== "object" || value === null || !("code" in value)) return null;
   const members = value as Record<string, unknown>;
   const text = (key: string): string => (typeof members[key] === "string" ? members[key] : "");
-  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId") };
+  const looksLike = readLookAlike(members["looksLike"]);
+  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId"), ...(looksLike === null ? {} : { looksLike }) };
+}
+
+function readLookAlike(value: unknown): NonNullable<Problem["looksLike"]> | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { address, name } = value as Record<string, unknown>;
+  return typeof address === "string" && typeof name === "string" ? { address, name } : null;
 }

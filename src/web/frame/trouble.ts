@@ -8,6 +8,8 @@ export interface Problem {
   readonly requestId: string;
   /** How long the service asks to wait before the question comes again; absent when it does not say. */
   readonly retryAfterSeconds?: number;
+  /** Of `name_look_alike`: who has the name that this one may be taken for. */
+  readonly looksLike?: { readonly address: string; readonly name: string };
 }
 
 /** What came between the question and its answer. */

@@ -1,0 +1,75 @@
+// One's own statements, as the service keeps them: read strictly, asked for again until they are final.
+
+import type { ReportParty } from "../../../core/report.ts";
+
+export const statementStates = ["batched", "sent", "included", "final"] as const;
+export const ledgerWords = ["granted", "withdrawn", "compromised", "nothing", "silent"] as const;
+
+/** A grant or withdrawal of one's own, and how far it has come. */
+export interface OwnStatement {
+  readonly id: string;
+  readonly kind: "grant" | "withdrawal";
+  readonly grantee: ReportParty;
+  readonly documentType: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly mayPassOn?: boolean;
+  readonly compromised?: boolean;
+  readonly state: (typeof statementStates)[number];
+  readonly problem?: string;
+  readonly recordedAt?: string;
+  readonly ledgerSays?: (typeof ledgerWords)[number];
+}
+
+/** What the service answers to a new statement. */
+export interface Accepted {
+  readonly grants: readonly OwnStatement[];
+  readonly saidAlready: readonly string[];
+  readonly saidAnew: readonly string[];
+  readonly withoutCredential: readonly string[];
+}
+
+type Members = Record<string, unknown>;
+const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null;
+const isText = (value: unknown): boolean => typeof value === "string";
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value);
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isOneOf = (names: readonly string[], value: unknown): boolean => names.includes(value as string);
+
+function isStatement(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value["grantee"])) return false;
+  const { id, kind, grantee, documentType, from, until, state, problem, ledgerSays } = value;
+  const { did, address, name } = grantee as Members;
+  const isNamed = [id, documentType, from, did, address].every(isText) && [until, problem, name].every(isTextOrAbsent);
+  return isNamed && isOneOf(["grant", "withdrawal"], kind) && isOneOf(statementStates, state) && (ledgerSays === undefined || isOneOf(ledgerWords, ledgerSays));
+}
+
+/** One statement, or `null` when it is none. */
+export const readStatement = (value: unknown): OwnStatement | null => (isStatement(value) ? (value as OwnStatement) : null);
+
+/** A page of statements, or `null` when it is none. */
+export function readStatements(value: unknown): { readonly grants: readonly OwnStatement[]; readonly next?: string } | null {
+  return isObject(value) && Array.isArray(value["grants"]) && value["grants"].every(isStatement) && isTextOrAbsent(value["next"]) ? (value as unknown as { grants: OwnStatement[]; next?: string }) : null;
+}
+
+/** What was accepted, or `null` when it is no such answer. */
+export function readAccepted(value: unknown): Accepted | null {
+  const isWhole = isObject(value) && readStatements({ grants: value["grants"] }) !== null && ["saidAlready", "saidAnew", "withoutCredential"].every((key) => isTexts(value[key]));
+  return isWhole ? (value as unknown as Accepted) : null;
+}
+
+/** The statements with newer word on some of them; such as were not there yet come first. */
+export function withNews(statements: readonly OwnStatement[], news: readonly OwnStatement[]): readonly OwnStatement[] {
+  const byId = new Map(news.map((statement) => [statement.id, statement]));
+  const known = new Set(statements.map(({ id }) => id));
+  return [...news.filter(({ id }) => !known.has(id)), ...statements.map((statement) => byId.get(statement.id) ?? statement)];
+}
+
+/** A withdrawal names nobody: its grantee is called as another statement calls it, else as the graph does. */
+export function withNames(statements: readonly OwnStatement[], known: readonly Pick<ReportParty, "address" | "name">[]): readonly OwnStatement[] {
+  const names = new Map([...known, ...statements.toReversed().map(({ grantee }) => grantee)].flatMap(({ address, name }) => (name === undefined ? [] : [[address, name] as const])));
+  return statements.map((statement) => {
+    const name = statement.grantee.name ?? names.get(statement.grantee.address);
+    return name === undefined ? statement : { ...statement, grantee: { ...statement.grantee, name } };
+  });
+}
