@@ -96,6 +96,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers, statusLists: app.statusLists },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
     ownIdentities: app.ownIdentities,
+    ledgerIdentities: app.ledger.identities,
     ledger: app.ledger.ledger,
     evidenceOf: (seal) => evidenceFrom(app.ledger, seal),
     publicUrl: app.publicUrl,

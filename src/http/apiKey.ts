@@ -16,6 +16,9 @@ export const issuerOf = (response: Response): Issuer => response.locals["issuer"
 /** The key that came with the request, as the journal names it. */
 export const keyOf = (response: Response): string => response.locals["key"] as string;
 
+/** The id of the key that came with the request. */
+export const keyIdOf = (response: Response): string => response.locals["keyId"] as string;
+
 /** Lets keys pass that have one of these scopes, and nobody else. */
 export type Authenticate = (...anyOf: readonly Scope[]) => RequestHandler;
 
@@ -33,7 +36,7 @@ export function requireApiKey({ apiKeys, issue: { clock }, rateLimit }: Pick<Ser
     if (!anyOf.some((scope) => holder.scopes.includes(scope))) {
       throw new Fault("scope_missing", `This needs an API key with the scope ${anyOf.join(" or ")}. Yours has ${holder.scopes.join(", ")}.`);
     }
-    Object.assign(response.locals, { issuer: holder.issuer, key: byKey(holder.keyId) });
+    Object.assign(response.locals, { issuer: holder.issuer, key: byKey(holder.keyId), keyId: holder.keyId });
     next();
   };
 }

@@ -10,6 +10,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
+import * as own from "./ownSchemas.ts";
 import * as papers from "./paperSchemas.ts";
 import * as requests from "./schemas.ts";
 
@@ -86,6 +87,9 @@ const named: Readonly<Record<string, z.ZodType>> = {
   PaperAccepted: papers.paperAccepted,
   CertificateQuestion: papers.certificateQuestion,
   CertificateFound: papers.certificateFound,
+  Me: own.me,
+  OwnKeys: own.ownKeys,
+  OwnIdentity: own.ownIdentity,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,

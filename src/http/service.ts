@@ -18,6 +18,7 @@ import { addHealth } from "./health.ts";
 import { addIssuers } from "./issuers.ts";
 import { addMetrics } from "./metrics.ts";
 import { addOpenApi } from "./openapi.ts";
+import { addOwn } from "./own.ts";
 import { addPages } from "./pages.ts";
 import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -60,6 +61,7 @@ export function createService(parts: ServiceParts): Express {
   addStandings(app, authenticate, parts);
   addStandingWords(app, authenticate, parts);
   addPapers(app, authenticate, { ...parts, backlog });
+  addOwn(app, authenticate, parts);
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);
