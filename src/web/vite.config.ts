@@ -6,7 +6,7 @@ import type { UserConfig } from "vite";
 export const pageFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
 /** A page for each: `operators.html` is served at `/operators`. */
-const PAGES = ["index.html"];
+const PAGES = ["index.html", "issuer.html"];
 
 export default {
   root: import.meta.dirname,

@@ -1,9 +1,15 @@
 // Where each language's table of words is.
 
+import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
 /** What is said about reports, faults and standings, and on the page that checks documents. */
 export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
+};
+
+/** What the issuer's console says. */
+export const issuerTables: Tables<IssuerWords> = {
+  en: async () => (await import("./english/issuer.ts")).englishIssuer,
 };

@@ -178,5 +178,5 @@ export function waitingSeals(items: readonly Item[]): SealItem[] {
 const unreadableSeal = (detail: string): DocumentState => ({
   is: "unanswered",
   question: null,
-  trouble: { is: "problem", problem: { code: "seal_malformed", title: "", detail, requestId: "" } },
+  trouble: { is: "problem", problem: { code: "seal_malformed", title: "", detail, requestId: "", errors: [] } },
 });

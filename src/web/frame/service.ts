@@ -43,5 +43,10 @@ function readProblem(value: unknown): Problem | null {
   if (typeof value !== "object" || value === null || !("code" in value)) return null;
   const members = value as Record<string, unknown>;
   const text = (key: string): string => (typeof members[key] === "string" ? members[key] : "");
-  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId") };
+  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId"), errors: placesIn(members["errors"]) };
+}
+
+function placesIn(value: unknown): Problem["errors"] {
+  const isPlace = (each: unknown): each is Problem["errors"][number] => typeof each === "object" && each !== null && ["pointer", "code", "detail"].every((key) => typeof (each as Record<string, unknown>)[key] === "string");
+  return Array.isArray(value) ? value.filter(isPlace) : [];
 }

@@ -1,11 +1,15 @@
 // Troubles: why there is no answer about a document. Never a verdict.
 
+import type { FaultyPlace } from "../../core/fault.ts";
+
 /** An error of the service, as its problem+json (RFC 9457) tells it. */
 export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
   readonly requestId: string;
+  /** Every place that is wrong, where the service names places. */
+  readonly errors: readonly FaultyPlace[];
 }
 
 /** What came between the question and its answer. */
