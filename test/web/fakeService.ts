@@ -18,8 +18,20 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 export type Script = (question: { digest: string; seal?: unknown; documentType?: string }) => Answer;
 export type Answer = { report: Report } | { status: number; problem: Record<string, unknown> } | { status: number; raw: string } | "hang up" | "stay silent";
 
+/** A call of the API, and what is answered. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+export type Reply = { readonly status: number; readonly json?: unknown; readonly text?: string; readonly problem?: Record<string, unknown> } | "hang up" | "stay silent";
+
 export class FakeService {
   script: Script = () => "hang up";
+  /** Other calls of the API, as {@link Call} tells them; `null`: there is no such route. */
+  api: (call: Call) => Reply | null | Promise<Reply | null> = () => null;
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -46,6 +58,7 @@ export class FakeService {
     const { pathname } = new URL(request.url!, "http://page");
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
     if (pathname === "/v1/verifications") return this.#answer(await bodyOf(request), response);
+    if (/^\/(v1|schemas)\//.test(pathname)) return this.#call(request, response);
     const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
     try {
       const content = await readFile(join(this.#folder, path));
@@ -53,6 +66,17 @@ export class FakeService {
     } catch {
       response.writeHead(404).end();
     }
+  }
+
+  async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname: path, searchParams: query } = new URL(request.url!, "http://page");
+    const reply = await this.api({ method: request.method!, path, query, headers: request.headers, body: await bodyOf(request) });
+    if (reply === "hang up") response.destroy();
+    else if (reply === "stay silent") return;
+    else if (reply === null) json(response, 404, { code: "not_found", title: "", detail: "", requestId: "" }, "application/problem+json");
+    else if (reply.text !== undefined) response.writeHead(reply.status, { "content-type": "text/plain" }).end(reply.text);
+    else if (reply.problem !== undefined) json(response, reply.status, reply.problem, "application/problem+json");
+    else json(response, reply.status, reply.json);
   }
 
   #answer(body: string, response: ServerResponse): void {

@@ -5,6 +5,7 @@ import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import type { AnchorDesk, AnchorItem } from "./anchorDesk.ts";
+import type { OwnDocument } from "./answers.ts";
 import { says } from "./says.ts";
 import { SealButton } from "./SealButton.tsx";
 import { Stages } from "./Stages.tsx";
@@ -26,7 +27,7 @@ export function AnchorCard({ item, desk }: { item: AnchorItem; desk: AnchorDesk 
           <p class="soft">{anchor[state.is]}</p>
         </>
       )}
-      {state.is === "followed" && <Followed state={state} name={name} />}
+      {state.is === "followed" && <Followed state={state} />}
       {state.is === "failed" && (
         <>
           <p class="label">{anchor.failed}</p>
@@ -35,6 +36,7 @@ export function AnchorCard({ item, desk }: { item: AnchorItem; desk: AnchorDesk 
         </>
       )}
       <div class="actions">
+        {state.is === "followed" && <FollowedActions document={state.document} name={name} />}
         {state.is === "failed" && (
           <button type="button" class="button" aria-label={anchor.retryNamed(name)} onClick={() => void desk.again(item.id)}>
             {anchor.retry}
@@ -50,20 +52,25 @@ export function AnchorCard({ item, desk }: { item: AnchorItem; desk: AnchorDesk 
   );
 }
 
-function Followed({ state: { document, isSilent }, name }: { state: Extract<AnchorItem["state"], { is: "followed" }>; name: string }) {
+function Followed({ state: { document, isSilent } }: { state: Extract<AnchorItem["state"], { is: "followed" }> }) {
   const { anchor } = says;
-  const session = useSession();
   return (
     <>
       <Stages reached={document.state} />
       {document.problem !== undefined && <p class="notice-said">{anchor.problem(visible(document.problem, 300))}</p>}
       {isSilent && <p class="notice-said">{anchor.silent}</p>}
-      <div class="actions">
-        <SealButton document={document} name={name} session={session} />
-        <a class="button" href={`#documents/${encodeURIComponent(document.id)}`} aria-label={anchor.openNamed(name)}>
-          {anchor.open}
-        </a>
-      </div>
+    </>
+  );
+}
+
+function FollowedActions({ document, name }: { document: OwnDocument; name: string }) {
+  const { anchor } = says;
+  return (
+    <>
+      <SealButton document={document} name={name} session={useSession()} />
+      <a class="button" href={`#documents/${encodeURIComponent(document.id)}`} aria-label={anchor.openNamed(name)}>
+        {anchor.open}
+      </a>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Dialog({ title, tone, confirm, cancel, isBusy, onConfirm, onCanc
   return (
     <dialog
       ref={dialog}
-      class={`question ${tone}`}
+      class={`asked ${tone}`}
       aria-labelledby="dialog-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -34,7 +34,7 @@ export function Dialog({ title, tone, confirm, cancel, isBusy, onConfirm, onCanc
       }}
     >
       {/* No form: a dialog may stand within one, which must not be sent by its answer. */}
-      <div class="question-body">
+      <div class="asked-body">
         <h2 id="dialog-title" tabIndex={-1}>
           {title}
         </h2>
