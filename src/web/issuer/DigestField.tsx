@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
-import { digestOfFile } from "../check/hashing.ts";
+import { digestOfGiven } from "./digesting.ts";
 import { Field } from "./Field.tsx";
 import { says } from "./says.ts";
 
@@ -23,7 +23,7 @@ export function DigestField({ id, label, hint, choose, value, error, onDigest }:
     if (file === undefined) return;
     setState("reading");
     try {
-      onDigest(await digestOfFile(file, { onProgress: () => {}, signal: new AbortController().signal }));
+      onDigest(await digestOfGiven(file, new AbortController().signal));
       setState("idle");
     } catch {
       setState("unreadable");

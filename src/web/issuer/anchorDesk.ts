@@ -2,7 +2,7 @@
 
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
-import { digestOfFile } from "../check/hashing.ts";
+import { digestOfGiven } from "./digesting.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import { accept, referenceOf, type Handed } from "./accept.ts";
 import { readDocument, type OwnDocument } from "./answers.ts";
@@ -75,7 +75,7 @@ export class AnchorDesk {
     this.#move(id, { is: "reading" });
     let digest: Digest;
     try {
-      digest = await digestOfFile(file, { onProgress: () => {}, signal: this.#closing.signal });
+      digest = await digestOfGiven(file, this.#closing.signal);
     } catch (error) {
       return this.#fail(id, error, null);
     }

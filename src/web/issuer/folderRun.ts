@@ -3,7 +3,7 @@
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { Stage } from "../../words/issuerWords.ts";
-import { digestOfFile } from "../check/hashing.ts";
+import { digestOfGiven } from "./digesting.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import { referenceOf, type Handed } from "./accept.ts";
 import { acceptMany, isPassing, troubleOf, type LineAnswer } from "./bulk.ts";
@@ -152,7 +152,7 @@ export class FolderRun {
     signal.throwIfAborted();
     try {
       if (isUnreadable(entry.file)) throw new Unanswered({ is: "unreadable_file" });
-      entry.digest = await digestOfFile(entry.file, { onProgress: () => {}, signal });
+      entry.digest = await digestOfGiven(entry.file, signal);
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       entry.refusal = "";
