@@ -130,6 +130,7 @@ interface ListWords {
   readonly anyState: string;
   readonly from: string;
   readonly until: string;
+  readonly narrow: string;
   readonly find: string;
   readonly clear: string;
   readonly caption: string;
@@ -227,6 +228,12 @@ interface IssueWords {
   readonly another: string;
   readonly parts: string;
   readonly roles: Readonly<Record<string, string>>;
+  readonly earlier: string;
+  readonly earlierNone: string;
+  readonly typeNames: Readonly<Record<string, string>>;
+  issuedOn(when: string): string;
+  holdsUntil(when: string): string;
+  detailsOf(what: string): string;
 }
 
 interface KeyWords {

@@ -54,7 +54,7 @@ const certificate = { name: "certificate 42.pdf", content: "a certificate of ori
 test("signs in: who, and what may be issued now", async () => {
   await page.getByLabel(says.sign.key).fill(service.keyOf("chamber"));
   await button(says.sign.in).click();
-  await page.locator(".who").waitFor(WAIT);
+  await page.locator(".who summary").click(WAIT);
   const text = await page.locator(".who").innerText();
   expect(text).toContain("Demo Chamber of Commerce");
   expect(text).toContain("certificates of origin, says Demo Customs Administration");

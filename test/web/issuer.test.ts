@@ -110,6 +110,7 @@ describe("signing in", () => {
 
   it("says what may be issued; that nothing may; that it is not known", async () => {
     await enter();
+    await page.locator(".who summary").click();
     expect(await page.locator(".who").innerText()).toContain("certificates of origin, says Customs of Example, until 1 January 2031");
     for (const [mayIssue, expected] of [[[], says.sign.mayIssueNothing], [undefined, says.sign.mayIssueUnknown]] as const) {
       service.mayIssue = mayIssue;
@@ -283,6 +284,7 @@ describe("the list", () => {
     await button(says.list.newer).click();
     await expect.poll(async () => (await shown())[0], WAIT).toBe("CO 59");
     await page.getByLabel(says.list.reference).fill("CO 3");
+    await page.getByText(says.list.narrow).click();
     await page.locator("#find-state").selectOption("accepted");
     await page.getByLabel(says.list.from).fill("2026-11-01");
     await page.getByLabel(says.list.until).fill("2026-11-30");
@@ -438,6 +440,17 @@ describe("certificates", () => {
     expect(names.at(-1)).not.toBe(names[0]);
   });
 
+  it("what was issued earlier is listed with its standing, and leads to its PDF", async () => {
+    await enter("issue");
+    await page.getByText(says.issue.earlierNone).waitFor(WAIT);
+    await button(says.issue.send).click();
+    await button(says.issue.another).click(WAIT);
+    await page.locator("[data-credential=c1] [data-standing=suspended]").waitFor(WAIT);
+    await page.locator("[data-credential=c1]").getByRole("button", { name: "PDF" }).click();
+    await page.locator("[data-credential=c1] [data-pdf]").waitFor(WAIT);
+    expect(await bench.violations()).toEqual([]);
+  });
+
   it("the PDF is fetched with the key, but never from elsewhere", async () => {
     await enter("issue");
     await button(says.issue.send).click();
@@ -497,7 +510,7 @@ describe("for everyone", () => {
     for (const section of [...issuerSections, "documents/d1"]) {
       await goTo(section);
       for (const fold of await page.locator("details:not([open]) > summary").all()) if (await fold.isVisible()) await fold.click();
-      const wide = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > innerWidth && each.closest(".scrolling") === null).map((each) => `${each.tagName}.${each.className}`));
+      const wide = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((each) => each.getBoundingClientRect().right > innerWidth && each.closest(".scrolling, thead") === null).map((each) => `${each.tagName}.${each.className}`));
       expect([await page.evaluate(() => document.documentElement.scrollWidth), ...wide], section).toEqual([width]);
     }
   }, 60_000);

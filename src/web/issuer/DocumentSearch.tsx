@@ -47,38 +47,41 @@ export function DocumentSearch({ onFind }: { onFind: (query: string) => void }) 
 function Narrowing() {
   const { list } = says;
   return (
-    <div class="fields">
-      <Field id="find-type" label={list.type}>
-        {(described) => (
-          <select {...described} name="documentType">
-            <option value="">{list.anyType}</option>
-            {knownDocumentTypes.map((type) => (
-              <option key={type} value={type}>
-                {words.documentTypes[type].one}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id="find-state" label={list.state}>
-        {(described) => (
-          <select {...described} name="state">
-            <option value="">{list.anyState}</option>
-            {stages.map((stage) => (
-              <option key={stage} value={stage}>
-                {says.anchor.stages[stage].name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id="find-from" label={list.from}>
-        {(described) => <input {...described} name="from" type="date" />}
-      </Field>
-      <Field id="find-until" label={list.until}>
-        {(described) => <input {...described} name="until" type="date" />}
-      </Field>
-    </div>
+    <details class="fold optional">
+      <summary>{list.narrow}</summary>
+      <div class="fields">
+        <Field id="find-type" label={list.type}>
+          {(described) => (
+            <select {...described} name="documentType">
+              <option value="">{list.anyType}</option>
+              {knownDocumentTypes.map((type) => (
+                <option key={type} value={type}>
+                  {words.documentTypes[type].one}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="find-state" label={list.state}>
+          {(described) => (
+            <select {...described} name="state">
+              <option value="">{list.anyState}</option>
+              {stages.map((stage) => (
+                <option key={stage} value={stage}>
+                  {says.anchor.stages[stage].name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="find-from" label={list.from}>
+          {(described) => <input {...described} name="from" type="date" />}
+        </Field>
+        <Field id="find-until" label={list.until}>
+          {(described) => <input {...described} name="until" type="date" />}
+        </Field>
+      </div>
+    </details>
   );
 }
 

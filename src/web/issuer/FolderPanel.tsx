@@ -53,7 +53,7 @@ function Run({ run, me }: { run: FolderRun; me: Me }) {
   return (
     <div class="card card-slim tone-none" data-folder={phase}>
       <p>{folder.chosen(total)}</p>
-      {phase === "ready" && <TypeChoice key={run.documentType === null ? "none" : "some"} id="folder-type" chosen={run.documentType} error={null} onChoose={(type) => run.setType(type)} />}
+      {phase === "ready" && <TypeChoice key={total} id="folder-type" chosen={run.documentType} error={null} onChoose={(type) => run.setType(type)} />}
       <NotEntitled me={me} type={run.documentType} />
       <progress class="bar" aria-label={folder.progress(accepted, total)} max={total} value={accepted} />
       <p class="folder-progress">{folder.progress(accepted, total)}</p>

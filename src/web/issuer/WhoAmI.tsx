@@ -44,15 +44,17 @@ function MayIssue({ me: { mayIssue } }: { me: Me }) {
     );
   }
   return (
-    <div>
-      <p>{sign.mayIssue}:</p>
+    <details class="fold optional">
+      <summary>
+        {sign.mayIssue}: {[...new Set(mayIssue.slice(0, SHOWN).map(({ documentType }) => typeWords(documentType, words).many))].join(", ")}
+      </summary>
       <ul class="may-issue">
         {mayIssue.slice(0, SHOWN).map(({ documentType, by, until }, place) => {
           const type = typeWords(documentType, words).many;
           return <li key={place}>{by === undefined ? sign.mayIssueAsRoot(type) : sign.mayIssueBy(type, visible(by.name ?? by.did), until ?? null)}</li>;
         })}
       </ul>
-    </div>
+    </details>
   );
 }
 

@@ -52,6 +52,15 @@ export interface IssuedCredential {
   readonly documents?: readonly IssuedPart[];
 }
 
+/** `GET /v1/credentials`: one of them. */
+export interface OwnCredential extends IssuedCredential {
+  readonly type: string;
+  readonly documentId: string;
+  readonly issuedAt: string;
+  readonly validUntil?: string;
+  readonly standing: Standing;
+}
+
 /** `GET /v1/keys`. */
 export interface OwnKeys {
   readonly keys: readonly {
@@ -108,6 +117,13 @@ export const readDocument = (value: unknown): OwnDocument => read<OwnDocument>(v
 export function readDocuments(value: unknown): OwnDocuments {
   const page = read<OwnDocuments>(value, { documents: "list" });
   page.documents.forEach(readDocument);
+  return page;
+}
+
+/** A page of credentials, newest first. Throws {@link Unanswered}. */
+export function readCredentials(value: unknown): { readonly credentials: readonly OwnCredential[]; readonly next?: string } {
+  const page = read<{ credentials: readonly OwnCredential[]; next?: string }>(value, { credentials: "list" });
+  for (const each of page.credentials) read<OwnCredential>(each, { id: "string", type: "string", documentId: "string", issuedAt: "string", standing: "string", state: "string" });
   return page;
 }
 

@@ -120,7 +120,7 @@ export const englishIssuer: IssuerWords = {
   list: {
     search: "Find documents",
     reference: "Your reference",
-    referenceHint: "Exactly as you gave it: for files anchored here, the file’s name.",
+    referenceHint: "Exactly as you gave it: for files anchored here, the file’s name, or its path in the folder.",
     digest: "Digest (SHA-256)",
     digestHint: "64 characters.",
     fromFile: "Take it from a file",
@@ -130,6 +130,7 @@ export const englishIssuer: IssuerWords = {
     anyState: "Any state",
     from: "Accepted from (day, UTC)",
     until: "Accepted until (day, UTC)",
+    narrow: "More to search by: type, state, days",
     find: "Find",
     clear: "Show all",
     caption: "Your documents, newest first",

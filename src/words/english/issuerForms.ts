@@ -1,6 +1,7 @@
 // Filling in certificates, in English.
 
 import type { IssuerWords } from "../issuerWords.ts";
+import { dateTime } from "./dates.ts";
 
 /** What the forms for certificates say. */
 export const englishIssue: IssuerWords["issue"] = {
@@ -59,5 +60,11 @@ export const englishIssue: IssuerWords["issue"] = {
   credentialHint: "The signed credential, for its holder alone: it tells everything that is in it.",
   another: "Fill in another",
   parts: "Issued together",
+  earlier: "Issued earlier",
+  earlierNone: "Nothing was issued here yet.",
+  typeNames: { CertificateOfOriginCredential: "Certificate of origin", AEOCredential: "AEO certificate", TransportOperatorIdentifierCredential: "Transport-operator identifier" },
+  issuedOn: (when) => `issued on ${dateTime(when)}`,
+  holdsUntil: (when) => `holds until ${dateTime(when)}`,
+  detailsOf: (what) => `Details of: ${what}`,
   roles: { credential: "Credential", pdf: "PDF", code: "Code on the paper" },
 };

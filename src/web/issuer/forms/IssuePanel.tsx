@@ -11,6 +11,7 @@ import { NotEntitled } from "../TypeChoice.tsx";
 import { says } from "../says.ts";
 import { useAsking } from "../useAsking.ts";
 import { mayIssueHere } from "../WhoAmI.tsx";
+import { CredentialList } from "./CredentialList.tsx";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { Issued } from "./Issued.tsx";
 import { anchoredAs, forms, schemaOf, type FormName } from "./schema.ts";
@@ -43,6 +44,7 @@ export function IssuePanel({ session, me }: PartProps) {
       {asked.is === "asking" && <p role="status">{words.page.asking}</p>}
       {asked.is === "trouble" && <AskedTrouble trouble={asked.trouble} onAgain={again} />}
       {asked.is === "answered" && <CertificateForm key={name} name={name} schema={asked.value} session={session} issuer={me.issuer.address} onIssued={setIssued} />}
+      <CredentialList session={session} />
     </>
   );
 }
