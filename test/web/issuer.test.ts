@@ -243,6 +243,10 @@ describe("a folder", () => {
     await page.getByText(says.folder.resume(acknowledged, 250, "certificate of origin")).waitFor(WAIT);
     expect(await page.locator(`[data-earlier="${acknowledged}"] tbody a`).count()).toBe(100);
     await dropFiles(page, files);
+    await page.selectOption("#folder-type", "380");
+    await page.getByText(says.folder.otherType).waitFor(WAIT);
+    expect(await button(says.folder.start).isDisabled()).toBe(true);
+    await page.selectOption("#folder-type", "861");
     await button(says.folder.start).click();
     await page.locator("[data-folder=done]").waitFor({ timeout: 15_000 });
     expect(service.documents).toHaveLength(249);

@@ -78,7 +78,7 @@ function RunButtons({ run }: { run: FolderRun }) {
   return (
     <div class="actions">
       {run.phase === "ready" && (
-        <button type="button" class="button button-main" disabled={run.documentType === null} onClick={() => void run.start()}>
+        <button type="button" class="button button-main" disabled={!run.mayStart} onClick={() => void run.start()}>
           {folder.start}
         </button>
       )}

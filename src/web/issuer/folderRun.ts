@@ -75,7 +75,7 @@ export class FolderRun {
 
   /** Reads and sends whatever has no answer yet, until everything has. */
   async start(): Promise<void> {
-    if (this.documentType === null || this.#running !== null) return;
+    if (this.documentType === null || !this.mayStart || this.#running !== null) return;
     if (this.phase === "ready") this.isKept = this.#begin(this.documentType);
     const running = (this.#running = new AbortController());
     this.trouble = null;
@@ -111,6 +111,11 @@ export class FolderRun {
     this.entries = [];
     this.leftOut = [];
     this.#set("ready");
+  }
+
+  /** Whether it is known what the files are, and no unfinished run of another type would be forgotten by starting. */
+  get mayStart(): boolean {
+    return this.documentType !== null && (this.earlier === null || this.earlier.documentType === this.documentType);
   }
 
   get accepted(): number {
