@@ -148,6 +148,7 @@ interface ListWords {
   readonly anchoredAt: string;
   readonly replacement: string;
   readonly checkNow: string;
+  readonly checkBehind: string;
   readonly checkPage: string;
   readonly change: string;
   readonly changeHint: string;

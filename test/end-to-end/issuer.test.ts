@@ -91,6 +91,7 @@ test("found by its reference, revoked in the dialog, and nobody takes it for val
   await page.screenshot({ path: join(pictures, "issuer-revoke.png") });
   await button(says.standing.confirm.revoke).click();
   await page.locator("[data-own-standing=revoked]").waitFor(WAIT);
+  await page.locator(".check-now[data-verdict=no_longer_valid]").waitFor(WAIT);
   await expect.poll(() => verdictOn(certificate.name, certificate.content), WAIT).toBe("no_longer_valid");
 });
 

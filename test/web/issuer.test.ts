@@ -12,7 +12,7 @@ import { Bench, type View } from "./bench.ts";
 import { dropFiles } from "./browser.ts";
 import type { Call } from "./fakeService.ts";
 import { IssuerService, KEY, problem } from "./issuerService.ts";
-import { authentic } from "./reports.ts";
+import { authentic, chamber, reports } from "./reports.ts";
 
 const WAIT = { timeout: 5_000 };
 const SCRIPT_BUDGET_BYTES = 60_000;
@@ -199,7 +199,7 @@ describe("anchoring", () => {
   ])("%s in a file's name", async (_what, name) => {
     await enter("anchor", { width: 360 });
     await drop({ ...paper, name });
-    await page.locator("[data-anchor=final]").waitFor(WAIT);
+    await page.locator("article .stages").waitFor(WAIT);
     expect(JSON.parse(service.sent("POST", "/v1/documents")[0]!.body).reference.length).toBeLessThanOrEqual(200);
     expect(await page.locator("svg[onload]").count()).toBe(0);
     expect(await page.locator("article .file-name").innerText()).not.toMatch(/\u202e/);
@@ -376,6 +376,20 @@ describe("changing a standing", () => {
     await button(says.standing.confirm.replace).click();
     await page.getByText(says.list.over).waitFor(WAIT);
     expect(puts()).toEqual([{ standing: "replaced", reason: "wrong_content", replacement: digestOf("new") }]);
+  });
+
+  it("until the ledger has the word it is said that it has not, and asked again", async () => {
+    await page.locator(".check-now[data-verdict=authentic]").waitFor(WAIT);
+    await button(/^Suspend/).click();
+    await page.locator("#standing-reason").selectOption("fraud");
+    await button(says.standing.confirm.suspend).click();
+    await page.getByText(says.list.checkBehind).waitFor(WAIT);
+    const [anchor] = reports.no_longer_valid.anchors;
+    const findings = reports.no_longer_valid.findings.map((finding) => (finding.reason === "replaced" ? { ...finding, reason: "suspended" as const } : finding));
+    const standing = { standing: "suspended", since: "2026-05-03T10:00:00Z", reason: "fraud", by: chamber } as const;
+    bench.service.script = () => ({ report: { ...reports.no_longer_valid, reason: "suspended", findings, anchors: [{ ...anchor!, reason: "suspended", standing }] } });
+    await page.locator(".check-now[data-verdict=no_longer_valid]").waitFor(WAIT);
+    await expect.poll(() => page.getByText(says.list.checkBehind).count(), WAIT).toBe(0);
   });
 
   it("a refusal stays in the dialog", async () => {

@@ -49,7 +49,7 @@ export function OneDocument({ session, me, id }: OneDocumentProps) {
           <p role="status" class="said">
             {done === null ? "" : says.standing.done(done)}
           </p>
-          <CheckNow digest={document.digest} standing={document.standing} />
+          <CheckNow document={document} />
           <StandingActions
             document={document}
             session={session}

@@ -148,6 +148,7 @@ export const englishIssuer: IssuerWords = {
     anchoredAt: "On the ledger since",
     replacement: "Replaced with",
     checkNow: "What everybody reads who checks it now",
+    checkBehind: "The ledger does not say yet what you said last. It is asked again by itself.",
     checkPage: "Open the check",
     change: "Change its standing",
     changeHint: "Each asks once more and says what follows.",
