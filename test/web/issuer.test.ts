@@ -141,6 +141,7 @@ describe("anchoring", () => {
     await page.locator("[data-anchor=final]").waitFor(WAIT);
     expect(service.sent("POST", "/v1/documents").map(({ body }) => JSON.parse(body))).toEqual([{ digest: digestOf(paper.content), documentType: "861", reference: paper.name }]);
     expect(await page.locator("[role=log]").innerText()).toContain(says.anchor.stageSaid(paper.name, says.anchor.stages.final.name));
+    expect(await bench.violations()).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent("download", WAIT), button(says.anchor.sealOf(paper.name)).click()]);
     expect(download.suggestedFilename()).toBe(`861-${digestOf(paper.content).slice(0, 16)}.seal.json`);
   });
@@ -224,6 +225,7 @@ describe("a folder", () => {
     expect(await page.locator("main").innerText()).toContain(says.folder.leftOut(1, ".DS_Store"));
     expect(await page.locator("tbody tr").first().innerText()).toContain("The field <b>x</b> is wrong.");
     expect(service.documents).toHaveLength(249);
+    expect(await bench.violations()).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent("download", WAIT), button(says.folder.save).click()]);
     expect(download.suggestedFilename()).toBe("tradeseal.csv");
   }, 30_000);
@@ -489,6 +491,7 @@ describe("keys and webhooks", () => {
     await page.getByText("whsec_c2VjcmV0").waitFor(WAIT);
     await button(says.hooks.secretSeen).click();
     expect(await page.getByText("whsec_c2VjcmV0").count()).toBe(0);
+    expect(await bench.violations()).toEqual([]);
     await button(says.hooks.removeNamed("https://erp.example/x")).click();
     await page.getByRole("dialog").getByRole("button", { name: says.hooks.remove }).click();
     await page.getByText(says.hooks.none).waitFor(WAIT);

@@ -65,6 +65,6 @@ export const englishIssue: IssuerWords["issue"] = {
   typeNames: { CertificateOfOriginCredential: "Certificate of origin", AEOCredential: "AEO certificate", TransportOperatorIdentifierCredential: "Transport-operator identifier" },
   issuedOn: (when) => `issued on ${dateTime(when)}`,
   holdsUntil: (when) => `holds until ${dateTime(when)}`,
-  detailsOf: (what) => `Details of: ${what}`,
+  detailsOf: (what) => `Details: ${what}`,
   roles: { credential: "Credential", pdf: "PDF", code: "Code on the paper" },
 };

@@ -67,7 +67,7 @@ export const englishHooks: IssuerWords["hooks"] = {
   disabled: (why) => `switched off: ${why}`,
   failing: (since, why) => `fails since ${dateTime(since)}: ${why}`,
   remove: "Remove",
-  removeNamed: (url) => `Remove the webhook to ${url}`,
+  removeNamed: (url) => `Remove: ${url}`,
   removeQuestion: (url) => `Remove the webhook to ${url}? Events that were not delivered yet are dropped.`,
   removed: "The webhook was removed.",
   cancel: "Cancel",

@@ -72,7 +72,7 @@ function Hook({ webhook: { id, url, events, enabled, failingSince, problem = "" 
       <p class="soft">{events.map((event) => (Object.hasOwn(hooks.eventNames, event) ? hooks.eventNames[event] : visible(event))).join("; ")}</p>
       <p>{!enabled ? hooks.disabled(why) : failingSince === undefined ? hooks.working : hooks.failing(visible(failingSince), why)}</p>
       <button type="button" class="button" aria-label={hooks.removeNamed(shown)} onClick={() => setAsking("yes")}>
-        {hooks.remove}…
+        {hooks.remove}
       </button>
       {asking !== "no" && (
         <Dialog title={hooks.removeQuestion(shown)} tone="tone-altered" confirm={hooks.remove} cancel={hooks.cancel} isBusy={asking === "busy"} onConfirm={() => void remove()} onCancel={() => setAsking("no")}>
