@@ -99,6 +99,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
     receipts: { issuing: app.issuing, verify: app.verify, signatory: () => signatoryOf(state), newNumber: newReceiptNumber },
     ownIdentities: app.ownIdentities,
+    ledgerIdentities: app.ledger.identities,
     ledger: app.ledger.ledger,
     evidenceOf: (seal) => evidenceFrom(app.ledger, seal),
     publicUrl: app.publicUrl,

@@ -168,6 +168,10 @@ export interface DocumentFilter {
   readonly documentType?: DocumentType | undefined;
   readonly reference?: string | undefined;
   readonly state?: "accepted" | Exclude<WriteState, "refused"> | undefined;
+  /** Accepted at this moment or later, in Unix seconds. */
+  readonly acceptedFrom?: number | undefined;
+  /** Accepted before this moment. */
+  readonly acceptedUntil?: number | undefined;
 }
 
 /** Documents page by page. */

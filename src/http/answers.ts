@@ -151,6 +151,7 @@ export const bulkAnswer = z.union([
 
 export const document = documentAccepted.extend({
   reference: z.string().optional(),
+  acceptedAt: time.describe("When it was stored here."),
   anchoredAt: time.describe("The time of the block that holds it.").optional(),
   standing: standing.describe("As last acknowledged to you; a verifier sees it once the ledger has it."),
   replacement: digest.optional(),

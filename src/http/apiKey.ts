@@ -16,8 +16,8 @@ export const issuerOf = (response: Response): Issuer => response.locals["issuer"
 /** The key that came with the request, as the journal names it. */
 export const keyOf = (response: Response): string => response.locals["key"] as string;
 
-/** What that key opens. */
-export const scopesOf = (response: Response): readonly Scope[] => response.locals["scopes"] as readonly Scope[];
+/** The id of the key that came with the request. */
+export const keyIdOf = (response: Response): string => response.locals["keyId"] as string;
 
 /** Lets keys pass that have one of these scopes, and nobody else. */
 export type Authenticate = (...anyOf: readonly Scope[]) => RequestHandler;
@@ -36,7 +36,7 @@ export function requireApiKey({ apiKeys, issue: { clock }, rateLimit }: Pick<Ser
     if (!anyOf.some((scope) => holder.scopes.includes(scope))) {
       throw new Fault("scope_missing", `This needs an API key with the scope ${anyOf.join(" or ")}. Yours has ${holder.scopes.join(", ")}.`);
     }
-    Object.assign(response.locals, { issuer: holder.issuer, key: byKey(holder.keyId), scopes: holder.scopes });
+    Object.assign(response.locals, { issuer: holder.issuer, key: byKey(holder.keyId), keyId: holder.keyId });
     next();
   };
 }

@@ -14,6 +14,7 @@ export interface DocumentView {
   readonly documentType: DocumentType;
   readonly reference?: string;
   readonly state: DocumentState;
+  readonly acceptedAt: string;
   /** The time of the block that holds it. */
   readonly anchoredAt?: string;
   /** As last acknowledged. */
@@ -27,12 +28,12 @@ export interface DocumentView {
 
 /** The document as its issuer sees it now. */
 export async function viewOf(document: StoredDocument, store: Pick<Store, "writeById">): Promise<DocumentView> {
-  const { id, digest, documentType, reference, standing, replacement } = document;
+  const { id, digest, documentType, reference, standing, replacement, acceptedAt } = document;
   const { state, write } = await progressOf(document, store);
   return {
     ...{ id, digest, documentType },
     ...(reference === null ? {} : { reference }),
-    state,
+    ...{ state, acceptedAt: dateOf(Math.floor(acceptedAt)) },
     ...(write === null ? {} : anchoringOf(write)),
     standing,
     ...(replacement === null ? {} : { replacement }),

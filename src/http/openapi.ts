@@ -11,7 +11,7 @@ import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
 import * as operators from "./operatorSchemas.ts";
-import { ownKey } from "./ownKey.ts";
+import * as own from "./ownSchemas.ts";
 import * as papers from "./paperSchemas.ts";
 import * as receipts from "./receiptSchemas.ts";
 import * as requests from "./schemas.ts";
@@ -69,7 +69,6 @@ const named: Readonly<Record<string, z.ZodType>> = {
   TrustGraph: trustGraph,
   GraphGrant: graphGrant,
   GraphStatement: graphStatement,
-  OwnKey: ownKey,
   Issuers: answers.issuers,
   Recognitions: answers.recognitions,
   DocumentAccepted: answers.documentAccepted,
@@ -102,6 +101,9 @@ const named: Readonly<Record<string, z.ZodType>> = {
   OperatorLine: operators.operatorLine,
   PartnerQuestion: operators.partnerQuestion,
   PartnerAnswer: operators.partnerAnswer,
+  Me: own.me,
+  OwnKeys: own.ownKeys,
+  OwnIdentity: own.ownIdentity,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,

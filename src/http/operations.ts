@@ -7,7 +7,7 @@ import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { operatorOperations } from "./operatorOperations.ts";
-import { ownKeyOperation } from "./ownKey.ts";
+import { ownOperations } from "./ownOperations.ts";
 import { paperOperations } from "./paperOperations.ts";
 import { receiptOperations } from "./receiptOperations.ts";
 import { shapeOperations } from "./shapeOperations.ts";
@@ -127,22 +127,24 @@ const issuing: readonly Operation[] = [
   },
   {
     ...{ method: "get", path: "/v1/documents", tag: "Issue", summary: "List your documents, or find some", needsKey: true },
-    description: "By digest, type, reference or state; all of them without. A page stays what it is while new documents come.",
+    description: "By digest, type, reference, state or the time of acceptance; all of them without. A page stays what it is while new documents come.",
     parameters: [
       { name: "digest", in: "query", schema: refTo("Digest") },
       { name: "documentType", in: "query", schema: refTo("DocumentType") },
       { name: "reference", in: "query", description: "Your own name for the document.", schema: { type: "string" } },
       { name: "state", in: "query", schema: { type: "string", enum: ["accepted", "batched", "sent", "included", "final"] } },
+      { name: "acceptedFrom", in: "query", description: "Only what was accepted at this moment or later (RFC 3339).", schema: { type: "string", format: "date-time" } },
+      { name: "acceptedUntil", in: "query", description: "Only what was accepted before this moment (RFC 3339).", schema: { type: "string", format: "date-time" } },
       { name: "limit", in: "query", description: "How many, at most 100 (which it is when absent).", schema: { type: "integer", minimum: 1, maximum: 100 } },
       { name: "cursor", in: "query", description: "For the next page: the last answer's next.", schema: { type: "string" } },
     ],
-    success: { status: 200, says: "Your documents, newest first.", content: json("Documents", { documents: [ACCEPTED] }) },
+    success: { status: 200, says: "Your documents, newest first.", content: json("Documents", { documents: [{ ...ACCEPTED, acceptedAt: "2026-09-21T13:06:38Z" }] }) },
     faults: [...KEY_FAULTS, "digest_malformed", "document_type_malformed", "request_malformed"],
   },
   {
     ...{ method: "get", path: "/v1/documents/{id}", tag: "Issue", summary: "See how far a document has come", needsKey: true },
     parameters: [idParameter],
-    success: { status: 200, says: "The document.", content: json("Document", { ...ACCEPTED, reference: "CO-2026-0042", state: "final", anchoredAt: "2026-09-21T13:06:40Z" }) },
+    success: { status: 200, says: "The document.", content: json("Document", { ...ACCEPTED, reference: "CO-2026-0042", state: "final", acceptedAt: "2026-09-21T13:06:38Z", anchoredAt: "2026-09-21T13:06:40Z" }) },
     faults: [...KEY_FAULTS, "not_found", "request_malformed"],
   },
   {
@@ -164,7 +166,7 @@ const issuing: readonly Operation[] = [
     description: "Answered once the change is stored durably; the ledger follows within seconds. Asking for the present standing again changes nothing. A reason that is not one of the listed ones is kept as a private note, and the ledger says unspecified.",
     parameters: [idParameter],
     body: json("StandingRequest", { standing: "revoked", reason: "issued_in_error" }),
-    success: { status: 202, says: "The document as it stands now.", content: json("Document", { ...ACCEPTED, state: "final", standing: "revoked" }) },
+    success: { status: 202, says: "The document as it stands now.", content: json("Document", { ...ACCEPTED, state: "final", standing: "revoked", acceptedAt: "2026-09-21T13:06:38Z" }) },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "not_found", "standing_forbidden", "issuer_deactivated"],
   },
 ];
@@ -242,7 +244,6 @@ const serving: readonly Operation[] = [
     faults: ["not_found", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   ...shapeOperations,
-  ownKeyOperation,
   { method: "get", path: "/healthz", tag: "Service", summary: "Whether the process answers", success: { status: 200, says: "It does.", content: json("Health", { status: "ok" }) }, faults: [] },
   { method: "get", path: "/readyz", tag: "Service", summary: "Whether the service can do all its work", description: "503 with the same body while it waits for something.", success: { status: 200, says: "It can.", content: json("Readiness", { isReady: true, waitingFor: [] }) }, faults: [] },
   {
@@ -257,7 +258,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...operatorOperations, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...operatorOperations, ...ownOperations, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

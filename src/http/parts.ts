@@ -7,6 +7,7 @@ import type { Seal } from "../core/seal.ts";
 import type { ApiKeys } from "../flows/administrationPorts.ts";
 import type { FollowStore, GuardedPoster } from "../flows/followPorts.ts";
 import type { GrantPorts } from "../flows/grants.ts";
+import type { IdentityReader } from "../flows/ledgerIdentity.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
 import type { Papers } from "../flows/paperPorts.ts";
@@ -30,7 +31,7 @@ export interface ServiceParts {
   /** Makes challenges that holders answer. */
   readonly makeChallenge: (audience: string) => Promise<Challenge>;
   readonly issue: IssuePorts;
-  readonly apiKeys: Pick<ApiKeys, "holderOf">;
+  readonly apiKeys: Pick<ApiKeys, "holderOf" | "list">;
   readonly granting: GrantPorts;
   readonly issuing: PaperIssuingPorts;
   readonly papers: Papers;
@@ -43,6 +44,8 @@ export interface ServiceParts {
     readonly farewell: AbortSignal;
   };
   readonly ownIdentities: OwnIdentities;
+  /** Identities as the ledger has them now. */
+  readonly ledgerIdentities: IdentityReader;
   /** As published at `/.well-known/tradeseal-ledger.json`. */
   readonly ledger: Ledger;
   /** Evidence of a seal's anchor, proven by the ledger's node. Throws `evidence_unavailable` or `ledger_unreachable`. */

@@ -6,7 +6,7 @@ import { Fault } from "../core/fault.ts";
 /** One path of the service. Several handlers of a method run in order. */
 export interface Resource {
   readonly path: string;
-  /** `anyone`: scripts of any web page may call it. `issuers`: no page may, because a page should not hold a key. */
+  /** `anyone`: scripts of any web page may call it. `issuers`: no page of another origin may, because such a page should not hold a key. */
   readonly audience: "anyone" | "issuers";
   readonly get?: readonly RequestHandler[];
   readonly post?: readonly RequestHandler[];

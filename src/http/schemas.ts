@@ -69,6 +69,9 @@ export const documentForm = z.strictObject({
 const IS_LIMIT = says("a whole number from 1 to 100");
 /** How many to list; a query's numbers are text. */
 export const limit = z.string(IS_LIMIT).regex(/^([1-9]\d?|100)$/, IS_LIMIT).transform(Number).optional();
+const IS_ACCEPTED = says("a moment with its zone (RFC 3339), for example 2026-05-01T00:00:00Z");
+/** A moment in a query, as Unix seconds once it is read. */
+const accepted = z.string(IS_ACCEPTED).refine((written) => momentFrom(written) !== null, IS_ACCEPTED).transform((written) => momentFrom(written)!).optional();
 const IS_STATE = says("accepted, batched, sent, included or final");
 
 /** `GET /v1/documents`: the query. */
@@ -77,6 +80,8 @@ export const documentsQuery = z.strictObject({
   documentType: documentType.optional(),
   reference,
   state: z.enum(["accepted", "batched", "sent", "included", "final"], IS_STATE).optional(),
+  acceptedFrom: accepted,
+  acceptedUntil: accepted,
   limit,
   cursor: z.string().optional(),
 });

@@ -22,7 +22,7 @@ import { addOpenApi } from "./openapi.ts";
 import { Allowance } from "./operatorAllowance.ts";
 import { addOperators } from "./operators.ts";
 import { addOperatorLists } from "./operatorLists.ts";
-import { addOwnKey } from "./ownKey.ts";
+import { addOwn } from "./own.ts";
 import { addPages } from "./pages.ts";
 import { addPapers } from "./papers.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -72,6 +72,7 @@ export function createService(parts: ServiceParts): Express {
   const allowance = new Allowance(parts.issue.clock);
   addOperators(app, authenticate, { ...parts, allowance });
   addOperatorLists(app, authenticate, { ...parts, allowance });
+  addOwn(app, authenticate, parts);
   addGrants(app, authenticate, parts);
   addGrantCredentials(app, parts);
   addWebhooks(app, authenticate, parts);
@@ -83,7 +84,6 @@ export function createService(parts: ServiceParts): Express {
   addTrustRoots(app, parts);
   addSnapshot(app, parts);
   addTrustGraph(app, parts);
-  addOwnKey(app, authenticate, parts);
   addDidDocuments(app, parts);
   addWellKnown(app, parts);
   addShapes(app, parts);

@@ -2,6 +2,7 @@
 
 import type { CodeWords } from "./codeWords.ts";
 import type { DeskWords } from "./deskWords.ts";
+import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
 import type { SignInWords } from "./signInWords.ts";
 import type { TrustWords } from "./trustWords.ts";
@@ -30,4 +31,9 @@ export const trustTables: Tables<TrustWords> = {
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
+};
+
+/** What the issuer's console says. */
+export const issuerTables: Tables<IssuerWords> = {
+  en: async () => (await import("./english/issuer.ts")).englishIssuer,
 };

@@ -130,7 +130,7 @@ describe("issuers", () => {
 });
 
 test("a bug of ours: told in one plain sentence, logged in full", async () => {
-  const broken = await startService({ apiKeys: { holderOf: async () => Promise.reject(new Error("disk on fire at /secret/path")) } });
+  const broken = await startService({ apiKeys: { list: async () => [], holderOf: async () => Promise.reject(new Error("disk on fire at /secret/path")) } });
   const response = await get(broken, "/v1/documents/x", "any");
   expect(await expectProblem(response, 500, "internal")).not.toMatch(/fire|secret/);
   expect(broken.log()).toMatch(/disk on fire.*serviceInTest|disk on fire/);

@@ -117,6 +117,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
     papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
+    ledgerIdentities: { identityOf: async (identity) => ({ identity, head, owner: identity, lastChange: 0, isDeactivated: false, delegations: [] }) },
     ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
     ledger,
     evidenceOf: async () => Promise.reject(new Fault("evidence_unavailable", "This ledger proves nothing.")),

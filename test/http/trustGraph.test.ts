@@ -10,7 +10,6 @@ import { secondsOf, statesAt, type TrustGraph } from "../../src/core/trustGraph.
 import { readTrustGraph } from "../../src/core/trustGraphReader.ts";
 import { STATEMENTS_LIMIT } from "../../src/flows/trustGraph.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
-import { ownKey } from "../../src/http/ownKey.ts";
 import { trustGraph as schema } from "../../src/http/trustGraphSchemas.ts";
 import { expectProblem, get } from "./calls.ts";
 import { addressOf, emptyLedger, hashOf, head, startService, type ServiceInTest } from "./serviceInTest.ts";
@@ -126,13 +125,3 @@ test.each<[what: string, spoil: (good: TrustGraph) => unknown]>([
   ["a statement of a third kind", (good) => ({ ...good, grants: [{ ...good.grants[0], statements: [{ ...good.grants[0]!.statements[0], kind: "rumour" }] }] })],
   ["no final block",              (good) => ({ ...good, block: { ...good.block, finalNumber: "9" } })],
 ])("an answer with %s is none", (_what, spoil) => expect(readTrustGraph(spoil(graph), "861")).toBeNull());
-
-test("a key tells whose it is and what it opens, and nothing of itself", async () => {
-  const { apiKey, id } = await service.apiKeys.create(addressOf("d"), { scopes: ["accredit"], expiresAt: null }, { by: "user:test", at: 1 });
-  const response = await get(service, "/v1/api-key", apiKey);
-  expect(response.headers.get("access-control-allow-origin")).toBeNull();
-  const text = await response.text();
-  expect(ownKey.strict().parse(JSON.parse(text))).toEqual({ id, issuer: { did: `did:ethr:0x7a69:${addressOf("d")}`, address: addressOf("d"), name: "Chamber" }, scopes: ["accredit"] });
-  expect(text).not.toContain(apiKey);
-  await expectProblem(await get(service, "/v1/api-key"), 401, "key_missing");
-});

@@ -23,27 +23,30 @@ export class Bench {
   readonly origin: string;
   /** Of the first page. */
   readonly scriptBytes: number;
+  /** Of each page, by its file's name. */
+  readonly weights: ReadonlyMap<string, number>;
   readonly service: FakeService;
   readonly #folder: Folder;
   readonly #browser: Browser;
   #context: BrowserContext | null = null;
   #offences: string[] = [];
 
-  private constructor(parts: { folder: Folder; scriptBytes: number; service: FakeService; origin: string; browser: Browser }) {
+  private constructor(parts: { folder: Folder; weights: ReadonlyMap<string, number>; service: FakeService; origin: string; browser: Browser }) {
     this.#folder = parts.folder;
     this.#browser = parts.browser;
     this.service = parts.service;
     this.origin = parts.origin;
-    this.scriptBytes = parts.scriptBytes;
+    this.weights = parts.weights;
+    this.scriptBytes = parts.weights.get("index.html")!;
   }
 
   /** `flags` are the browser's. */
   static async start(flags: readonly string[] = []): Promise<Bench> {
     const browser = await startBrowser(flags);
     const folder = await temporaryFolder();
-    const scriptBytes = (await buildPage(folder.path)).get("index.html")!;
+    const weights = await buildPage(folder.path);
     const service = new FakeService(folder.path);
-    return new Bench({ folder, scriptBytes, service, origin: await service.start(), browser });
+    return new Bench({ folder, weights, service, origin: await service.start(), browser });
   }
 
   async stop(): Promise<void> {

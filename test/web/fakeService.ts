@@ -30,6 +30,9 @@ export interface Call {
 /** What a scripted resource does with a call. */
 export type Route = (call: Call) => { status?: number; json: unknown } | { status: number; problem: Record<string, unknown> } | "hang up" | "stay silent";
 
+/** What the API does with another call. */
+export type Reply = { readonly status: number; readonly json?: unknown; readonly text?: string; readonly problem?: Record<string, unknown> } | "hang up" | "stay silent";
+
 export class FakeService {
   script: Script = () => "hang up";
   /** Whether nothing is answered at all, as without a network. */
@@ -45,6 +48,8 @@ export class FakeService {
   readonly routes = new Map<string, Route>();
   /** The calls that they were asked with. */
   readonly calls: Call[] = [];
+  /** Other calls of the API, as {@link Call} tells them; `null`: there is no such route. */
+  api: (call: Call) => Reply | null | Promise<Reply | null> = () => null;
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -81,6 +86,7 @@ export class FakeService {
       const body = await bodyOf(request);
       return void setTimeout(() => this.#answer(body, response), this.delayMs);
     }
+    if (/^\/(v1|schemas)\//.test(pathname)) return this.#call(request, response);
     const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
     if (path === "/index.html") response.setHeader("permissions-policy", "camera=(self), microphone=(), geolocation=()");
     try {
@@ -101,6 +107,16 @@ export class FakeService {
     const answer = route(call);
     if (typeof answer === "string" || "problem" in answer) return send(answer, response);
     json(response, answer.status ?? 200, answer.json);
+  }
+
+  async #call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname: path, searchParams: query } = new URL(request.url!, "http://page");
+    const reply = await this.api({ method: request.method!, path, query, headers: request.headers, body: await bodyOf(request) });
+    if (typeof reply === "string") send(reply, response);
+    else if (reply === null) send({ status: 404, problem: { code: "not_found", title: "", detail: "", requestId: "" } }, response);
+    else if (reply.text !== undefined) response.writeHead(reply.status, { "content-type": "text/plain" }).end(reply.text);
+    else if (reply.problem !== undefined) send({ status: reply.status, problem: reply.problem }, response);
+    else json(response, reply.status, reply.json);
   }
 
   #answer(body: string, response: ServerResponse): void {

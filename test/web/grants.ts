@@ -81,6 +81,9 @@ export const ownStatement = (id: string, change: Record<string, unknown> = {}) =
 export const KEY = "ts_5f1d0c2b7a9e4f36_secret";
 const unknownKey = { status: 401, problem: { type: "/problems/key_unknown", title: "", status: 401, code: "key_unknown", detail: "This API key is not one of this service.", requestId: "r-1" } };
 
+/** What `/v1/me` answers to this holder. */
+export const meOf = ({ id, issuer, scopes }: typeof holder): object => ({ issuer, key: { id, scopes } });
+
 /** A resource that only this key opens. */
 export const withKey = (route: Route): Route => (call) => (call.headers.authorization === `Bearer ${KEY}` ? route(call) : unknownKey);
 
@@ -89,7 +92,7 @@ export function serve(service: FakeService, graph: TrustGraph = world): void {
   service.routes.clear();
   service.routes.set("GET /v1/trust-graph", ({ query }) => ({ json: query.get("documentType") === graph.documentType ? graph : graphOf(graph.parties.filter(({ isTrustRoot }) => isTrustRoot), [], { documentType: query.get("documentType") as DocumentType }) }));
   service.routes.set("GET /v1/recognitions", () => ({ json: recognitions }));
-  service.routes.set("GET /v1/api-key", withKey(() => ({ json: holder })));
+  service.routes.set("GET /v1/me", withKey(() => ({ json: meOf(holder) })));
   service.routes.set("GET /v1/grants", withKey(() => ({ json: { grants: [ownStatement("g-1")] } })));
 }
 

@@ -9,7 +9,7 @@ import { englishSignIn as signIn } from "../../src/words/english/signIn.ts";
 import { englishTrust as said } from "../../src/words/english/trust.ts";
 import { Bench, type View } from "./bench.ts";
 import type { FakeService } from "./fakeService.ts";
-import { addressOf, crowd, grantOf, graphOf, holder, KEY, NOW, ownStatement, party, serve, withKey, world } from "./grants.ts";
+import { addressOf, crowd, grantOf, graphOf, holder, KEY, meOf, NOW, ownStatement, party, serve, withKey, world } from "./grants.ts";
 
 const WAIT = { timeout: 5_000 };
 const say = said.administration;
@@ -248,7 +248,7 @@ describe("signing in", () => {
   });
 
   it("a key without the scope may look and not speak", async () => {
-    service.routes.set("GET /v1/api-key", withKey(() => ({ json: { ...holder, scopes: ["read"] } })));
+    service.routes.set("GET /v1/me", withKey(() => ({ json: meOf({ ...holder, scopes: ["read"] }) })));
     await signedIn();
     await page.getByText(say.scopeMissing).waitFor(WAIT);
     expect(await page.getByRole("button", { name: say.accredit }).count()).toBe(0);

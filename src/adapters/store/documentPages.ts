@@ -8,13 +8,15 @@ import type { Database } from "./store.ts";
 /** The pages of documents in an open database. A page is cut at a document's place, so documents that come meanwhile shift nothing. */
 export function documentPagesIn(db: Database): DocumentPages {
   return {
-    async documentsOf(issuer, { digest, documentType, reference, state }, { before, limit }) {
+    async documentsOf(issuer, { digest, documentType, reference, state, acceptedFrom, acceptedUntil }, { before, limit }) {
       const isSelective = digest !== undefined || reference !== undefined || (state !== undefined && state !== "final");
       // Each of the two spellings leads to its own indexes (followingMigration.ts).
       let query = db.selectFrom("documents").selectAll().where(isSelective ? sql<string>`issuer` : sql<string>`issuer || ''`, "=", issuer);
       if (digest !== undefined) query = query.where("digest", "=", digest);
       if (documentType !== undefined) query = query.where("document_type", "=", documentType);
       if (reference !== undefined) query = query.where("reference", "=", reference);
+      if (acceptedFrom !== undefined) query = query.where("accepted_at", ">=", acceptedFrom);
+      if (acceptedUntil !== undefined) query = query.where("accepted_at", "<", acceptedUntil);
       if (before !== null) query = query.where("number", "<", before);
       if (state === "accepted") query = query.where("write_id", "is", null);
       if (state === "final") query = query.where("write_id", "in", db.selectFrom("writes").select("id").where("state", "=", "final"));

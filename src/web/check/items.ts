@@ -44,7 +44,7 @@ export const isUnderWay = ({ state }: DocumentItem): boolean => state.is === "re
 export const unreadableSeal = (detail: string): DocumentState => ({
   is: "unanswered",
   question: null,
-  trouble: { is: "problem", problem: { code: "seal_malformed", title: "", detail, requestId: "" } },
+  trouble: { is: "problem", problem: { code: "seal_malformed", title: "", detail, requestId: "", errors: [] } },
 });
 
 /** Seals that no document on the desk uses yet. */

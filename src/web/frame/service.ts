@@ -50,11 +50,16 @@ function readProblem(value: unknown): Problem | null {
   const members = value as Record<string, unknown>;
   const text = (key: string): string => (typeof members[key] === "string" ? members[key] : "");
   const looksLike = readLookAlike(members["looksLike"]);
-  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId"), ...(looksLike === null ? {} : { looksLike }) };
+  return { code: text("code"), title: text("title"), detail: text("detail"), requestId: text("requestId"), errors: placesIn(members["errors"]), ...(looksLike === null ? {} : { looksLike }) };
 }
 
 function readLookAlike(value: unknown): NonNullable<Problem["looksLike"]> | null {
   if (typeof value !== "object" || value === null) return null;
   const { address, name } = value as Record<string, unknown>;
   return typeof address === "string" && typeof name === "string" ? { address, name } : null;
+}
+
+function placesIn(value: unknown): Problem["errors"] {
+  const isPlace = (each: unknown): each is Problem["errors"][number] => typeof each === "object" && each !== null && ["pointer", "code", "detail"].every((key) => typeof (each as Record<string, unknown>)[key] === "string");
+  return Array.isArray(value) ? value.filter(isPlace) : [];
 }

@@ -1,5 +1,7 @@
 // Troubles: why there is no answer about a document. Never a verdict.
 
+import type { FaultyPlace } from "../../core/fault.ts";
+
 /** An error of the service, as its problem+json (RFC 9457) tells it. */
 export interface Problem {
   readonly code: string;
@@ -10,6 +12,8 @@ export interface Problem {
   readonly retryAfterSeconds?: number;
   /** Of `name_look_alike`: who has the name that this one may be taken for. */
   readonly looksLike?: { readonly address: string; readonly name: string };
+  /** Every place that is wrong, where the service names places. */
+  readonly errors: readonly FaultyPlace[];
 }
 
 /** What came between the question and its answer. */

@@ -30,7 +30,7 @@ function set(session: Session | null): void {
 
 /** Asks the service whose key it is, and signs in. Rejects with {@link Unanswered}. */
 export async function signIn(apiKey: string, keep: "in memory" | "until the tab is closed"): Promise<void> {
-  const holder = readHolder(await signedRequest(apiKey, "/v1/api-key"));
+  const holder = readHolder(await signedRequest(apiKey, "/v1/me"));
   if (holder === null) throw new Unanswered({ is: "unreadable_answer" });
   const isKept = keep === "until the tab is closed" && store(apiKey);
   set({ apiKey, holder, isKept });
@@ -70,9 +70,9 @@ export function useSession(): Session | null {
 }
 
 function readHolder(value: unknown): Holder | null {
-  const holder = value as Holder | null;
-  const isText = (each: unknown): boolean => typeof each === "string";
-  if (typeof holder !== "object" || holder === null || !isText(holder.id) || !Array.isArray(holder.scopes) || !holder.scopes.every(isText)) return null;
-  const { issuer } = holder;
-  return typeof issuer === "object" && issuer !== null && isText(issuer.did) && isText(issuer.address) && isText(issuer.name) ? holder : null;
+  if (typeof value !== "object" || value === null) return null;
+  const { issuer, key } = value as { readonly issuer?: Partial<Holder["issuer"]> | null; readonly key?: { readonly id?: unknown; readonly scopes?: unknown } | null };
+  const isText = (each: unknown): each is string => typeof each === "string";
+  if (!isText(key?.id) || !Array.isArray(key.scopes) || !key.scopes.every(isText)) return null;
+  return isText(issuer?.did) && isText(issuer.address) && isText(issuer.name) ? { id: key.id, scopes: key.scopes, issuer: issuer as Holder["issuer"] } : null;
 }

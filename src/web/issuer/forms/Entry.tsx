@@ -1,0 +1,106 @@
+// A field of a form, by the kind of its schema: text, several lines, a code, a day, a number, a yes or no.
+
+import type { ComponentChildren } from "preact";
+import { Field, type Described } from "../Field.tsx";
+import { codesOf } from "./labels.ts";
+import { usePlace, Wrong } from "./Filling.tsx";
+import { RequiredMark } from "./Member.tsx";
+import type { Path } from "./draft.ts";
+import type { Schema } from "./schema.ts";
+import { says } from "../says.ts";
+
+interface EntryProps {
+  readonly name: string;
+  readonly label: string;
+  readonly schema: Schema;
+  readonly path: Path;
+  readonly isRequired: boolean;
+}
+
+/** Text that may be longer gets several lines. */
+const LINE_CHARACTERS = 500;
+
+export function Entry({ name, label, schema, path, isRequired }: EntryProps) {
+  const { id, value, wrong, put } = usePlace(path);
+  const error = wrong.length === 0 ? null : <Wrong wrong={wrong} />;
+  if (schema.type === "boolean") return <Tick id={id} label={label} schema={schema} isOn={value === true} error={error} onChange={put} />;
+  const text = typeof value === "string" ? value : "";
+  const shown = (
+    <>
+      {label}
+      {isRequired && <RequiredMark />}
+    </>
+  );
+  return (
+    <Field id={id} label={shown} hint={<Hint name={name} schema={schema} />} error={error}>
+      {(described) => <Input name={name} schema={schema} text={text} isRequired={isRequired} described={described} onInput={put} />}
+    </Field>
+  );
+}
+
+function Hint({ name, schema: { description } }: { name: string; schema: Schema }) {
+  const { examples } = says.issue;
+  return (
+    <>
+      <span lang="en">{description}</span>
+      {Object.hasOwn(examples, name) && <span class="example"> {examples[name]}</span>}
+    </>
+  );
+}
+
+interface InputProps {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly text: string;
+  readonly isRequired: boolean;
+  readonly described: Described;
+  readonly onInput: (text: string) => void;
+}
+
+function Input({ name, schema, text, isRequired, described, onInput }: InputProps) {
+  const common = { ...described, "aria-required": isRequired };
+  if (schema.enum !== undefined) {
+    return (
+      <select {...common} value={text} onChange={({ currentTarget }) => onInput(currentTarget.value)}>
+        <option value="">{says.issue.choose}</option>
+        {codesOf(name, schema.enum).map(([code, called]) => (
+          <option key={code} value={code}>
+            {called}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if ((schema.maxLength ?? 0) >= LINE_CHARACTERS && schema.format === undefined) return <textarea {...common} rows={3} value={text} onInput={({ currentTarget }) => onInput(currentTarget.value)} />;
+  const type = schema.format === "date" ? "date" : schema.format === "date-time" ? "datetime-local" : "text";
+  return <input {...common} type={type as "text"} inputMode={schema.type === "integer" ? "numeric" : undefined} autocomplete="off" value={text} onInput={({ currentTarget }) => onInput(currentTarget.value)} />;
+}
+
+interface TickProps {
+  readonly id: string;
+  readonly label: string;
+  readonly schema: Schema;
+  readonly isOn: boolean;
+  readonly error: ComponentChildren;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Tick({ id, label, schema: { description }, isOn, error, onChange }: TickProps) {
+  const told = error === null ? `${id}-hint` : `${id}-hint ${id}-error`;
+  return (
+    <div class={error === null ? "field" : "field field-wrong"}>
+      <label class="tick">
+        <input id={id} type="checkbox" checked={isOn} aria-describedby={told} aria-invalid={error === null ? undefined : true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+        <span>{label}</span>
+      </label>
+      <p class="soft" id={`${id}-hint`} lang="en">
+        {description}
+      </p>
+      {error !== null && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

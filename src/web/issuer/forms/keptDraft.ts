@@ -1,0 +1,27 @@
+// The draft of a form, kept in this tab until it is issued, cleared, or somebody signs out.
+
+import type { Json } from "../../../core/json.ts";
+import { remember, remembered } from "../tabMemory.ts";
+import type { FormName } from "./schema.ts";
+
+/** A draft. Its nonce makes it another request than an earlier draft of the same content. */
+export interface Draft {
+  readonly nonce: string;
+  readonly subject: Json;
+  /** A day, or empty. */
+  readonly validUntil: string;
+}
+
+/** An empty draft. */
+export const emptyDraft = (): Draft => ({ nonce: [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""), subject: {}, validUntil: "" });
+
+const nameOf = (form: FormName, issuer: string): string => `draft.${issuer}.${form}`;
+
+/** The kept draft, or an empty one. */
+export function readDraft(form: FormName, issuer: string): Draft {
+  const text = remembered(nameOf(form, issuer));
+  return text === null ? emptyDraft() : (JSON.parse(text) as Draft);
+}
+
+/** Keeps the draft; `null` forgets it. @returns whether it is kept. */
+export const keepDraft = (form: FormName, issuer: string, draft: Draft | null): boolean => remember(nameOf(form, issuer), draft === null ? null : JSON.stringify(draft));

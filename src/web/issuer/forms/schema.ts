@@ -1,0 +1,50 @@
+// A JSON Schema (draft 2020-12) as a form reads it: of the schemas that the service hosts, the part about the subject.
+
+import { jsonOf, PATIENCE_MS, request } from "../../frame/service.ts";
+import { read } from "../answers.ts";
+
+/** What may be filled in, by the name under which its schema is hosted. */
+export const forms = { coo: "CertificateOfOriginCredential", aeo: "AEOCredential", toi: "TransportOperatorIdentifierCredential" } as const;
+export type FormName = keyof typeof forms;
+
+/** What each is anchored as. */
+export const anchoredAs: Readonly<Record<FormName, string>> = { coo: "861", aeo: "AEO", toi: "TOI" };
+
+/** As much of a schema as a form needs. */
+export interface Schema {
+  readonly type: "object" | "array" | "string" | "integer" | "boolean";
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+}
+
+/** The schema of what is filled in. Rejects with `Unanswered`. */
+export async function schemaOf(name: FormName): Promise<Schema> {
+  const whole = await jsonOf(await request(`/schemas/${name}/v1.json`, { signal: AbortSignal.timeout(PATIENCE_MS) }));
+  const { properties } = read<{ properties: Record<string, Schema> }>(whole, { properties: "object" });
+  const subject = read<Schema>(properties["credentialSubject"], { properties: "object" });
+  // The subject's types follow from the form; the service fills them in.
+  const { type: _types, ...rest } = subject.properties!;
+  return { ...subject, properties: rest };
+}
+
+/** A member by its name, and whether it must be there. */
+export interface Member {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly isRequired: boolean;
+}
+
+/** The members of an object: those that must be there first, each group in the order of the schema. */
+export function membersOf({ properties = {}, required = [] }: Schema): readonly Member[] {
+  const members = Object.entries(properties).map(([name, schema]) => ({ name, schema, isRequired: required.includes(name) }));
+  return [...members.filter(({ isRequired }) => isRequired), ...members.filter(({ isRequired }) => !isRequired)];
+}

@@ -1,0 +1,7 @@
+// The issuer's console.
+
+import { show } from "../frame/Frame.tsx";
+import { IssuerPage } from "./IssuerPage.tsx";
+import { says } from "./says.ts";
+
+show(<IssuerPage />, says.title);
