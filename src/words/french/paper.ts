@@ -30,7 +30,7 @@ const origin: OriginPaperWords = {
     countries: "4 Pays d’origine ; provenance et destination",
     transport: "5 Informations relatives au transport",
     remarks: "6 Observations",
-    item: "7 N° d’ordre",
+    item: "7 N°",
     packages: "8 Marques et numéros ; nombre et nature des colis",
     description: "9 Désignation des marchandises ; code SH",
     criterion: "10 Origine ; critère",
