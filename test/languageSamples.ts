@@ -18,6 +18,8 @@ const words: Samples = {
   "verdicts.undetermined.headline": [headline({}), ...ofReasons],
   "verdicts.not_entitled.headline": [headline({}), ...ofReasons],
   "verdicts.no_longer_valid.headline": [headline({}), ...changed.flatMap((to) => [standing({ standing: to }), standing({ standing: to, since: null, by: null })]).map(([said]) => headline({ standing: said }))],
+  date: [[SINCE]],
+  dateTime: [[SINCE]],
   standing: [...["active", ...changed].flatMap((to) => [standing({ standing: to }), standing({ standing: to, by: null })]), standing({ since: null, by: null })],
   grant: grants,
   recognition: grants,

@@ -2,6 +2,7 @@
 
 import { englishPaper } from "./english/paper.ts";
 import { frenchPaper } from "./french/paper.ts";
+import { spanishPaper } from "./spanish/paper.ts";
 import type { Language } from "./languages.ts";
 import type { PaperWords } from "./paperWords.ts";
 
@@ -9,4 +10,5 @@ import type { PaperWords } from "./paperWords.ts";
 export const papers: Readonly<Record<Language, PaperWords>> = {
   en: englishPaper,
   fr: frenchPaper,
+  es: spanishPaper,
 };

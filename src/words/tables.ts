@@ -7,4 +7,5 @@ import type { Words } from "./words.ts";
 export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
   fr: async () => (await import("./french/table.ts")).french,
+  es: async () => (await import("./spanish/table.ts")).spanish,
 };

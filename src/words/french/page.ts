@@ -19,7 +19,7 @@ export const frenchPage: PageWords = {
   again: "Vérifier de nouveau",
   fromLink: "Document désigné par son empreinte",
   removeNamed: (name) => `Retirer ${name}`,
-  stopNamed: (name) => `Arrêter la lecture de : ${name}`,
+  stopNamed: (name) => `Arrêter la lecture : ${name}`,
   againNamed: (name) => `Vérifier de nouveau : ${name}`,
   summary: (count) => `Documents : ${count}`,
 

@@ -112,10 +112,11 @@ export const french: Words = {
 
 function standing({ standing, since, by, reason }: StandingParts): string {
   if (standing === "active" && since === null) return "Il est en vigueur. Personne n’a rien déclaré contre lui.";
-  const who = by === null ? "" : `, par ${by}`;
   const when = since === null ? "" : ` depuis le ${dateTime(since)}`;
   if (standing === "active") return `Il est de nouveau en vigueur${when}${by === null ? "" : `, rétabli par ${by}`}.`;
-  return `${standings[standing]}${when}${standing === "replaced" && by !== null ? ` (déclaration de ${by})` : who}. Motif : ${standingReasons[reason]}.`;
+  // "Remplacé par X" would name the one who did it as the replacement.
+  const who = by === null ? "" : ` (déclaré par ${by})`;
+  return `${standings[standing]}${when}${who}. Motif : ${standingReasons[reason]}.`;
 }
 
 function recognition({ grantor, grantee, type, from, until }: GrantParts): string {

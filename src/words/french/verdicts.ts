@@ -73,7 +73,7 @@ const CHANGES = { suspended: "suspendu", revoked: "révoqué", replaced: "rempla
 function noLongerValid({ standing, reason }: HeadlineParts): string {
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Document authentique, mais son émetteur n’est plus reconnu";
   // "Remplacé par X" would name the one who did it as the replacement.
-  const by = standing.by === null ? "" : ` (déclaration de ${standing.by})`;
+  const by = standing.by === null ? "" : ` (déclaré par ${standing.by})`;
   const since = standing.since === null ? "" : ` depuis le ${date(standing.since)}`;
   return `Document authentique, mais ${CHANGES[standing.standing]}${since}${by}`;
 }
