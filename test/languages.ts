@@ -12,7 +12,7 @@ export interface LanguageRules {
   readonly foreign: RegExp;
 }
 
-const ENGLISH = /(?<![\p{L}\p{N}_.])(the|of|this|that|these|which|with|was|were|been|has|have|had|from|and|it|its|who|whom|what|when|for|by|not|is|are|be|you|your|will|issuer|issued|ledger|seal|check|ask|again|yes|since|until)(?![\p{L}\p{N}_])/iu;
+const ENGLISH = /(?<![\p{L}\p{N}_.])(the|of|this|that|these|which|with|was|were|been|has|have|had|from|and|it|its|who|whom|what|when|by|not|is|are|be|you|your|will|issuer|issued|ledger|seal|check|ask|again|yes|since|until)(?![\p{L}\p{N}_])/iu;
 /** In another script no Latin word belongs, but names of things that have no other. */
 const LATIN = /(?<![\p{L}\p{N}_.])(?!(?:Tradeseal|API|PDF|JSON|SHA|UTC|QR|DID|ID|UCR|HS|FOB|AEO|GB|FCL|Idempotency|Key|EUR|PIN|multipart|minimis|de|back|to|kg|g|t|l|hl|m|kWh|seal|json|form|data|x)(?![\p{L}\p{N}_]))\p{Script=Latin}{2,}/u;
 const latin = { stop: ".", question: "?", letters: /\p{Script=Latin}/u, foreign: ENGLISH };

@@ -5,6 +5,7 @@ export const languages = {
   en: { name: "English", direction: "ltr" },
   fr: { name: "Français", direction: "ltr" },
   es: { name: "Español", direction: "ltr" },
+  pt: { name: "Português", direction: "ltr" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

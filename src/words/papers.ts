@@ -3,6 +3,7 @@
 import { englishPaper } from "./english/paper.ts";
 import { frenchPaper } from "./french/paper.ts";
 import { spanishPaper } from "./spanish/paper.ts";
+import { portuguesePaper } from "./portuguese/paper.ts";
 import type { Language } from "./languages.ts";
 import type { PaperWords } from "./paperWords.ts";
 
@@ -11,4 +12,5 @@ export const papers: Readonly<Record<Language, PaperWords>> = {
   en: englishPaper,
   fr: frenchPaper,
   es: spanishPaper,
+  pt: portuguesePaper,
 };

@@ -8,4 +8,5 @@ export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
   fr: async () => (await import("./french/table.ts")).french,
   es: async () => (await import("./spanish/table.ts")).spanish,
+  pt: async () => (await import("./portuguese/table.ts")).portuguese,
 };
