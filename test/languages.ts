@@ -13,8 +13,10 @@ export interface LanguageRules {
 }
 
 const ENGLISH = /(?<![\p{L}\p{N}_.])(the|of|this|that|these|which|with|was|were|been|has|have|had|from|and|it|its|who|whom|what|when|by|not|is|are|be|you|your|will|issuer|issued|ledger|seal|check|ask|again|yes|since|until)(?![\p{L}\p{N}_])/iu;
-/** In another script no Latin word belongs, but names of things that have no other. */
-const LATIN = /(?<![\p{L}\p{N}_.])(?!(?:Tradeseal|API|PDF|JSON|SHA|UTC|QR|DID|ID|UCR|HS|FOB|AEO|GB|FCL|Idempotency|Key|EUR|PIN|multipart|minimis|de|back|to|kg|g|t|l|hl|m|kWh|seal|json|form|data|x)(?![\p{L}\p{N}_]))\p{Script=Latin}{2,}/u;
+/** Beside another script no Latin word stands, but names of things that have no other. */
+const LATIN = /\p{Script=Latin}{2,}/u;
+/** Names of things and codes that every language writes in the same way. */
+const TERMS = /(?<![\p{L}\p{N}_])(Tradeseal|API|PDF|JSON|multipart|SHA-256|UTC|QR|DID|UCR|HS|FOB|AEO|Idempotency-Key|\.seal\.json|back-to-back|de minimis|0x|kWh|k?g|t|h?l|m[²³]?|[a-f]|\([A-Z]{2}\))(?![\p{L}\p{N}_])/giu;
 const latin = { stop: ".", question: "?", letters: /\p{Script=Latin}/u, foreign: ENGLISH };
 const han = { stop: "。", question: "？", letters: /\p{Script=Han}/u, foreign: LATIN };
 
@@ -57,6 +59,13 @@ const MARK = /⟦([^⟧]*)⟧/gu;
 export const marksIn = (text: string): readonly string[] => [...new Set([...text.matchAll(MARK)].map(([, name]) => name!.replace(/\.(one|many)$/, "")))].sort();
 /** The sentence without them. */
 export const withoutMarks = (text: string): string => text.replace(MARK, "");
+/** What is left to be written in the language itself. */
+export const ownWordsOf = (text: string): string => withoutMarks(text).replace(TERMS, "");
+/** Whether most of its own letters are the language's. */
+export function isMostlyIn(letters: RegExp, text: string): boolean {
+  const found = ownWordsOf(text).match(/\p{L}/gu) ?? [];
+  return found.filter((letter) => letters.test(letter)).length >= found.length * 0.6;
+}
 
 /** The arguments of functions that look for codes in them, by their paths. Every other function gets marks. */
 export type Samples = Readonly<Record<string, readonly (readonly unknown[])[]>>;

@@ -6,6 +6,7 @@ export const languages = {
   fr: { name: "Français", direction: "ltr" },
   es: { name: "Español", direction: "ltr" },
   pt: { name: "Português", direction: "ltr" },
+  ru: { name: "Русский", direction: "ltr" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

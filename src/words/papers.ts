@@ -4,6 +4,7 @@ import { englishPaper } from "./english/paper.ts";
 import { frenchPaper } from "./french/paper.ts";
 import { spanishPaper } from "./spanish/paper.ts";
 import { portuguesePaper } from "./portuguese/paper.ts";
+import { russianPaper } from "./russian/paper.ts";
 import type { Language } from "./languages.ts";
 import type { PaperWords } from "./paperWords.ts";
 
@@ -13,4 +14,5 @@ export const papers: Readonly<Record<Language, PaperWords>> = {
   fr: frenchPaper,
   es: spanishPaper,
   pt: portuguesePaper,
+  ru: russianPaper,
 };

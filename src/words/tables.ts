@@ -9,4 +9,5 @@ export const tables: Tables<Words> = {
   fr: async () => (await import("./french/table.ts")).french,
   es: async () => (await import("./spanish/table.ts")).spanish,
   pt: async () => (await import("./portuguese/table.ts")).portuguese,
+  ru: async () => (await import("./russian/table.ts")).russian,
 };

@@ -61,8 +61,8 @@ function brokenLines(paragraph: string, { width, ...setting }: Setting & { reado
   return [...lines, line.trimEnd()];
 }
 
-/** Behind these a line may end. */
-const BREAK_BEHIND = /[\s\-–—/,;\u3001\u3002\uff0c\uff1b\uff1a]$/;
+/** Behind these a line may end: not behind a no-break space, which stands within numbers and before French marks. */
+const BREAK_BEHIND = /(?![\u00a0\u202f])[\s\-–—/,;\u3001\u3002\uff0c\uff1b\uff1a]$/;
 /** Scripts without blanks: a line may end between any two characters, but not before these. */
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NEVER_FIRST = /^[\s)\]}」』】》〉、。，．：；！？）ー々]/u;

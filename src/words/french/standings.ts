@@ -3,7 +3,7 @@
 import type { Words } from "../words.ts";
 
 export const standingReasons: Words["standingReasons"] = {
-  unspecified: "sans motif indiqué",
+  unspecified: "non indiqué",
   issued_in_error: "émission par erreur",
   wrong_content: "contenu erroné",
   lost_or_stolen: "perte ou vol",

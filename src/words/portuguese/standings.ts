@@ -3,7 +3,7 @@
 import type { Words } from "../words.ts";
 
 export const standingReasons: Words["standingReasons"] = {
-  unspecified: "sem motivo indicado",
+  unspecified: "não indicado",
   issued_in_error: "emissão por engano",
   wrong_content: "conteúdo errado",
   lost_or_stolen: "perda ou roubo",

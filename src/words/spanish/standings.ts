@@ -3,7 +3,7 @@
 import type { Words } from "../words.ts";
 
 export const standingReasons: Words["standingReasons"] = {
-  unspecified: "sin motivo indicado",
+  unspecified: "no indicado",
   issued_in_error: "emisión por error",
   wrong_content: "contenido incorrecto",
   lost_or_stolen: "pérdida o robo",
