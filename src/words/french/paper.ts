@@ -51,7 +51,7 @@ const origin: OriginPaperWords = {
   consignment: "Référence de l’envoi (RUE)",
   hsCode: "SH",
   gross: "brut",
-  valueFreeOnBoard: "FAB (FOB)",
+  valueFreeOnBoard: "FOB",
   thirdCountryInvoice: "pays tiers",
   totalPackages: "Nombre total de colis",
   officer: "Certifié par",

@@ -3,6 +3,7 @@
  * Method: measure each caption in the width that the form gives it; draw the samples in each language and read the text back.
  */
 import { describe, expect, it } from "vitest";
+import { CODE_BOX } from "../../../src/adapters/paper/codeBox.ts";
 import { drawOrigin } from "../../../src/adapters/paper/originPaper.ts";
 import { linesOf } from "../../../src/adapters/paper/sheet.ts";
 import { widthOf } from "../../../src/adapters/paper/typesetting.ts";
@@ -35,6 +36,7 @@ describe.each(languageTags)("%s", (tag) => {
     expect(wrong).toEqual([]);
   });
 
+  it("what stands below the code has two lines", () => expect(linesOf([{ text: words.checkHow, style: { size: 6.6 } }], CODE_BOX.width - 12).length).toBeLessThanOrEqual(2));
   it("every letter can be printed", () => expect(unprintableIn(leavesOf(words, samples.papers!).map(({ text }) => text.replace(/[⟦⟧]/g, "")))).toEqual([]));
 
   it("what fits one sheet in English fits one here", async () => {
