@@ -38,6 +38,8 @@ export interface Leaf {
   readonly text: string;
 }
 
+const marks = new WeakSet<object>();
+
 /** An argument that stands for anything: in a sentence it shows its own name, so that it can be found again there. */
 export function mark(name: string): string {
   const shown = (hint: string): string | number => (hint === "number" ? 5 : `⟦${name}⟧`);
@@ -45,13 +47,15 @@ export function mark(name: string): string {
     join: (between: string) => [`⟦${name}⟧`, `⟦${name}⟧`].join(between),
     toString: () => `⟦${name}⟧`,
   };
-  return new Proxy(Object.assign(() => undefined, {}), {
+  const made = new Proxy(() => undefined, {
     get: (_target, key) => {
       if (key === Symbol.toPrimitive) return shown;
       if (key === Symbol.iterator) return function* () { yield mark(name); yield mark(name); };
       return typeof key === "string" && Object.hasOwn(members, key) ? members[key] : typeof key === "string" ? mark(`${name}.${key}`) : undefined;
     },
-  }) as unknown as string;
+  });
+  marks.add(made);
+  return made as unknown as string;
 }
 
 const MARK = /⟦([^⟧]*)⟧/gu;
@@ -74,6 +78,7 @@ export type Samples = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 export function leavesOf(table: unknown, samples: Samples, path = ""): readonly Leaf[] {
   if (typeof table === "string") return [{ path, text: table }];
   if (typeof table === "function") {
+    if (marks.has(table)) return [{ path, text: String(table) }];
     const calls = samples[path] ?? [Array.from({ length: Math.max(1, table.length) }, (_, place) => mark(String(place)))];
     return calls.flatMap((given, at) => leavesOf((table as (...given: unknown[]) => unknown)(...given), {}, calls.length === 1 ? `${path}()` : `${path}(${at})`));
   }
