@@ -6,9 +6,9 @@ import { standingReasons, standings } from "./standings.ts";
 
 export const frenchOffline: OfflineWords = {
   nothingProven: "Personne n’a été interrogé, et la preuve ne prouve rien.",
-  anchored: ({ number, time }) => `Certain à la date du bloc ${number}, ${dateTime(time)} : le registre contenait l’inscription de ce document par son émetteur.`,
+  anchored: ({ number, time }) => `Établi à la date du bloc ${number}, ${dateTime(time)} : le registre contenait l’inscription de ce document par son émetteur.`,
   notFinal: ({ number }) => `Selon l’auteur de la preuve, le bloc ${number} n’était pas définitif : une réorganisation a pu le faire disparaître.`,
-  absent: ({ number, time }) => `Certain à la date du bloc ${number}, ${dateTime(time)} : le registre ne contenait pas cette inscription. Elle a pu être faite plus tard.`,
+  absent: ({ number, time }) => `Établi à la date du bloc ${number}, ${dateTime(time)} : le registre ne contenait pas cette inscription. Elle a pu être faite plus tard.`,
   nothingSaid: "À ce bloc, son émetteur n’avait rien déclaré contre lui.",
   lastSaid: ({ standing, reason }, time) => `À ce bloc, la dernière déclaration de son émetteur était « ${standings[standing]} », depuis le ${dateTime(time)} (motif : ${standingReasons[reason]}).`,
   takenBack: "Ne l’acceptez pas, sauf si le registre lui-même dit le contraire.",

@@ -103,7 +103,7 @@ export const frenchReasons: Words["reasons"] = {
   },
   not_in_evidence: {
     means: "La preuve disponible ne l’établit pas, et personne n’a été interrogé.",
-    todo: "Ce qui est présenté comme certain l’est, à la date du bloc de la preuve. Vérifiez le document auprès du registre dès que vous avez un réseau : c’est seulement là que l’on peut savoir si l’émetteur était habilité et si le document est toujours en vigueur.",
+    todo: "Ce qui est présenté comme établi l’est, à la date du bloc de la preuve. Vérifiez le document auprès du registre dès que vous avez un réseau : c’est seulement là que l’on peut savoir si l’émetteur était habilité et si le document est toujours en vigueur.",
   },
   evidence_other_block: {
     means: "La preuve porte sur un autre bloc que celui auquel vous vous fiez : elle ne prouve donc rien ici.",

@@ -103,7 +103,7 @@ export const portugueseReasons: Words["reasons"] = {
   },
   not_in_evidence: {
     means: "A prova disponível não o demonstra, e ninguém foi consultado.",
-    todo: "O que é mostrado como certo é certo à data do bloco da prova. Verifique o documento no livro-razão assim que houver rede: só ali se pode saber se o emissor estava habilitado e se o documento continua em vigor.",
+    todo: "O que é mostrado como comprovado está comprovado à data do bloco da prova. Verifique o documento no livro-razão assim que houver rede: só ali se pode saber se o emissor estava habilitado e se o documento continua em vigor.",
   },
   evidence_other_block: {
     means: "A prova refere-se a um bloco diferente daquele em que confia; por isso nada prova aqui.",

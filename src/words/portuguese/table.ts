@@ -83,7 +83,7 @@ export const portuguese: Words = {
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "Outra autoridade em que este verificador confia também conduz" : "Outras autoridades em que este verificador confia também conduzem"} ao emissor: ${names.join("; ")}.`,
   asAt: (when, sentence) => `Em ${dateTime(when)}: ${sentence}`,
-  asAtOnly: (when) => `A pergunta era qual a situação em ${dateTime(when)}. A resposta assenta no que o livro-razão diz hoje sobre esse momento, e nada diz sobre momentos posteriores.`,
+  asAtOnly: (when) => `A pergunta era qual a situação em ${dateTime(when)}. A resposta baseia-se no que o livro-razão diz hoje sobre esse momento, e nada diz sobre momentos posteriores.`,
   authenticThen: {
     means: "São exatamente os bytes que foram emitidos. O emissor estava habilitado a emiti-los, e o documento estava em vigor nesse momento.",
     todo: "Se importa saber se o documento está em vigor hoje, verifique-o de novo sem indicar um momento passado.",

@@ -11,7 +11,7 @@ export const russianRecognitions: RecognitionWords = {
   tooMany: "Признаний больше, чем эта страница может оценить. Показаны лишь некоторые, и ни одно не названо действующим.",
   caption: ({ many }) => `Признание: ${many}`,
   recogniser: "Признаёт",
-  recognised: "признан",
+  recognised: "признаётся",
   inForce: (from, until) => `Действует с ${date(from)}${until === null ? "" : ` до ${date(until)}`}`,
   notInForce(reason, until) {
     const effective = until === null ? "" : ` с ${date(until)}`;

@@ -7,7 +7,7 @@ const LATER = "Inténtelo de nuevo dentro de unos minutos.";
 const NEW_KEY = "Pida una nueva al operador de este servicio.";
 
 export const spanishFaults: Words["faults"] = {
-  digest_malformed: { means: "Esto no es una huella.", todo: "Una huella tiene exactamente 64 caracteres: cifras y las letras minúsculas de «a» a «f». Cópiela de nuevo." },
+  digest_malformed: { means: "Esto no es una huella criptográfica.", todo: "Una huella tiene exactamente 64 caracteres: cifras y las letras minúsculas de «a» a «f». Cópiela de nuevo." },
   document_type_malformed: { means: "Esto no es un tipo de documento.", todo: "Un tipo de documento tiene de 1 a 8 letras mayúsculas o cifras, por ejemplo 861 o AEO." },
   address_malformed: { means: "Esto no es una dirección.", todo: "Una dirección consta de 0x y 40 caracteres, del 0 al 9 y de «a» a «f»." },
   code_malformed: { means: "El código no se puede leer, o no es de Tradeseal.", todo: "Escanéelo de nuevo, bien plano y con buena luz; o verifique el archivo del documento." },

@@ -6,9 +6,9 @@ import { standingReasons, standings } from "./standings.ts";
 
 export const spanishOffline: OfflineWords = {
   nothingProven: "No se consultó a nadie, y la prueba no demuestra nada.",
-  anchored: ({ number, time }) => `Cierto a la fecha del bloque ${number}, ${dateTime(time)}: el registro contenía la inscripción de este documento por su emisor.`,
+  anchored: ({ number, time }) => `Comprobado a la fecha del bloque ${number}, ${dateTime(time)}: el registro contenía la inscripción de este documento por su emisor.`,
   notFinal: ({ number }) => `Quien hizo la prueba dice que el bloque ${number} no era definitivo: una reorganización puede haberlo eliminado.`,
-  absent: ({ number, time }) => `Cierto a la fecha del bloque ${number}, ${dateTime(time)}: el registro no contenía esa inscripción. Puede haberse hecho después.`,
+  absent: ({ number, time }) => `Comprobado a la fecha del bloque ${number}, ${dateTime(time)}: el registro no contenía esa inscripción. Puede haberse hecho después.`,
   nothingSaid: "Hasta ese bloque, su emisor no había declarado nada en contra.",
   lastSaid: ({ standing, reason }, time) => `Hasta ese bloque, la última declaración de su emisor era «${standings[standing]}», desde el ${dateTime(time)} (motivo: ${standingReasons[reason]}).`,
   takenBack: "No lo acepte, salvo que el propio registro diga otra cosa.",

@@ -68,6 +68,6 @@ export const spanishPage: PageWords = {
   believesNobody: "Este verificador todavía no confía en nadie, así que no reconoce a ningún emisor.",
   believesUnknown: "No se pudo cargar la lista de aquellos en quienes confía este verificador.",
   believedFor: (types) => `para: ${types}`,
-  servedBy: (host) => `Usted está en ${host}. Escriba usted mismo esta dirección; no confíe en un enlace que aparezca en el documento.`,
+  servedBy: (host) => `Usted está en ${host}. Escriba siempre esta dirección por su cuenta; no confíe en un enlace que aparezca en el documento.`,
   documentation: "API",
 };

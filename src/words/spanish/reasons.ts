@@ -103,7 +103,7 @@ export const spanishReasons: Words["reasons"] = {
   },
   not_in_evidence: {
     means: "La prueba disponible no lo demuestra, y no se consultó a nadie.",
-    todo: "Lo que se muestra como cierto lo es, a la fecha del bloque de la prueba. Verifique el documento en el registro en cuanto haya red: solo allí se puede saber si el emisor estaba habilitado y si el documento sigue vigente.",
+    todo: "Lo que se muestra como comprobado lo está, a la fecha del bloque de la prueba. Verifique el documento en el registro en cuanto haya red: solo allí se puede saber si el emisor estaba habilitado y si el documento sigue vigente.",
   },
   evidence_other_block: {
     means: "La prueba se refiere a un bloque distinto de aquel en el que usted confía, así que aquí no demuestra nada.",
