@@ -1,5 +1,6 @@
 // Where each language's table of words is.
 
+import type { CodeWords } from "./codeWords.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -10,4 +11,9 @@ export const tables: Tables<Words> = {
   es: async () => (await import("./spanish/table.ts")).spanish,
   pt: async () => (await import("./portuguese/table.ts")).portuguese,
   ru: async () => (await import("./russian/table.ts")).russian,
+};
+
+/** What is said about the code on a paper. */
+export const codeTables: Tables<CodeWords> = {
+  en: async () => (await import("./english/code.ts")).englishCode,
 };
