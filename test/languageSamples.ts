@@ -8,7 +8,7 @@ const SINCE = "2026-05-03T14:02:10Z";
 const headline = (change: object): readonly unknown[] => [{ type, issuer: mark("issuer"), reason: null, standing: null, recognition: null, ...change }];
 const standing = (change: object): readonly unknown[] => [{ standing: "active", since: SINCE, by: mark("by"), reason: "fraud", replacement: null, ...change }];
 const grants = [null, SINCE].map((until) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type, from: SINCE, until }]);
-const ofReasons = ["path_broken", "ledger_unknown", "accreditation_withdrawn", "accreditation_expired", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "other_type", "recognition_ended", "no_accreditation"].map((reason) => headline({ reason }));
+const ofReasons = ["path_broken", "signature_invalid", "key_not_in_did", "ledger_unknown", "accreditation_withdrawn", "accreditation_expired", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "other_type", "recognition_ended", "no_accreditation"].map((reason) => headline({ reason }));
 const changed = ["suspended", "revoked", "replaced"];
 
 const words: Samples = {

@@ -16,4 +16,8 @@ export const tables: Tables<Words> = {
 /** What is said about the code on a paper. */
 export const codeTables: Tables<CodeWords> = {
   en: async () => (await import("./english/code.ts")).englishCode,
+  fr: async () => (await import("./french/code.ts")).frenchCode,
+  es: async () => (await import("./spanish/code.ts")).spanishCode,
+  pt: async () => (await import("./portuguese/code.ts")).portugueseCode,
+  ru: async () => (await import("./russian/code.ts")).russianCode,
 };

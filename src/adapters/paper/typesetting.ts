@@ -43,8 +43,8 @@ export function widthOf(text: string, setting: Setting): number {
   return runsOf(text, setting.weight).reduce((sum, run) => sum + widthOfRun(run, setting.size), 0);
 }
 
-/** The text as it is set: composed characters, one kind of line end. */
-export const printed = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\t", " ");
+/** The text as it is set: composed characters, one kind of line end, and the wide no-break space for the narrow one of French, which no face has. */
+export const printed = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\t", " ").replaceAll("\u202f", "\u00a0");
 
 /** The characters of a text, each with its marks. */
 export const charactersOf = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);

@@ -29,6 +29,7 @@ export const frenchFaults: Words["faults"] = {
   name_look_alike: { means: "Ce nom peut être pris pour un autre.", todo: "Voyez qui porte l’autre nom. Si les deux sont honnêtes, indiquez que vous connaissez cette ressemblance." },
   nothing_to_withdraw: { means: "Il n’existe aucune accréditation de ce genre à retirer.", todo: "Vérifiez le bénéficiaire et le type de document." },
   credential_invalid: { means: "L’attestation ne serait pas ce qu’elle prétend être.", todo: "Corrigez les points énumérés ci-dessous et recommencez." },
+  receipts_unavailable: { means: "Ce service ne signe pas de récépissés.", todo: "Conservez plutôt la preuve, ou adressez-vous à un vérificateur qui signe des récépissés. L’exploitant de ce service peut désigner qui en répond." },
   issuer_key_elsewhere: { means: "Personne ici ne peut signer d’attestations pour cet émetteur.", todo: "Émettez là où le propriétaire de l’émetteur conserve sa clé, ou faites inscrire par lui une clé de signature de ce service." },
   not_found: { means: "Il n’y a rien ici, ou ce n’est pas à vous.", todo: "Vérifiez l’adresse." },
   method_not_allowed: { means: "Cette action n’est pas possible ici.", todo: "Consultez la documentation de ce service." },

@@ -6,7 +6,9 @@ import { frenchFrame } from "./frame.ts";
 import { frenchOffline } from "./offline.ts";
 import { frenchPage } from "./page.ts";
 import { frenchReasons } from "./reasons.ts";
+import { frenchReceipt } from "./receipt.ts";
 import { frenchRecognitions } from "./recognitions.ts";
+import { frenchSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { frenchVerdicts } from "./verdicts.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -107,6 +109,8 @@ export const french: Words = {
   frame: frenchFrame,
   page: frenchPage,
   offline: frenchOffline,
+  receipt: frenchReceipt,
+  snapshot: frenchSnapshot,
   recognitions: frenchRecognitions,
 };
 

@@ -13,7 +13,7 @@ export const frenchVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "Altéré",
-    headline: ({ reason }) => (reason === "path_broken" ? "Le sceau ne correspond pas à ce document" : "Ce n’est pas le document qui a été scellé"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "L’émetteur n’a pas signé ceci" : reason === "path_broken" ? "Le sceau ne correspond pas à ce document" : "Ce n’est pas le document qui a été scellé"),
     means: "Il est accompagné d’un sceau qui ne lui correspond pas.",
     todo: "Ne vous fiez pas à ce fichier. Demandez l’original à l’expéditeur.",
     issuer: "Émetteur nommé par le sceau",

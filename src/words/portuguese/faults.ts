@@ -29,6 +29,7 @@ export const portugueseFaults: Words["faults"] = {
   name_look_alike: { means: "Este nome pode ser confundido com outro.", todo: "Veja quem tem o outro nome. Se ambos forem honestos, indique que conhece a semelhança." },
   nothing_to_withdraw: { means: "Não existe tal habilitação para retirar.", todo: "Verifique a entidade habilitada e o tipo de documento." },
   credential_invalid: { means: "A credencial não seria o que diz ser.", todo: "Corrija os pontos indicados abaixo e peça de novo." },
+  receipts_unavailable: { means: "Este serviço não assina recibos.", todo: "Guarde antes a prova, ou consulte um verificador que assine recibos. O operador deste serviço pode designar quem responde por eles." },
   issuer_key_elsewhere: { means: "Ninguém aqui pode assinar credenciais deste emissor.", todo: "Emita onde o proprietário do emissor guarda a sua chave, ou peça-lhe que inscreva uma chave de assinatura deste serviço." },
   not_found: { means: "Não há nada aqui, ou não é seu.", todo: "Verifique o endereço." },
   method_not_allowed: { means: "Isto não pode ser feito aqui.", todo: "Consulte a documentação deste serviço." },

@@ -6,7 +6,9 @@ import { portugueseFrame } from "./frame.ts";
 import { portugueseOffline } from "./offline.ts";
 import { portuguesePage } from "./page.ts";
 import { portugueseReasons } from "./reasons.ts";
+import { portugueseReceipt } from "./receipt.ts";
 import { portugueseRecognitions } from "./recognitions.ts";
+import { portugueseSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { portugueseVerdicts } from "./verdicts.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -107,6 +109,8 @@ export const portuguese: Words = {
   frame: portugueseFrame,
   page: portuguesePage,
   offline: portugueseOffline,
+  receipt: portugueseReceipt,
+  snapshot: portugueseSnapshot,
   recognitions: portugueseRecognitions,
 };
 

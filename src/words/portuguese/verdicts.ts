@@ -13,7 +13,7 @@ export const portugueseVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "Alterado",
-    headline: ({ reason }) => (reason === "path_broken" ? "O selo não corresponde a este documento" : "Este não é o documento que foi selado"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "O emissor não assinou isto" : reason === "path_broken" ? "O selo não corresponde a este documento" : "Este não é o documento que foi selado"),
     means: "Vem com um selo que não lhe corresponde.",
     todo: "Não confie neste documento. Peça o original ao remetente.",
     issuer: "Emissor nomeado pelo selo",

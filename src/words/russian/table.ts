@@ -6,7 +6,9 @@ import { russianFrame } from "./frame.ts";
 import { russianOffline } from "./offline.ts";
 import { russianPage } from "./page.ts";
 import { russianReasons } from "./reasons.ts";
+import { russianReceipt } from "./receipt.ts";
 import { russianRecognitions } from "./recognitions.ts";
+import { russianSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { russianVerdicts } from "./verdicts.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -107,6 +109,8 @@ export const russian: Words = {
   frame: russianFrame,
   page: russianPage,
   offline: russianOffline,
+  receipt: russianReceipt,
+  snapshot: russianSnapshot,
   recognitions: russianRecognitions,
 };
 

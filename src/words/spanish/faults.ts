@@ -29,6 +29,7 @@ export const spanishFaults: Words["faults"] = {
   name_look_alike: { means: "Este nombre puede confundirse con otro.", todo: "Averigüe quién tiene el otro nombre. Si ambos son honestos, indique que conoce el parecido." },
   nothing_to_withdraw: { means: "No existe ninguna acreditación así que retirar.", todo: "Compruebe el acreditado y el tipo de documento." },
   credential_invalid: { means: "La credencial no sería lo que dice ser.", todo: "Corrija los puntos que se enumeran abajo y solicítela de nuevo." },
+  receipts_unavailable: { means: "Este servicio no firma recibos.", todo: "Conserve en su lugar la prueba, o acuda a un verificador que firme recibos. El operador de este servicio puede designar quién responde de ellos." },
   issuer_key_elsewhere: { means: "Nadie puede firmar aquí credenciales de este emisor.", todo: "Emita donde el propietario del emisor guarda su clave, o haga que el propietario inscriba una clave de firma de este servicio." },
   not_found: { means: "Aquí no hay nada, o no es suyo.", todo: "Compruebe la dirección." },
   method_not_allowed: { means: "Esto no se puede hacer aquí.", todo: "Consulte la documentación de este servicio." },

@@ -6,7 +6,9 @@ import { spanishFrame } from "./frame.ts";
 import { spanishOffline } from "./offline.ts";
 import { spanishPage } from "./page.ts";
 import { spanishReasons } from "./reasons.ts";
+import { spanishReceipt } from "./receipt.ts";
 import { spanishRecognitions } from "./recognitions.ts";
+import { spanishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { spanishVerdicts } from "./verdicts.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -107,6 +109,8 @@ export const spanish: Words = {
   frame: spanishFrame,
   page: spanishPage,
   offline: spanishOffline,
+  receipt: spanishReceipt,
+  snapshot: spanishSnapshot,
   recognitions: spanishRecognitions,
 };
 

@@ -13,7 +13,7 @@ export const spanishVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "Alterado",
-    headline: ({ reason }) => (reason === "path_broken" ? "El sello no corresponde a este documento" : "Este no es el documento que se selló"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "El emisor no firmó esto" : reason === "path_broken" ? "El sello no corresponde a este documento" : "Este no es el documento que se selló"),
     means: "Viene con un sello que no le corresponde.",
     todo: "No confíe en este archivo. Pida el original al remitente.",
     issuer: "Emisor que nombra el sello",
