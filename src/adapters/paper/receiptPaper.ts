@@ -4,8 +4,10 @@ import type { Reason } from "../../core/outcome.ts";
 import type { ReceiptSubject } from "../../core/shapes/rct.ts";
 import type { StandingReason } from "../../core/ledger.ts";
 import { reasonWords, typeWords } from "../../words/sentences.ts";
+import { visible } from "../../words/visible.ts";
 import type { Words } from "../../words/words.ts";
 import { CODE_BOX, codeBox } from "./codeBox.ts";
+import { unprintableIn } from "./unprintable.ts";
 import { GREY, heightOf, INK, linesOf, PRINTED, Sheet, type Block } from "./sheet.ts";
 
 /** What a receipt is drawn from. */
@@ -39,7 +41,7 @@ function drawHead(sheet: Sheet, { receipt, issuer, words: { receipt: said } }: R
   const blocks: readonly Block[] = [
     { text: said.title, style: { weight: 700, size: 17, colour: INK } },
     { text: receipt.receiptNumber, style: { weight: 700, size: 11 } },
-    { text: `${said.checkedBy}: ${issuer.name}`, style: { size: 9 } },
+    { text: `${said.checkedBy}: ${shown({ id: issuer.did, name: issuer.name })}`, style: { size: 9 } },
     { text: issuer.did, style: { size: 7, colour: GREY } },
   ];
   const lines = linesOf(blocks, PRINTED.width - 24);
@@ -48,6 +50,9 @@ function drawHead(sheet: Sheet, { receipt, issuer, words: { receipt: said } }: R
   sheet.lines(lines, { x: area.x + 12, y: area.y + 10, width: area.width - 24 });
   return area.y + area.height + 14;
 }
+
+/** The name; where it has letters that no paper can show, the DID that it goes with: a receipt is not refused for what others are called. */
+const shown = ({ id, name }: { readonly id: string; readonly name?: string }): string => (name !== undefined && unprintableIn(name, "").length === 0 ? visible(name) : id);
 
 /** A term, and what is said of it. */
 type Row = readonly Block[];
@@ -64,7 +69,7 @@ function foundRows({ receipt, words }: ReceiptPaper): readonly Row[] {
     row(said.checkedAt, { text: words.dateTime(receipt.checkedAt), style: { weight: 700 } }),
     ...(receipt.asAt === undefined ? [] : [[{ text: words.asAtOnly(receipt.asAt) }]]),
     row(said.documentType, { text: typeWords(receipt.documentType as never, words).one }),
-    ...(receipt.documentIssuer === undefined ? [] : [row(said.documentIssuer, { text: receipt.documentIssuer.name ?? receipt.documentIssuer.id, style: { weight: 700 } }, { text: receipt.documentIssuer.id, style: { size: 7, colour: GREY } })]),
+    ...(receipt.documentIssuer === undefined ? [] : [row(said.documentIssuer, { text: shown(receipt.documentIssuer), style: { weight: 700 } }, { text: receipt.documentIssuer.id, style: { size: 7, colour: GREY } })]),
     ...(receipt.anchoredAt === undefined ? [] : [row(said.anchoredAt, { text: words.dateTime(receipt.anchoredAt) })]),
   ];
 }
@@ -72,7 +77,7 @@ function foundRows({ receipt, words }: ReceiptPaper): readonly Row[] {
 function restRows({ receipt, words }: ReceiptPaper): readonly Row[] {
   const { receipt: said, checks, outcomes } = words;
   const { block, trustRoots = [] } = receipt;
-  const believed = trustRoots.map(({ name, documentTypes }) => ({ text: `${name} (${documentTypes.map((type) => typeWords(type as never, words).many).join(", ")})` }));
+  const believed = trustRoots.map(({ id, name, documentTypes }) => ({ text: `${shown({ id, name })} (${documentTypes.map((type) => typeWords(type as never, words).many).join(", ")})` }));
   return [
     row(said.digest, { text: receipt.digest, style: { size: 8 } }),
     row(said.block, ...(block === undefined ? [{ text: said.noBlock }] : [{ text: words.page.blockNamed(block.number, block.chainId, words.dateTime(block.time)) }, { text: block.hash, style: { size: 7, colour: GREY } }])),
