@@ -8,6 +8,7 @@ const SINCE = "2026-05-03T14:02:10Z";
 const headline = (change: object): readonly unknown[] => [{ type, issuer: mark("issuer"), reason: null, standing: null, recognition: null, ...change }];
 const standing = (change: object): readonly unknown[] => [{ standing: "active", since: SINCE, by: mark("by"), reason: "fraud", replacement: null, ...change }];
 const grants = [null, SINCE].map((until) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type, from: SINCE, until }]);
+const periods = [[null, null], [mark("from"), null], [null, mark("until")], [mark("from"), mark("until")]];
 const ofReasons = ["path_broken", "signature_invalid", "key_not_in_did", "ledger_unknown", "accreditation_withdrawn", "accreditation_expired", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "other_type", "recognition_ended", "no_accreditation"].map((reason) => headline({ reason }));
 const changed = ["suspended", "revoked", "replaced"];
 
@@ -27,6 +28,9 @@ const words: Samples = {
   "offline.lastSaid": ["active", ...changed].map((to) => [{ standing: to, reason: "fraud" }, SINCE]),
   "recognitions.inForce": [[SINCE, null], [SINCE, SINCE]],
   "recognitions.notInForce": ["accreditation_expired", "accreditation_withdrawn", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "grants_too_many", "no_accreditation"].flatMap((reason) => [[reason, null], [reason, SINCE]]),
+  "signed.verdicts.altered.headline": [headline({}), headline({ reason: "holder_not_subject" })],
+  "signed.period": periods,
+  "operators.holds": periods,
   "recognitions.path": [[[mark("first"), mark("second"), mark("third")]]],
 };
 
@@ -37,6 +41,7 @@ const replaced = (change: object): readonly unknown[] => [{ isCopy: false, numbe
 
 const paper: Samples = {
   day: [[SINCE]],
+  moment: [[SINCE]],
   country: ["DE", "NL", "BR", "EG"].map((code) => [code]),
   number: ["1", "12000.50", "1234567"].map((decimal) => [decimal]),
   measure: UNITS.flatMap((unit) => ["1", "2", "5", "960.5"].map((value) => [value, unit])),
@@ -46,5 +51,10 @@ const paper: Samples = {
   "origin.replaces": [replaced({}), replaced({ isCopy: true }), replaced({ date: null, reason: null })],
 };
 
+const facts: Samples = {
+  ...{ day: [[SINCE]], moment: [[SINCE]], country: paper["country"]!, verdict: [["authentic"], ["not_entitled"]], documentType: [["861"], ["AEO"], ["999"]] },
+  ...{ numbered: [[mark("value"), mark("scheme")]], goods: [[mark("first"), 1], [mark("first"), 3]] },
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts };

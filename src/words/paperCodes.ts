@@ -1,5 +1,6 @@
 // Codes on paper in languages other than English: countries, and amounts of units and packages with the plural that the number asks for.
 
+import { countriesIn } from "./countryNames.ts";
 import type { PaperWords } from "./paperWords.ts";
 
 /** Names by their codes: one name for every number, or one for each of the language's plural forms. */
@@ -24,14 +25,13 @@ export const spacedNumber = (decimal: string): string => decimal.replace(".", ",
 
 /** The words that are made of codes. A code without a name stands as it is: a reader can look it up, and nothing is guessed. */
 export function paperCodes({ language, forms, units, kinds, modes }: PaperCodes): Pick<PaperWords, "country" | "number" | "measure" | "packages" | "transportMode"> {
-  const countries = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
   const plural = new Intl.PluralRules(language);
   const counted = (names: CodeNames, code: string, amount: number): string => {
     const name = Object.hasOwn(names, code) ? names[code]! : code;
     return typeof name === "string" ? name : name[forms[plural.select(amount)] ?? forms.other]!;
   };
   return {
-    country: (code) => `${countries.of(code) ?? code} (${code})`,
+    country: countriesIn(language),
     number: spacedNumber,
     measure: (value, unit) => `${spacedNumber(value)} ${counted(units, unit, Number(value))}`,
     packages: (count, kind) => `${spacedNumber(String(count))} ${counted(kinds, kind, count)}`,

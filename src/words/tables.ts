@@ -1,6 +1,7 @@
 // Where each language's table of words is.
 
 import type { CodeWords } from "./codeWords.ts";
+import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -20,4 +21,13 @@ export const codeTables: Tables<CodeWords> = {
   es: async () => (await import("./spanish/code.ts")).spanishCode,
   pt: async () => (await import("./portuguese/code.ts")).portugueseCode,
   ru: async () => (await import("./russian/code.ts")).russianCode,
+};
+
+/** What is said about the facts that a credential tells. */
+export const factTables: Tables<CredentialFactWords> = {
+  en: async () => (await import("./english/credentialFacts.ts")).englishCredentialFacts,
+  fr: async () => (await import("./french/credentialFacts.ts")).frenchCredentialFacts,
+  es: async () => (await import("./spanish/credentialFacts.ts")).spanishCredentialFacts,
+  pt: async () => (await import("./portuguese/credentialFacts.ts")).portugueseCredentialFacts,
+  ru: async () => (await import("./russian/credentialFacts.ts")).russianCredentialFacts,
 };

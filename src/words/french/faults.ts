@@ -31,6 +31,7 @@ export const frenchFaults: Words["faults"] = {
   credential_invalid: { means: "L’attestation ne serait pas ce qu’elle prétend être.", todo: "Corrigez les points énumérés ci-dessous et recommencez." },
   receipts_unavailable: { means: "Ce service ne signe pas de récépissés.", todo: "Conservez plutôt la preuve, ou adressez-vous à un vérificateur qui signe des récépissés. L’exploitant de ce service peut désigner qui en répond." },
   issuer_key_elsewhere: { means: "Personne ici ne peut signer d’attestations pour cet émetteur.", todo: "Émettez là où le propriétaire de l’émetteur conserve sa clé, ou faites inscrire par lui une clé de signature de ce service." },
+  partner_unknown: { means: "Ce service ne connaît pas le demandeur comme partenaire.", todo: "Demandez à l’exploitant de ce service de reconnaître l’autorité qui pose la question." },
   not_found: { means: "Il n’y a rien ici, ou ce n’est pas à vous.", todo: "Vérifiez l’adresse." },
   method_not_allowed: { means: "Cette action n’est pas possible ici.", todo: "Consultez la documentation de ce service." },
   not_anchored_yet: { means: "Le document n’est pas encore inscrit au registre : il n’a donc pas encore de sceau.", todo: "Attendez un peu et demandez de nouveau." },

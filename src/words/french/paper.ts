@@ -1,6 +1,8 @@
 // French on paper: the captions that forms of this kind bear, and plain words for codes. Before double marks stands the wide no-break space: no font of ours has the narrow one.
 
-import { date } from "./dates.ts";
+import { frenchAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { frenchOperatorCodes } from "./operatorCodes.ts";
 import { ONE_AND_MORE, paperCodes, type PaperCodes } from "../paperCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
@@ -72,11 +74,14 @@ const origin: OriginPaperWords = {
 export const frenchPaper: PaperWords = {
   language: "fr",
   day: date,
+  moment: dateTime,
   ...paperCodes(codes),
   checkHow: "Ouvrez votre propre vérificateur et scannez ce code ; ne suivez aucun lien.",
   sheet: (at, of) => `Feuillet ${at} sur ${of}`,
   continued: "suite sur un feuillet complémentaire",
   continuationOf: (box) => `Suite de la case ${box}`,
   continuationSheet: "Feuillet complémentaire",
+  codes: frenchOperatorCodes,
   origin,
+  aeo: frenchAeoPaper,
 };

@@ -4,10 +4,12 @@ import { date, dateTime } from "./dates.ts";
 import { frenchFaults } from "./faults.ts";
 import { frenchFrame } from "./frame.ts";
 import { frenchOffline } from "./offline.ts";
+import { frenchOperators } from "./operators.ts";
 import { frenchPage } from "./page.ts";
 import { frenchReasons } from "./reasons.ts";
 import { frenchReceipt } from "./receipt.ts";
 import { frenchRecognitions } from "./recognitions.ts";
+import { frenchSigned } from "./signed.ts";
 import { frenchSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { frenchVerdicts } from "./verdicts.ts";
@@ -112,6 +114,8 @@ export const french: Words = {
   receipt: frenchReceipt,
   snapshot: frenchSnapshot,
   recognitions: frenchRecognitions,
+  signed: frenchSigned,
+  operators: frenchOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -31,6 +31,7 @@ export const portugueseFaults: Words["faults"] = {
   credential_invalid: { means: "A credencial não seria o que diz ser.", todo: "Corrija os pontos indicados abaixo e peça de novo." },
   receipts_unavailable: { means: "Este serviço não assina recibos.", todo: "Guarde antes a prova, ou consulte um verificador que assine recibos. O operador deste serviço pode designar quem responde por eles." },
   issuer_key_elsewhere: { means: "Ninguém aqui pode assinar credenciais deste emissor.", todo: "Emita onde o proprietário do emissor guarda a sua chave, ou peça-lhe que inscreva uma chave de assinatura deste serviço." },
+  partner_unknown: { means: "Este serviço não conhece quem consulta como parceiro.", todo: "Peça ao operador deste serviço que reconheça a autoridade que consulta." },
   not_found: { means: "Não há nada aqui, ou não é seu.", todo: "Verifique o endereço." },
   method_not_allowed: { means: "Isto não pode ser feito aqui.", todo: "Consulte a documentação deste serviço." },
   not_anchored_yet: { means: "O documento ainda não está no livro-razão; por isso ainda não tem selo.", todo: "Espere um pouco e peça de novo." },

@@ -1,6 +1,8 @@
 // Portuguese on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { portugueseAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { portugueseOperatorCodes } from "./operatorCodes.ts";
 import { ONE_AND_MORE, paperCodes, type PaperCodes } from "../paperCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
@@ -72,11 +74,14 @@ const origin: OriginPaperWords = {
 export const portuguesePaper: PaperWords = {
   language: "pt",
   day: date,
+  moment: dateTime,
   ...paperCodes(codes),
   checkHow: "Abra o seu próprio verificador e leia este código com ele; não siga nenhum link.",
   sheet: (at, of) => `Folha ${at} de ${of}`,
   continued: "continua numa folha adicional",
   continuationOf: (box) => `Continuação do campo ${box}`,
   continuationSheet: "Folha adicional",
+  codes: portugueseOperatorCodes,
   origin,
+  aeo: portugueseAeoPaper,
 };

@@ -1,6 +1,8 @@
 // Russian on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { russianAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { russianOperatorCodes } from "./operatorCodes.ts";
 import { paperCodes, type PaperCodes } from "../paperCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
@@ -76,11 +78,14 @@ const origin: OriginPaperWords = {
 export const russianPaper: PaperWords = {
   language: "ru",
   day: date,
+  moment: dateTime,
   ...paperCodes(codes),
   checkHow: "Отсканируйте код в своём сервисе проверки; ссылки не открывайте.",
   sheet: (at, of) => `Лист ${at} из ${of}`,
   continued: "продолжение на дополнительном листе",
   continuationOf: (box) => `Продолжение графы ${box}`,
   continuationSheet: "Дополнительный лист",
+  codes: russianOperatorCodes,
   origin,
+  aeo: russianAeoPaper,
 };

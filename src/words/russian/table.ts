@@ -4,10 +4,12 @@ import { date, dateTime } from "./dates.ts";
 import { russianFaults } from "./faults.ts";
 import { russianFrame } from "./frame.ts";
 import { russianOffline } from "./offline.ts";
+import { russianOperators } from "./operators.ts";
 import { russianPage } from "./page.ts";
 import { russianReasons } from "./reasons.ts";
 import { russianReceipt } from "./receipt.ts";
 import { russianRecognitions } from "./recognitions.ts";
+import { russianSigned } from "./signed.ts";
 import { russianSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { russianVerdicts } from "./verdicts.ts";
@@ -112,6 +114,8 @@ export const russian: Words = {
   receipt: russianReceipt,
   snapshot: russianSnapshot,
   recognitions: russianRecognitions,
+  signed: russianSigned,
+  operators: russianOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -31,6 +31,7 @@ export const spanishFaults: Words["faults"] = {
   credential_invalid: { means: "La credencial no sería lo que dice ser.", todo: "Corrija los puntos que se enumeran abajo y solicítela de nuevo." },
   receipts_unavailable: { means: "Este servicio no firma recibos.", todo: "Conserve en su lugar la prueba, o acuda a un verificador que firme recibos. El operador de este servicio puede designar quién responde de ellos." },
   issuer_key_elsewhere: { means: "Nadie puede firmar aquí credenciales de este emisor.", todo: "Emita donde el propietario del emisor guarda su clave, o haga que el propietario inscriba una clave de firma de este servicio." },
+  partner_unknown: { means: "Este servicio no conoce a quien consulta como socio.", todo: "Pida al operador de este servicio que reconozca a la autoridad que consulta." },
   not_found: { means: "Aquí no hay nada, o no es suyo.", todo: "Compruebe la dirección." },
   method_not_allowed: { means: "Esto no se puede hacer aquí.", todo: "Consulte la documentación de este servicio." },
   not_anchored_yet: { means: "El documento todavía no está en el registro, así que todavía no tiene sello.", todo: "Espere un poco y pídalo de nuevo." },

@@ -1,6 +1,8 @@
 // Spanish on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { spanishAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { spanishOperatorCodes } from "./operatorCodes.ts";
 import { ONE_AND_MORE, paperCodes, type PaperCodes } from "../paperCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
@@ -72,11 +74,14 @@ const origin: OriginPaperWords = {
 export const spanishPaper: PaperWords = {
   language: "es",
   day: date,
+  moment: dateTime,
   ...paperCodes(codes),
   checkHow: "Abra su propio verificador y escanee este código; no siga ningún enlace.",
   sheet: (at, of) => `Hoja ${at} de ${of}`,
   continued: "continúa en una hoja adicional",
   continuationOf: (box) => `Continuación de la casilla ${box}`,
   continuationSheet: "Hoja adicional",
+  codes: spanishOperatorCodes,
   origin,
+  aeo: spanishAeoPaper,
 };

@@ -4,10 +4,12 @@ import { date, dateTime } from "./dates.ts";
 import { spanishFaults } from "./faults.ts";
 import { spanishFrame } from "./frame.ts";
 import { spanishOffline } from "./offline.ts";
+import { spanishOperators } from "./operators.ts";
 import { spanishPage } from "./page.ts";
 import { spanishReasons } from "./reasons.ts";
 import { spanishReceipt } from "./receipt.ts";
 import { spanishRecognitions } from "./recognitions.ts";
+import { spanishSigned } from "./signed.ts";
 import { spanishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { spanishVerdicts } from "./verdicts.ts";
@@ -112,6 +114,8 @@ export const spanish: Words = {
   receipt: spanishReceipt,
   snapshot: spanishSnapshot,
   recognitions: spanishRecognitions,
+  signed: spanishSigned,
+  operators: spanishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
