@@ -19,7 +19,7 @@ export const frenchSigned: SignedWords = {
   },
   verdicts: {
     authentic: {
-      means: "C’est exactement ce que son émetteur a signé. L’émetteur était habilité à l’émettre, et rien n’a été retiré depuis.",
+      means: "C’est exactement ce que son émetteur a signé. L’émetteur était habilité à l’émettre, et ce qui a été signé est toujours en vigueur.",
       todo: "Vous savez qui l’a émis et que rien n’a été modifié : aucune autre démarche n’est nécessaire pour cela. Comparez ce qui y est dit avec la personne ou la chose que vous avez devant vous. L’exactitude du contenu, elle, repose toujours sur la parole de l’émetteur.",
     },
     altered: {

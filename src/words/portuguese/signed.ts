@@ -19,7 +19,7 @@ export const portugueseSigned: SignedWords = {
   },
   verdicts: {
     authentic: {
-      means: "É exatamente o que o seu emissor assinou. O emissor estava habilitado a emiti-lo, e continua em vigor.",
+      means: "É exatamente o que o seu emissor assinou. O emissor estava habilitado a emiti-lo, e o que foi assinado continua em vigor.",
       todo: "Já se sabe quem o emitiu e que não foi alterado: para isso não é preciso mais nada. Compare o que diz com a pessoa ou a coisa que tem diante de si. Se o conteúdo está certo, isso ainda depende da palavra do emissor.",
     },
     altered: {

@@ -19,7 +19,7 @@ export const spanishSigned: SignedWords = {
   },
   verdicts: {
     authentic: {
-      means: "Es exactamente lo que firmó su emisor. El emisor estaba habilitado para emitirlo, y sigue vigente.",
+      means: "Es exactamente lo que firmó su emisor. El emisor estaba habilitado para emitirlo, y lo firmado sigue vigente.",
       todo: "Usted ya sabe quién lo emitió y que no ha cambiado: para eso no hace falta nada más. Compare lo que dice con la persona o la cosa que tiene delante. Que el contenido sea correcto sigue dependiendo de la palabra del emisor.",
     },
     altered: {
