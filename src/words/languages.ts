@@ -3,6 +3,10 @@
 /** Every language by its BCP 47 tag: how its speakers call it, and in which direction it is written. */
 export const languages = {
   en: { name: "English", direction: "ltr" },
+  fr: { name: "Français", direction: "ltr" },
+  es: { name: "Español", direction: "ltr" },
+  pt: { name: "Português", direction: "ltr" },
+  ru: { name: "Русский", direction: "ltr" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

@@ -1,8 +1,14 @@
 // The words for what somebody signed (a credential, a code, a presentation), where those for files would be wrong.
 
 import type { CheckName } from "../core/checks.ts";
+import type { Reason } from "../core/outcome.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { CheckWords, VerdictWords } from "./words.ts";
+
+const OF_HOLDER: readonly Reason[] = ["presentation_malformed", "presentation_expired", "challenge_mismatch", "challenge_unknown", "challenge_used", "challenge_expired", "audience_mismatch", "holder_not_subject"];
+
+/** Whether the reason is about who presents, not about what was signed. */
+export const isAboutHolder = (reason: Reason | null): boolean => reason !== null && OF_HOLDER.includes(reason);
 
 /** What one language says of what was signed. */
 export interface SignedWords {

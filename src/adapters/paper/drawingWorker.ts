@@ -1,8 +1,8 @@
 // A thread that draws papers: a long one takes seconds, in which the service goes on answering others.
 
 import { parentPort } from "node:worker_threads";
-import { englishPaper } from "../../words/english/paper.ts";
 import { languageOf } from "../../words/languages.ts";
+import { papers } from "../../words/papers.ts";
 import { tables } from "../../words/tables.ts";
 import { drawAeo } from "./aeoPaper.ts";
 import { drawOrigin } from "./originPaper.ts";
@@ -21,9 +21,10 @@ parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
 async function answerTo(asked: Drawing): Promise<unknown> {
   switch (asked.is) {
     case "origin":
-      return drawOrigin({ ...asked.sheet, words: englishPaper });
+      return drawOrigin({ ...asked.sheet, words: papers[languageOf([asked.sheet.subject.document?.language ?? "en"])] });
     case "aeo":
-      return drawAeo({ ...asked.sheet, words: englishPaper });
+      // An AEO certificate names no language.
+      return drawAeo({ ...asked.sheet, words: papers.en });
     case "receipt":
       return drawReceipt({ ...asked.sheet, words: await tables[languageOf([asked.sheet.language])]() });
     case "unprintable":

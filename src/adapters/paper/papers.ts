@@ -1,4 +1,4 @@
-// Papers drawn by this service, by a thread of their own, in the one language that it prints in so far.
+// Papers drawn by this service, by a thread of their own, in the language that a certificate names; in English where it names none.
 
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Draws papers in English. The thread is started when the first paper is drawn: most processes draw none. */
+/** Draws papers. The thread is started when the first paper is drawn: most processes draw none. */
 export function paperMaker(): PaperMaker {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;

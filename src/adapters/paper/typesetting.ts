@@ -43,8 +43,8 @@ export function widthOf(text: string, setting: Setting): number {
   return runsOf(text, setting.weight).reduce((sum, run) => sum + widthOfRun(run, setting.size), 0);
 }
 
-/** The text as it is set: composed characters, one kind of line end. */
-export const printed = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\t", " ");
+/** The text as it is set: composed characters, one kind of line end, and the wide no-break space for the narrow one of French, which no face has. */
+export const printed = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").replaceAll("\t", " ").replaceAll("\u202f", "\u00a0");
 
 /** The characters of a text, each with its marks. */
 export const charactersOf = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
@@ -61,8 +61,8 @@ function brokenLines(paragraph: string, { width, ...setting }: Setting & { reado
   return [...lines, line.trimEnd()];
 }
 
-/** Behind these a line may end. */
-const BREAK_BEHIND = /[\s\-–—/,;\u3001\u3002\uff0c\uff1b\uff1a]$/;
+/** Behind these a line may end: not behind a no-break space, which stands within numbers and before French marks. */
+const BREAK_BEHIND = /(?![\u00a0\u202f])[\s\-–—/,;\u3001\u3002\uff0c\uff1b\uff1a]$/;
 /** Scripts without blanks: a line may end between any two characters, but not before these. */
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NEVER_FIRST = /^[\s)\]}」』】》〉、。，．：；！？）ー々]/u;

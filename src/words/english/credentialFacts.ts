@@ -1,12 +1,9 @@
 // The facts of credentials in English.
 
-import type { Verdict } from "../../core/verdict.ts";
 import type { CredentialFactWords } from "../credentialFacts.ts";
-import { english } from "./table.ts";
-import { country } from "./countries.ts";
-import { date, dateTime } from "./dates.ts";
+import { factCodes } from "../factCodes.ts";
 import { englishOperatorCodes } from "./operatorCodes.ts";
-import { typeWords } from "../sentences.ts";
+import { english } from "./table.ts";
 
 export const englishCredentialFacts: CredentialFactWords = {
   labels: {
@@ -22,11 +19,6 @@ export const englishCredentialFacts: CredentialFactWords = {
   nonPreferential: "non-preferential",
   yes: "yes",
   no: "no",
-  day: date,
-  moment: dateTime,
-  verdict: (code) => (Object.hasOwn(english.verdicts, code) ? english.verdicts[code as Verdict].label : code),
-  country,
-  documentType: (code) => `${typeWords(code, english).many} (${code})`,
-  numbered: (value, scheme) => (scheme === "" ? value : `${value} (${scheme})`),
+  ...factCodes(english),
   goods: (first, count) => (count === 1 ? first : `${first}, and ${count - 1} more`),
 };

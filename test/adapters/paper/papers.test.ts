@@ -6,6 +6,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { paperMaker } from "../../../src/adapters/paper/papers.ts";
+import { textOf } from "./pdfText.ts";
 import { testFolder } from "../../cli/program.ts";
 import { subjects } from "../../core/shapes/samples.ts";
 
@@ -17,6 +18,12 @@ test("several at once, each its own answer; what breaks one breaks no other", as
   expect(first).toEqual(second);
   expect(letters).toMatchObject({ value: [{ pointer: "/x/name", character: "한" }] });
   expect(broken).toMatchObject({ status: "rejected", reason: expect.objectContaining({ message: expect.stringContaining("Invariant broken") }) });
+});
+
+test.each([["fr-CA", "Certificat d’origine"], ["ru", "Сертификат о происхождении товара"], ["en", "Certificate of origin"], ["tlh", "Certificate of origin"], [undefined, "Certificate of origin"]])("a certificate that names %s as its language is printed in it, or in English: %s", async (language, title) => {
+  const { document: { language: _, ...document } = {}, ...subject } = subjects.coo;
+  const drawn = await paperMaker().origin({ ...sheet, subject: { ...subject, document: { ...document, ...(language === undefined ? {} : { language }) } as typeof subjects.coo.document & {} } });
+  expect(textOf(drawn).join("").replace(/[\s|]/g, "")).toContain(title.replace(/\s/g, ""));
 });
 
 test("a process that drew ends by itself", async () => {
