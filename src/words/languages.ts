@@ -3,6 +3,7 @@
 /** Every language by its BCP 47 tag: how its speakers call it, and in which direction it is written. */
 export const languages = {
   en: { name: "English", direction: "ltr" },
+  ar: { name: "العربية", direction: "rtl" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

@@ -6,4 +6,5 @@ import type { Words } from "./words.ts";
 /** What is said about reports, faults and standings, and on the page that checks documents. */
 export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
+  ar: async () => (await import("./arabic/table.ts")).arabic,
 };

@@ -1,0 +1,15 @@
+// Dates in Arabic: Gregorian, in UTC, the month in letters, with the digits that stand on the paper.
+
+const day = new Intl.DateTimeFormat("ar", { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+
+/** `time` as "3 مايو 2026"; as it came when it is no time. */
+export function date(time: string): string {
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time : day.format(at);
+}
+
+/** `time` as "3 مايو 2026، 14:02 UTC"; as it came when it is no time. */
+export function dateTime(time: string): string {
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time : `${day.format(at)}، ${at.toISOString().slice(11, 16)} UTC`;
+}
