@@ -2,7 +2,7 @@
 
 import { nameOf, sizeOf } from "./names.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 interface ProgressProps {
   readonly item: DocumentItem;
@@ -23,7 +23,10 @@ export function Progress({ item, state, onStop }: ProgressProps) {
         <>
           <progress class="bar" aria-label={progress(name)} max={Math.max(size, 1)} value={state.bytes} />
           <p class="soft">
-            {reading}: {sizeOf(state.bytes)} / {sizeOf(size)}
+            {reading + marks.colon}
+            <bdi>
+              {sizeOf(state.bytes)} / {sizeOf(size)}
+            </bdi>
           </p>
         </>
       ) : (

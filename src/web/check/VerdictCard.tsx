@@ -11,7 +11,7 @@ import { Vouching } from "../report/Vouching.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { nameOf, sizeOf } from "./names.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 interface VerdictCardProps {
   readonly item: DocumentItem;
@@ -59,7 +59,12 @@ function FileLine({ item, hasSeal }: { item: DocumentItem; hasSeal: boolean }) {
     <p class="file-line">
       <bdi class="file-name">{nameOf(item)}</bdi>
       <span class="soft">
-        {item.size === null ? "" : `${sizeOf(item.size)}, `}
+        {item.size !== null && (
+          <>
+            <bdi>{sizeOf(item.size)}</bdi>
+            {marks.comma}
+          </>
+        )}
         {seal}
       </span>
     </p>

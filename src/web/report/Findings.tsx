@@ -4,7 +4,7 @@ import type { ComponentChild } from "preact";
 import type { Outcome } from "../../core/outcome.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
 import { findingAnswer, findingQuestion, isMoot } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 const signs: Record<Outcome["is"] | "moot", ComponentChild> = {
   moot: <path d="M7 12h10" />,
@@ -55,7 +55,8 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
       <div>
         <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>
-          <strong>{answer}.</strong> {because}
+          <strong>{answer + marks.stop}</strong>
+          {because}
         </p>
       </div>
     </li>

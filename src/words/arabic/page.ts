@@ -65,7 +65,7 @@ export const arabicPage: PageWords = {
   serviceSays: "جواب الخدمة",
   requestId: "رقم الطلب",
 
-  believes: "تثق جهة التحقق هذه بما يلي:",
+  believes: "تثق جهة التحقق هذه بالجهات التالية:",
   believesNobody: "لا تثق جهة التحقق هذه بأحد بعد، ولذلك لا تعترف بأي جهة إصدار.",
   believesUnknown: "تعذر تحميل قائمة الجهات التي تثق بها جهة التحقق هذه.",
   believedFor: (types) => `في: ${types}`,

@@ -1,6 +1,7 @@
-// Arabic on paper: the captions that forms of this kind bear, and plain words for codes. Nothing is isolated here: on paper, values stand in lines of their own or at a line's end.
+// Arabic on paper: the captions that forms of this kind bear, and plain words for codes.
 
 import { date } from "./dates.ts";
+import { isolate } from "./isolate.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
 /** Counted things in the singular, with the number before a colon: Arabic counts one, two, few and many each in another form, and a form is no place for four. */
@@ -23,7 +24,7 @@ const origin: OriginPaperWords = {
   title: "شهادة منشأ",
   preferential: "تفضيلية",
   nonPreferential: "غير تفضيلية",
-  form: (formType) => `النموذج ${formType}`,
+  form: (formType) => `النموذج ${isolate(formType)}`,
   boxes: {
     exporter: "1 المصدِّر: الاسم والعنوان والبلد",
     number: "2 رقم الشهادة",
@@ -45,7 +46,7 @@ const origin: OriginPaperWords = {
   producer: "المنتِج",
   producerConfidential: "المنتِج: متاح للسلطات المختصة عند الطلب",
   identifier: "رقم",
-  route: (from, to) => (from === null ? `إلى ${to ?? ""}` : `من ${from}${to === null ? "" : ` إلى ${to}`}`),
+  route: (from, to) => (from === null ? `إلى ${isolate(to ?? "")}` : `من ${isolate(from)}${to === null ? "" : ` إلى ${isolate(to)}`}`),
   departure: "المغادرة",
   transportDocument: "مستند النقل",
   carrier: "الناقل",
@@ -66,14 +67,14 @@ const origin: OriginPaperWords = {
     deMinimis: "قاعدة الحد الأدنى (De minimis)",
     exhibition: "معرض",
   },
-  replaces: ({ isCopy, number: replaced, date: day, reason }) => `${isCopy ? "صورة طبق الأصل من الشهادة" : "تحل محل الشهادة"} ${replaced}${day === null ? "" : ` المؤرخة ${date(day)}`}${reason === null ? "" : ` (${reason})`}`,
+  replaces: ({ isCopy, number: replaced, date: day, reason }) => `${isCopy ? "صورة طبق الأصل من الشهادة" : "تحل محل الشهادة"} ${isolate(replaced)}${day === null ? "" : ` المؤرخة ${date(day)}`}${reason === null ? "" : ` (${isolate(reason)})`}`,
 };
 
 /** Arabic, for paper. */
 export const arabicPaper: PaperWords = {
   language: "ar",
-  day: date,
-  country: (code) => `${countries.of(code) ?? code} (${code})`,
+  day: (day) => isolate(date(day)),
+  country: (code) => isolate(`${countries.of(code) ?? code} (${code})`),
   number,
   measure: (value, unit) => `${number(value)} ${UNITS[unit] ?? unit}`,
   packages: (count, kind) => `${PACKAGES[kind] ?? kind}: ${number(String(count))}`,

@@ -1,0 +1,24 @@
+// Marks that the pages set between words on their own: in Arabic and Chinese they look different, and bring their own room.
+
+import type { Language } from "./languages.ts";
+
+/** Marks with the blank behind them where there is one. */
+export interface Punctuation {
+  readonly stop: string;
+  readonly colon: string;
+  readonly comma: string;
+  /** Between the things of a list. */
+  readonly listed: string;
+  readonly semicolon: string;
+  /** Around what is said beside a name, with the blank before it. */
+  readonly brackets: readonly [open: string, close: string];
+}
+
+const LATIN: Punctuation = { stop: ". ", colon: ": ", comma: ", ", listed: ", ", semicolon: "; ", brackets: [" (", ")"] };
+
+const OTHERS: Partial<Readonly<Record<Language, Punctuation>>> = {
+  ar: { stop: ". ", colon: ": ", comma: "، ", listed: "، ", semicolon: "؛ ", brackets: [" (", ")"] },
+};
+
+/** The marks of this language. */
+export const punctuationOf = (language: Language): Punctuation => OTHERS[language] ?? LATIN;
