@@ -16,8 +16,11 @@ export interface Punctuation {
 
 const LATIN: Punctuation = { stop: ". ", colon: ": ", comma: ", ", listed: ", ", semicolon: "; ", brackets: [" (", ")"] };
 
+const CHINESE: Punctuation = { stop: "。", colon: "：", comma: "，", listed: "、", semicolon: "；", brackets: ["（", "）"] };
+
 const OTHERS: Partial<Readonly<Record<Language, Punctuation>>> = {
   ar: { stop: ". ", colon: ": ", comma: "، ", listed: "، ", semicolon: "؛ ", brackets: [" (", ")"] },
+  "zh-Hans": CHINESE,
 };
 
 /** The marks of this language. */

@@ -7,4 +7,5 @@ import type { Words } from "./words.ts";
 export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
   ar: async () => (await import("./arabic/table.ts")).arabic,
+  "zh-Hans": async () => (await import("./simplifiedChinese/table.ts")).simplifiedChinese,
 };
