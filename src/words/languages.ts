@@ -5,6 +5,7 @@ export const languages = {
   en: { name: "English", direction: "ltr" },
   ar: { name: "العربية", direction: "rtl" },
   "zh-Hans": { name: "简体中文", direction: "ltr" },
+  "zh-Hant": { name: "繁體中文", direction: "ltr" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

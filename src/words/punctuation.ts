@@ -21,6 +21,7 @@ const CHINESE: Punctuation = { stop: "。", colon: "：", comma: "，", listed: 
 const OTHERS: Partial<Readonly<Record<Language, Punctuation>>> = {
   ar: { stop: ". ", colon: ": ", comma: "، ", listed: "، ", semicolon: "؛ ", brackets: [" (", ")"] },
   "zh-Hans": CHINESE,
+  "zh-Hant": CHINESE,
 };
 
 /** The marks of this language. */

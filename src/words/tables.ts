@@ -8,4 +8,5 @@ export const tables: Tables<Words> = {
   en: async () => (await import("./english/table.ts")).english,
   ar: async () => (await import("./arabic/table.ts")).arabic,
   "zh-Hans": async () => (await import("./simplifiedChinese/table.ts")).simplifiedChinese,
+  "zh-Hant": async () => (await import("./traditionalChinese/table.ts")).traditionalChinese,
 };
