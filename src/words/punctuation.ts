@@ -2,9 +2,11 @@
 
 import type { Language } from "./languages.ts";
 
-/** Marks with the blank behind them where there is one. */
+/** Marks, all but the full stop with the blank behind them where there is one. */
 export interface Punctuation {
   readonly stop: string;
+  /** Between sentences. */
+  readonly blank: string;
   readonly colon: string;
   readonly comma: string;
   /** Between the things of a list. */
@@ -14,12 +16,12 @@ export interface Punctuation {
   readonly brackets: readonly [open: string, close: string];
 }
 
-const LATIN: Punctuation = { stop: ". ", colon: ": ", comma: ", ", listed: ", ", semicolon: "; ", brackets: [" (", ")"] };
+const LATIN: Punctuation = { stop: ".", blank: " ", colon: ": ", comma: ", ", listed: ", ", semicolon: "; ", brackets: [" (", ")"] };
 
-const CHINESE: Punctuation = { stop: "。", colon: "：", comma: "，", listed: "、", semicolon: "；", brackets: ["（", "）"] };
+const CHINESE: Punctuation = { stop: "。", blank: "", colon: "：", comma: "，", listed: "、", semicolon: "；", brackets: ["（", "）"] };
 
 const OTHERS: Partial<Readonly<Record<Language, Punctuation>>> = {
-  ar: { stop: ". ", colon: ": ", comma: "، ", listed: "، ", semicolon: "؛ ", brackets: [" (", ")"] },
+  ar: { stop: ".", blank: " ", colon: ": ", comma: "، ", listed: "، ", semicolon: "؛ ", brackets: [" (", ")"] },
   "zh-Hans": CHINESE,
   "zh-Hant": CHINESE,
 };

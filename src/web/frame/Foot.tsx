@@ -29,7 +29,7 @@ function believed(roots: readonly ReportTrustRoot[]): ComponentChild {
   const [open, close] = marks.brackets;
   return (
     <>
-      {words.page.believes}{" "}
+      {words.page.believes + marks.blank}
       {roots.map(({ did, name, documentTypes }, at) => (
         <span key={did}>
           {at === 0 ? "" : marks.semicolon}
@@ -37,7 +37,7 @@ function believed(roots: readonly ReportTrustRoot[]): ComponentChild {
           {`${open}${documentTypes.map((type) => typeWords(type, words).many).join(marks.listed)}${close}`}
         </span>
       ))}
-      {marks.stop.trimEnd()}
+      {marks.stop}
     </>
   );
 }

@@ -56,7 +56,7 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
         <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>
           <strong>{answer + marks.stop}</strong>
-          {because}
+          {marks.blank + because}
         </p>
       </div>
     </li>

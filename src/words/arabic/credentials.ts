@@ -2,7 +2,7 @@
 
 import type { englishCredentialReasons } from "../english/credentials.ts";
 
-const ANEW = "يُرجى إنشاء رمز تحدٍّ جديد وطلب العرض من الحامل مرة أخرى.";
+const ANEW = "يُرجى إنشاء رمز تحدٍّ جديد، ثم الطلب من الحامل أن يعرض شهاداته مرة أخرى.";
 
 export const arabicCredentialReasons: typeof englishCredentialReasons = {
   credential_type_unknown: {

@@ -5,7 +5,7 @@ import type { PageWords } from "../pageWords.ts";
 
 export const arabicPage: PageWords = {
   title: "التحقق من مستند تجاري",
-  lead: "هل هو الملف الذي صدر بعينه، ومن جهة مخوَّلة بإصداره، وهل لا يزال قائمًا؟",
+  lead: "هل هو الملف الذي صدر بعينه، ومن جهة مخوَّلة بإصداره، وهل لا يزال ساريًا؟",
   drop: "أفلتوا المستندات هنا",
   dropNow: "أفلتوا الآن لبدء التحقق",
   choose: "اختيار الملفات",
@@ -36,7 +36,7 @@ export const arabicPage: PageWords = {
   vouching: "من يؤكد أهلية جهة الإصدار",
   findings: "ما جرى التحقق منه",
   otherRecords: "قيود أخرى للملف نفسه",
-  details: "جهة الإصدار والتحققات والدليل",
+  details: "جهة الإصدار ونتائج التحقق والدليل",
   withSeal: (name) => `جرى التحقق مع الختم ${isolate(name)}`,
   withoutSeal: "جرى التحقق دون ختم",
 
@@ -68,7 +68,7 @@ export const arabicPage: PageWords = {
   believes: "تثق جهة التحقق هذه بالجهات التالية:",
   believesNobody: "لا تثق جهة التحقق هذه بأحد بعد، ولذلك لا تعترف بأي جهة إصدار.",
   believesUnknown: "تعذر تحميل قائمة الجهات التي تثق بها جهة التحقق هذه.",
-  believedFor: (types) => `في: ${types}`,
+  believedFor: (types) => `بشأن ${types}`,
   servedBy: (host) => `أنتم على ${isolate(host)}. يُرجى كتابة هذا العنوان بأنفسكم، وعدم الوثوق برابط داخل المستند.`,
   documentation: "واجهة البرمجة (API)",
 };

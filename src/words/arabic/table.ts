@@ -24,7 +24,7 @@ export const arabic: Words = {
       question: "هل يطابق الملف ختمه الرقمي؟",
       passed: "هو الملف المختوم بعينه دون أي فرق.",
       moot: { answer: "لم يُقدَّم ختم", because: "ولذلك جرى البحث في السجل عن هذا الملف بعينه." },
-      failed: "الملف والختم لا يعود أحدهما إلى الآخر.",
+      failed: "الملف والختم لا يخص أحدهما الآخر.",
       unknown: "تعذرت المقارنة.",
     },
     identified: {
@@ -47,9 +47,9 @@ export const arabic: Words = {
       unknown: NOT_NOW,
     },
     current: {
-      question: "هل لا يزال قائمًا؟",
+      question: "هل لا يزال ساريًا؟",
       passed: "لم يسحبه أحد ممن يحق لهم ذلك.",
-      failed: "لم يعد قائمًا.",
+      failed: "لم يعد ساريًا.",
       unknown: NOT_NOW,
     },
     held: {
@@ -82,21 +82,21 @@ export const arabic: Words = {
   replacement: (digest) => `البصمة الرقمية للمستند الذي حلّ محله هي ${isolate(digest)}.`,
   grant,
   recognition,
-  alsoVouching: (names) => `${names.length === 1 ? "وتؤدي إلى جهة الإصدار أيضًا جهة أخرى تثق بها جهة التحقق هذه" : "وتؤدي إلى جهة الإصدار أيضًا جهات أخرى تثق بها جهة التحقق هذه"}: ${names.map(isolate).join("؛ ")}.`,
+  alsoVouching: (names) => `${names.length === 1 ? "وتؤكد أهلية جهة الإصدار أيضًا جهة أخرى تثق بها جهة التحقق هذه" : "وتؤكد أهلية جهة الإصدار أيضًا جهات أخرى تثق بها جهة التحقق هذه"}: ${names.map(isolate).join("؛ ")}.`,
   asAt: (when, sentence) => `في ${dateTime(when)}: ${sentence}`,
   asAtOnly: (when) => `سألتم عن وضعه في ${dateTime(when)}. يستند الجواب إلى ما يقوله السجل اليوم عن تلك اللحظة، ولا يقول شيئًا عن أي لحظة بعدها.`,
   authenticThen: {
-    means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، وكان قائمًا في تلك اللحظة.",
-    todo: "إن كان يهمكم ما إذا كان المستند قائمًا اليوم، فيُرجى التحقق منه مرة أخرى دون تحديد لحظة ماضية.",
+    means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، وكان ساريًا في تلك اللحظة.",
+    todo: "إن كان يهمكم ما إذا كان المستند ساريًا اليوم، فيُرجى التحقق منه مرة أخرى دون تحديد لحظة ماضية.",
   },
   notAnchoredThen: {
     means: "حتى تلك اللحظة لم يكن في السجل قيد لهذا الملف بعينه.",
     todo: "إن كان من الممكن أن يكون المستند قد خُتم بعدها، فيُرجى التحقق منه مرة أخرى في لحظة لاحقة، أو دون تحديد لحظة.",
   },
   currentThen: {
-    question: "هل كان قائمًا في تلك اللحظة؟",
+    question: "هل كان ساريًا في تلك اللحظة؟",
     passed: "حتى ذلك الحين لم يسحبه أحد ممن يحق لهم ذلك.",
-    failed: "لم يكن قائمًا في تلك اللحظة.",
+    failed: "لم يكن ساريًا في تلك اللحظة.",
     unknown: NOT_NOW,
   },
   trustRoot: (name, { many }) => `تثق جهة التحقق هذه بالجهة ${isolate(name)} بشأن ${many}.`,
@@ -104,7 +104,7 @@ export const arabic: Words = {
     mixed_script: "تنبيه: يخلط هذا الاسم أحرفًا من كتابات مختلفة. يُرجى مقارنة المعرّف.",
     confusable: "تنبيه: يشبه هذا الاسم اسم جهة أخرى. يُرجى مقارنة المعرّف.",
   },
-  noPath: (name, { many }) => `لا توجد جهة تثق بها جهة التحقق هذه تؤدي إلى ${isolate(name)} بشأن ${many}.`,
+  noPath: (name, { many }) => `لا توجد جهة تثق بها جهة التحقق هذه تؤكد أهلية ${isolate(name)} بشأن ${many}.`,
   frame: arabicFrame,
   page: arabicPage,
   offline: arabicOffline,
@@ -112,10 +112,10 @@ export const arabic: Words = {
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
-  if (standing === "active" && since === null) return "المستند قائم. لم يقل أحد شيئًا ضده.";
+  if (standing === "active" && since === null) return "المستند سارٍ. لم يقل أحد شيئًا ضده.";
   const when = since === null ? "" : ` منذ ${dateTime(since)}`;
   const who = by === null ? "" : ` بقرار من ${isolate(by)}`;
-  return standing === "active" ? `أُعيد العمل بالمستند${when}${who}، وهو قائم من جديد.` : `${standings[standing]}${when}${who}: ${standingReasons[reason]}.`;
+  return standing === "active" ? `أُعيد العمل بالمستند${when}${who}، وهو سارٍ من جديد.` : `${standings[standing]}${when}${who}: ${standingReasons[reason]}.`;
 }
 
 function recognition({ grantor, grantee, type, from, until }: GrantParts): string {

@@ -9,7 +9,7 @@ export const arabicVerdicts: Words["verdicts"] = {
     label: "أصلي",
     // "من إصدار" in place of "صادر": it fits masculine and feminine types alike.
     headline: ({ type, issuer, recognition }) => `أصلي: ${type.one} من إصدار ${isolate(issuer)}${recognition === null ? "" : `، باعتراف من ${isolate(recognition.by)} منذ ${date(recognition.since)}`}`,
-    means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، ولا يزال قائمًا.",
+    means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، ولا يزال ساريًا.",
     todo: "لا يلزم أي إجراء آخر لمعرفة الجهة التي أصدرت هذا الملف والتأكد من أنه لم يتغير. أما صحة محتواه فتبقى على مسؤولية جهة الإصدار.",
     issuer: "جهة الإصدار",
   },
@@ -45,7 +45,7 @@ export const arabicVerdicts: Words["verdicts"] = {
   no_longer_valid: {
     label: "لم يعد ساريًا",
     headline: noLongerValid,
-    means: "كان أصليًا عند إصداره، لكنه لم يعد قائمًا.",
+    means: "كان أصليًا عند إصداره، لكنه لم يعد ساريًا.",
     todo: "لا تقبلوه على حاله. يُرجى الرجوع إلى جهة الإصدار.",
     issuer: "جهة الإصدار",
   },

@@ -19,11 +19,11 @@ export const simplifiedChineseCredentialReasons: typeof englishCredentialReasons
   },
   not_yet_valid: {
     means: "凭证所载的有效期尚未开始。",
-    todo: "在此之前请勿接受。请在有效期开始后再查验。",
+    todo: "在此之前请勿接受。请在有效期开始后再核验。",
   },
   status_silent: {
     means: "凭证指明了一份状态列表，但该列表无法读取或不可采信。这并不说明凭证本身有任何问题。",
-    todo: "请过几分钟再查验。在此之前，请将该凭证视为未经查验。",
+    todo: "请过几分钟再核验。在此之前，请将该凭证视为未经核验。",
   },
   presentation_malformed: {
     means: "这自称是经过签名的凭证出示，但结构并非如此。",
@@ -50,7 +50,7 @@ export const simplifiedChineseCredentialReasons: typeof englishCredentialReasons
     todo: ANEW,
   },
   audience_mismatch: {
-    means: "此次出示或质询码的对象不是当前的查验者。",
+    means: "此次出示或质询码的对象不是当前的核验者。",
     todo: `这可能是在别处所作、又被转交过来的出示。${ANEW}`,
   },
   holder_not_subject: {

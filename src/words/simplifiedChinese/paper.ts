@@ -38,7 +38,7 @@ const origin: OriginPaperWords = {
     invoice: "12 发票号码及日期",
     certification: "13 签证机构证明",
     declaration: "14 出口商声明",
-    code: "15 查验本证书",
+    code: "15 核验本证书",
   },
   importerUnknown: "签发时未知",
   producer: "生产商",

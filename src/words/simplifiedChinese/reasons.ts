@@ -3,8 +3,8 @@
 import { simplifiedChineseCredentialReasons } from "./credentials.ts";
 import type { Words } from "../words.ts";
 
-const UNCHECKED = "在此之前，请将该单证视为未经查验。";
-const AGAIN = `请过几分钟再查验。${UNCHECKED}`;
+const UNCHECKED = "在此之前，请将该单证视为未经核验。";
+const AGAIN = `请过几分钟再核验。${UNCHECKED}`;
 const NEW_ONE = "请勿采信。请通过您已知属于签发机构的渠道，向其索取新的单证。";
 const OTHER_EVIDENCE = "请勿采信该证据。请重新索取。";
 
@@ -15,7 +15,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
   },
   path_broken: {
     means: "该电子印鉴无法对应到它所指明的登记记录。",
-    todo: "请勿采信该电子印鉴。请向发送人重新索取，或不用电子印鉴、仅查验单证本身。",
+    todo: "请勿采信该电子印鉴。请向发送人重新索取，或不用电子印鉴、仅核验单证本身。",
   },
   not_anchored: {
     means: "账本上没有此文件的登记记录。",
@@ -23,7 +23,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
   },
   awaiting_finality: {
     means: "登记记录刚刚产生，尚未最终确认。",
-    todo: `请稍候再查验。${UNCHECKED}`,
+    todo: `请稍候再核验。${UNCHECKED}`,
   },
   ledger_silent: {
     means: "账本未能及时应答。这并不说明单证有任何问题。",
@@ -67,7 +67,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
   },
   other_type: {
     means: "加盖电子印鉴时的单证类型，与您预期的不同。",
-    todo: "请确认这是否就是您需要的单证。如果是，请在不指定预期类型的情况下重新查验。",
+    todo: "请确认这是否就是您需要的单证。如果是，请在不指定预期类型的情况下重新核验。",
   },
   revoked: {
     means: "该单证已被永久撤销。",
@@ -75,11 +75,11 @@ export const simplifiedChineseReasons: Words["reasons"] = {
   },
   suspended: {
     means: "该单证已被暂停，以后可能恢复，也可能被撤销。",
-    todo: "目前请勿接受。请向作出暂停的一方查询，或稍后再查验。",
+    todo: "目前请勿接受。请向作出暂停的一方查询，或稍后再核验。",
   },
   replaced: {
     means: "该单证已被另一份单证取代。",
-    todo: "请勿接受此单证。请索取取代它的单证并加以查验。",
+    todo: "请勿接受此单证。请索取取代它的单证并加以核验。",
   },
   credential_malformed: {
     means: "这自称是经过签名的凭证，但结构并非如此。",
@@ -104,7 +104,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
   },
   not_in_evidence: {
     means: "现有证据不能证明这一点，也没有向任何一方查询。",
-    todo: "标为确定的内容，以证据所在区块为准。一有网络，请立即在账本上查验该单证：只有在账本上才能查明签发机构是否有权签发，以及该单证是否仍然有效。",
+    todo: "标为确定的内容，以证据所在区块为准。一有网络，请立即在账本上核验该单证：只有在账本上才能查明签发机构是否有权签发，以及该单证是否仍然有效。",
   },
   evidence_other_block: {
     means: "证据针对的不是您所信任的区块，因此在此不能证明任何事情。",

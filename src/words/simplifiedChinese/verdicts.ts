@@ -8,7 +8,7 @@ export const simplifiedChineseVerdicts: Words["verdicts"] = {
     label: "真实有效",
     headline: ({ type, issuer, recognition }) => `真实有效的${type.one}，由 ${issuer} 签发${recognition === null ? "" : `，自${date(recognition.since)}起获 ${recognition.by} 承认`}`,
     means: "这正是当初签发的文件，未作任何改动。签发机构当时有权签发，且该单证至今未被收回。",
-    todo: "要确认此文件由谁签发、是否被改动，无需再做其他查验。至于内容是否属实，仍由签发机构负责。",
+    todo: "要确认此文件由谁签发、是否被改动，无需再做其他核验。至于内容是否属实，仍由签发机构负责。",
     issuer: "签发机构",
   },
   altered: {
@@ -30,7 +30,7 @@ export const simplifiedChineseVerdicts: Words["verdicts"] = {
     label: "暂无结论",
     headline: ({ reason }) => (reason === "ledger_unknown" ? "电子印鉴属于另一个账本" : "目前无法判定"),
     means: "所需的某项信息没有应答，或者尚未最终确认。这既不表示通过，也不表示不通过。",
-    todo: "请过几分钟再查验。",
+    todo: "请过几分钟再核验。",
     issuer: "签发机构（未确认）",
   },
   not_entitled: {

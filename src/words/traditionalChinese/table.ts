@@ -26,7 +26,7 @@ export const traditionalChinese: Words = {
       question: "檔案與其電子印鑑是否相符？",
       passed: "與加蓋電子印鑑的檔案完全一致。",
       moot: { answer: "未提供電子印鑑", because: "因此在帳本上查找了與此完全相同的檔案。" },
-      failed: "檔案與電子印鑑並不屬於彼此。",
+      failed: "檔案與電子印鑑並不匹配。",
       unknown: "無法進行比對。",
     },
     identified: {
@@ -84,7 +84,7 @@ export const traditionalChinese: Words = {
   replacement: (digest) => `取代它的文件的雜湊值為 ${digest}。`,
   grant,
   recognition,
-  alsoVouching: (names) => `本驗證方信任的其他機構也延伸至該簽發機構：${names.join("；")}。`,
+  alsoVouching: (names) => `本驗證方信任的其他機構也認可該簽發機構：${names.join("；")}。`,
   asAt: (when, sentence) => `截至${dateTime(when)}：${sentence}`,
   asAtOnly: (when) => `您查詢的是${dateTime(when)}的情況。答覆依據的是帳本今天對當時情況的記載，不涉及此後的任何時間。`,
   authenticThen: {
@@ -106,7 +106,7 @@ export const traditionalChinese: Words = {
     mixed_script: "請注意：此名稱混用了不同文字的字母。請核對識別碼。",
     confusable: "請注意：此名稱與另一方的名稱相似。請核對識別碼。",
   },
-  noPath: (name, { many }) => `就${many}而言，本驗證方信任的機構均未延伸至 ${name}。`,
+  noPath: (name, { many }) => `就${many}而言，本驗證方信任的機構均未直接或間接認可 ${name}。`,
   frame: traditionalChineseFrame,
   page: traditionalChinesePage,
   offline: traditionalChineseOffline,
