@@ -3,6 +3,7 @@
 import PDFDocument from "pdfkit";
 import { languageOf, languages } from "../../words/languages.ts";
 import type { Weight } from "./faces.ts";
+import { keepLetters } from "./ownLetters.ts";
 import { OutlinedFonts } from "./outlinedFont.ts";
 import { setLines, type SetLine } from "./typesetting.ts";
 
@@ -121,7 +122,9 @@ export class Sheet {
       else {
         if (!this.#known.has(face.name)) this.pdf.registerFont(face.name, Buffer.from(face.bytes));
         this.#known.add(face.name);
-        this.pdf.font(face.name, size).text(text, x + offset, y, { lineBreak: false, baseline: "alphabetic" });
+        this.pdf.font(face.name, size);
+        keepLetters(this.pdf);
+        this.pdf.text(text, x + offset, y, { lineBreak: false, baseline: "alphabetic" });
       }
     }
   }
