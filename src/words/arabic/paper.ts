@@ -73,7 +73,7 @@ const origin: OriginPaperWords = {
 /** Arabic, for paper. */
 export const arabicPaper: PaperWords = {
   language: "ar",
-  day: (day) => isolate(date(day)),
+  day: date,
   country: (code) => isolate(`${countries.of(code) ?? code} (${code})`),
   number,
   measure: (value, unit) => `${number(value)} ${UNITS[unit] ?? unit}`,

@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 export const standingReasons: Words["standingReasons"] = {
   unspecified: "لم يُذكر سبب",
   issued_in_error: "صدر بالخطأ",
-  wrong_content: "محتواه غير صحيح",
+  wrong_content: "محتواه خاطئ",
   lost_or_stolen: "فُقد أو سُرق",
   fraud: "احتيال",
   holder_request: "بطلب من حامله",

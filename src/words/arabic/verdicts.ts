@@ -17,7 +17,7 @@ export const arabicVerdicts: Words["verdicts"] = {
     label: "مُغيَّر",
     headline: ({ reason }) => (reason === "path_broken" ? "الختم الرقمي لا يطابق هذا المستند" : "هذا ليس المستند الذي خُتم"),
     means: "يرافق هذا الملف ختم رقمي لا يطابقه.",
-    todo: "لا تعتمدوا على هذا الملف. يُرجى طلب الملف الأصلي من المرسل.",
+    todo: "لا تعتمدوا على هذا الملف. يُرجى طلب الملف من المرسل كما صدر.",
     issuer: "جهة الإصدار المذكورة في الختم",
     aboutFindings: "الإجابات الأخرى تخص المستند الذي خُتم، ولا تخص هذا الملف.",
   },
@@ -25,7 +25,7 @@ export const arabicVerdicts: Words["verdicts"] = {
     label: "لا قيد له",
     headline: () => "لا يوجد قيد لهذا المستند",
     means: "لا يوجد في السجل قيد لهذا الملف بعينه.",
-    todo: "يُرجى طلب الملف الأصلي من المرسل، أو سؤال جهة الإصدار عما إذا كان المستند قد خُتم.",
+    todo: "يُرجى طلب الملف من المرسل كما صدر، أو سؤال جهة الإصدار عما إذا كان المستند قد خُتم.",
     issuer: "جهة الإصدار",
   },
   undetermined: {
@@ -74,8 +74,8 @@ const CHANGES = { suspended: "أُوقف مؤقتًا", revoked: "أُلغي", r
 
 /** The bad news first: an Arabic line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
-  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "لم تعد جهة الإصدار معترفًا بها، وإن كان المستند أصليًا عند إصداره";
+  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "لم تعد جهة الإصدار معترفًا بها، لكن المستند كان أصليًا عند إصداره";
   const since = standing.since === null ? "" : ` منذ ${date(standing.since)}`;
   const by = standing.by === null ? "" : ` بقرار من ${isolate(standing.by)}`;
-  return `${CHANGES[standing.standing]}${since}${by}، وإن كان أصليًا عند إصداره`;
+  return `${CHANGES[standing.standing]}${since}${by}، لكنه كان أصليًا عند إصداره`;
 }

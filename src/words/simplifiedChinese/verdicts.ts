@@ -72,8 +72,8 @@ const CHANGES = { suspended: "暂停", revoked: "撤销", replaced: "以另一�
 
 /** The bad news first: a line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
-  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "签发机构已不再获得承认（单证签发时是真实的）";
+  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "签发机构已不再获得承认，但单证签发时是真实的";
   const since = standing.since === null ? "已" : `已于${date(standing.since)}`;
   const by = standing.by === null ? "" : `由 ${standing.by} `;
-  return `${since}${by}${CHANGES[standing.standing]}（签发时是真实的）`;
+  return `${since}${by}${CHANGES[standing.standing]}，但签发时是真实的`;
 }

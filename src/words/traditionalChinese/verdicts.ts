@@ -72,8 +72,8 @@ const CHANGES = { suspended: "暫停", revoked: "撤銷", replaced: "以另一�
 
 /** The bad news first: a line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
-  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "簽發機構已不再獲得承認（文件簽發時是真實的）";
+  if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "簽發機構已不再獲得承認，但文件簽發時是真實的";
   const since = standing.since === null ? "已" : `已於${date(standing.since)}`;
   const by = standing.by === null ? "" : `由 ${standing.by} `;
-  return `${since}${by}${CHANGES[standing.standing]}（簽發時是真實的）`;
+  return `${since}${by}${CHANGES[standing.standing]}，但簽發時是真實的`;
 }
