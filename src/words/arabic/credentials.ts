@@ -26,7 +26,7 @@ export const arabicCredentialReasons: typeof englishCredentialReasons = {
     todo: "يُرجى إعادة التحقق بعد بضع دقائق. وحتى ذلك الحين تُعامل الشهادة على أنها لم يُتحقق منها.",
   },
   presentation_malformed: {
-    means: "يُفترض أن يكون هذا عرضًا موقّعًا لشهادات رقمية، لكن بنيته ليست كذلك.",
+    means: "يُقدَّم هذا على أنه عرض موقّع لشهادات رقمية، لكن بنيته ليست كذلك.",
     todo: `لا تعتمدوا عليه. ${ANEW}`,
   },
   presentation_expired: {

@@ -36,11 +36,11 @@ export const arabicPage: PageWords = {
   vouching: "من يؤكد أهلية جهة الإصدار",
   findings: "ما جرى التحقق منه",
   otherRecords: "قيود أخرى للملف نفسه",
-  details: "جهة الإصدار ونتائج التحقق والدليل",
+  details: "جهة الإصدار ونتائج التحقق والأدلة",
   withSeal: (name) => `جرى التحقق مع الختم ${isolate(name)}`,
   withoutSeal: "جرى التحقق دون ختم",
 
-  evidence: "الدليل",
+  evidence: "الأدلة",
   digest: "البصمة الرقمية (SHA-256)",
   block: "قُرئ عند الكتلة",
   noBlock: "لا شيء: تعذر الوصول إلى السجل.",

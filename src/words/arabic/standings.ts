@@ -12,7 +12,7 @@ export const standingReasons: Words["standingReasons"] = {
   under_investigation: "قيد التحقيق",
   conditions_no_longer_met: "لم تعد شروطه مستوفاة",
   superseded: "حلّ محله ما هو أحدث منه",
-  ended: "انتهت مدته",
+  ended: "انتهى",
 };
 
 export const standings: Words["standings"] = { active: "سارٍ", suspended: "موقوف مؤقتًا", revoked: "ملغى", replaced: "مستبدَل بمستند آخر" };

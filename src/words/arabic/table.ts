@@ -83,7 +83,7 @@ export const arabic: Words = {
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "وتؤكد أهلية جهة الإصدار أيضًا جهة أخرى تثق بها جهة التحقق هذه" : "وتؤكد أهلية جهة الإصدار أيضًا جهات أخرى تثق بها جهة التحقق هذه"}: ${names.map(isolate).join("؛ ")}.`,
-  asAt: (when, sentence) => `في ${dateTime(when)}: ${sentence}`,
+  asAt: (when, sentence) => `كما في ${dateTime(when)}: ${sentence}`,
   asAtOnly: (when) => `سألتم عن وضعه في ${dateTime(when)}. يستند الجواب إلى ما يقوله السجل اليوم عن تلك اللحظة، ولا يقول شيئًا عن أي لحظة بعدها.`,
   authenticThen: {
     means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، وكان ساريًا في تلك اللحظة.",

@@ -22,7 +22,7 @@ export const simplifiedChineseCredentialReasons: typeof englishCredentialReasons
     todo: "在此之前请勿接受。请在有效期开始后再核验。",
   },
   status_silent: {
-    means: "凭证指明了一份状态列表，但该列表无法读取或不可采信。这并不说明凭证本身有任何问题。",
+    means: "凭证指明了一份状态列表，但该列表无法读取或不可采信。这不构成对该凭证本身的任何判断。",
     todo: "请过几分钟再核验。在此之前，请将该凭证视为未经核验。",
   },
   presentation_malformed: {
@@ -30,7 +30,7 @@ export const simplifiedChineseCredentialReasons: typeof englishCredentialReasons
     todo: `请勿采信。${ANEW}`,
   },
   presentation_expired: {
-    means: "持有人签署此次出示的时间过早，或者是为另一时间签署的。",
+    means: "持有人签署此次出示的时间距今太久，或者是为另一时间签署的。",
     todo: ANEW,
   },
   challenge_mismatch: {

@@ -26,15 +26,15 @@ export const simplifiedChineseReasons: Words["reasons"] = {
     todo: `请稍候再核验。${UNCHECKED}`,
   },
   ledger_silent: {
-    means: "账本未能及时应答。这并不说明单证有任何问题。",
+    means: "账本未能及时应答。这不构成对该单证的任何判断。",
     todo: AGAIN,
   },
   ledger_unknown: {
-    means: "电子印鉴指明的账本，本验证方并不读取。这并不说明单证有任何问题。",
+    means: "电子印鉴指明的账本，本验证方并不读取。这不构成对该单证的任何判断。",
     todo: "请使用能读取该账本的验证方。签发机构可以告诉您在哪里可以找到。",
   },
   index_behind: {
-    means: "本验证方尚未读到账本的最新部分。这并不说明单证有任何问题。",
+    means: "本验证方尚未读到账本的最新部分。这不构成对该单证的任何判断。",
     todo: AGAIN,
   },
   grants_too_many: {
@@ -58,7 +58,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
     todo: "请签发机构在已获授权的情况下重新加盖电子印鉴。",
   },
   compromised: {
-    means: "签发机构的密钥在加盖电子印鉴时已被声明失窃，因此可能是他人加盖的。",
+    means: "就加盖电子印鉴的时间而言，签发机构的密钥已被声明失窃，因此可能是他人加盖的。",
     todo: NEW_ONE,
   },
   issuer_deactivated: {
@@ -94,7 +94,7 @@ export const simplifiedChineseReasons: Words["reasons"] = {
     todo: "请勿采信。请通过您已知属于签发机构的渠道，询问其是否签署过。",
   },
   did_unresolvable: {
-    means: "无法读取签发机构的密钥。这并不说明凭证有任何问题。",
+    means: "无法读取签发机构的密钥。这不构成对该凭证的任何判断。",
     todo: AGAIN,
   },
   ...simplifiedChineseCredentialReasons,

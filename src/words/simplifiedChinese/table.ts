@@ -86,7 +86,7 @@ export const simplifiedChinese: Words = {
   recognition,
   alsoVouching: (names) => `本验证方信任的其他机构也认可该签发机构：${names.join("；")}。`,
   asAt: (when, sentence) => `截至${dateTime(when)}：${sentence}`,
-  asAtOnly: (when) => `您查询的是${dateTime(when)}的情况。答复依据的是账本今天对当时情况的记载，不涉及此后的任何时间。`,
+  asAtOnly: (when) => `您查询的是 ${dateTime(when)} 的情况。答复依据的是账本今天对当时情况的记载，不涉及此后的任何时间。`,
   authenticThen: {
     means: "这正是当初签发的文件，未作任何改动。签发机构有权签发，且该单证在当时未被收回。",
     todo: "如果需要知道该单证今天是否仍然有效，请在不指定过去时间的情况下重新核验。",
@@ -115,7 +115,7 @@ export const simplifiedChinese: Words = {
 
 function standing({ standing, since, by, reason }: StandingParts): string {
   if (standing === "active" && since === null) return "仍然有效。没有人提出异议。";
-  const when = since === null ? "" : `，自${dateTime(since)}起`;
+  const when = since === null ? "" : `，自${dateTime(since)} 起`;
   const who = by === null ? "" : `，由 ${by} 作出`;
   return standing === "active" ? `已恢复有效${when}${who}。` : `${standings[standing]}${when}${who}：${standingReasons[reason]}。`;
 }

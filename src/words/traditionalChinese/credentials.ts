@@ -22,7 +22,7 @@ export const traditionalChineseCredentialReasons: typeof englishCredentialReason
     todo: "在此之前請勿接納。請在有效期開始後再查核。",
   },
   status_silent: {
-    means: "憑證指明了一份狀態清單，但該清單無法讀取或不可採信。這並不表示憑證本身有任何問題。",
+    means: "憑證指明了一份狀態清單，但該清單無法讀取或不可採信。這不構成對該憑證本身的任何判斷。",
     todo: "請過幾分鐘再查核。在此之前，請將該憑證視為未經查核。",
   },
   presentation_malformed: {
@@ -30,7 +30,7 @@ export const traditionalChineseCredentialReasons: typeof englishCredentialReason
     todo: `請勿採信。${ANEW}`,
   },
   presentation_expired: {
-    means: "持有人簽署此次出示的時間過早，或是為另一時間簽署的。",
+    means: "持有人簽署此次出示的時間距今太久，或是為另一時間簽署的。",
     todo: ANEW,
   },
   challenge_mismatch: {

@@ -26,15 +26,15 @@ export const traditionalChineseReasons: Words["reasons"] = {
     todo: `請稍候再查核。${UNCHECKED}`,
   },
   ledger_silent: {
-    means: "帳本未能及時回應。這並不表示文件有任何問題。",
+    means: "帳本未能及時回應。這不構成對該文件的任何判斷。",
     todo: AGAIN,
   },
   ledger_unknown: {
-    means: "電子印鑑指明的帳本，本驗證方並不讀取。這並不表示文件有任何問題。",
+    means: "電子印鑑指明的帳本，本驗證方並不讀取。這不構成對該文件的任何判斷。",
     todo: "請改用能讀取該帳本的驗證方。簽發機構可以告訴您在哪裡可以找到。",
   },
   index_behind: {
-    means: "本驗證方尚未讀到帳本的最新部分。這並不表示文件有任何問題。",
+    means: "本驗證方尚未讀到帳本的最新部分。這不構成對該文件的任何判斷。",
     todo: AGAIN,
   },
   grants_too_many: {
@@ -94,7 +94,7 @@ export const traditionalChineseReasons: Words["reasons"] = {
     todo: "請勿採信。請循您已知屬於簽發機構的途徑，查詢其是否曾經簽署。",
   },
   did_unresolvable: {
-    means: "無法讀取簽發機構的金鑰。這並不表示憑證有任何問題。",
+    means: "無法讀取簽發機構的金鑰。這不構成對該憑證的任何判斷。",
     todo: AGAIN,
   },
   ...traditionalChineseCredentialReasons,

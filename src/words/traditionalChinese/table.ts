@@ -86,7 +86,7 @@ export const traditionalChinese: Words = {
   recognition,
   alsoVouching: (names) => `本驗證方信任的其他機構也認可該簽發機構：${names.join("；")}。`,
   asAt: (when, sentence) => `截至${dateTime(when)}：${sentence}`,
-  asAtOnly: (when) => `您查詢的是${dateTime(when)}的情況。答覆依據的是帳本今天對當時情況的記載，不涉及此後的任何時間。`,
+  asAtOnly: (when) => `您查詢的是 ${dateTime(when)} 的情況。答覆依據的是帳本今天對當時情況的記載，不涉及此後的任何時間。`,
   authenticThen: {
     means: "這正是當初簽發的檔案，未經任何更改。簽發機構有權簽發，而該文件在當時未被收回。",
     todo: "如果需要知道該文件今天是否仍然有效，請在不指定過去時間的情況下重新查核。",
@@ -115,7 +115,7 @@ export const traditionalChinese: Words = {
 
 function standing({ standing, since, by, reason }: StandingParts): string {
   if (standing === "active" && since === null) return "仍然有效。沒有人提出異議。";
-  const when = since === null ? "" : `，自${dateTime(since)}起`;
+  const when = since === null ? "" : `，自${dateTime(since)} 起`;
   const who = by === null ? "" : `，由 ${by} 作出`;
   return standing === "active" ? `已恢復有效${when}${who}。` : `${standings[standing]}${when}${who}：${standingReasons[reason]}。`;
 }
