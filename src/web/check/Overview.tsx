@@ -37,7 +37,7 @@ function Line({ item, isLink }: { item: DocumentItem; isLink: boolean }) {
   return (
     <li class={state.is === "answered" ? `tone-${state.report.verdict}` : "tone-none"}>
       {state.is === "answered" ? <VerdictMark verdict={state.report.verdict} /> : <span class="mark mark-none" aria-hidden="true" />}
-      {isLink ? <a href={`#result-${item.id}`}>{name}</a> : name}
+      {isLink ? <a href={`#result-${item.id}`}><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}
       <span class="overview-said">{said}</span>
     </li>
   );

@@ -36,7 +36,7 @@ export const arabicPage: PageWords = {
   vouching: "من يؤكد أهلية جهة الإصدار",
   findings: "ما جرى التحقق منه",
   otherRecords: "قيود أخرى للملف نفسه",
-  details: "جهة الإصدار ونتائج التحقق والأدلة",
+  details: "جهة الإصدار والنتائج والأدلة",
   withSeal: (name) => `جرى التحقق مع الختم ${isolate(name)}`,
   withoutSeal: "جرى التحقق دون ختم",
 
