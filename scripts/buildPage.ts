@@ -5,18 +5,25 @@
  * node scripts/buildPage.ts [--if-missing]
  */
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
-import config, { pageFolder } from "../src/web/vite.config.ts";
+import config, { PAGES, pageFolder } from "../src/web/vite.config.ts";
 
 const SOURCES = ["web", "words", "core"].map((room) => join(import.meta.dirname, "..", "src", room));
 
 /** Builds the pages into `folder`, which is emptied first. Returns each page's script: see {@link scriptBytes}. */
 export async function buildPage(folder: string = pageFolder): Promise<ReadonlyMap<string, number>> {
   await build({ ...config, configFile: false, logLevel: "error", build: { ...config.build, outDir: folder } });
+  await writeFile(join(folder, "files.json"), JSON.stringify(await keptFiles(folder)));
   return scriptBytes(folder);
+}
+
+/** What a device keeps for when there is no network: every file whose name holds its digest, and the pages by their addresses. */
+async function keptFiles(folder: string): Promise<{ assets: readonly string[]; pages: readonly string[] }> {
+  const assets = (await readdir(join(folder, "assets"))).toSorted().map((name) => `/assets/${name}`);
+  return { assets, pages: PAGES.map((page) => (page === "index.html" ? "/" : `/${page.replace(/\.html$/, "")}`)) };
 }
 
 /** What the builder tells of one file. */
@@ -35,7 +42,7 @@ const TABLE = /^\.\.\/words\/(\w+)\/table\.ts$/;
 export async function scriptBytes(folder: string): Promise<ReadonlyMap<string, number>> {
   const chunks = JSON.parse(await readFile(join(folder, ".vite", "manifest.json"), "utf8")) as Record<string, Chunk>;
   const size = async (file: string): Promise<number> => gzipSync(await readFile(join(folder, file))).length;
-  const pages = Object.entries(chunks).filter(([, { isEntry }]) => isEntry === true);
+  const pages = Object.entries(chunks).filter(([name, { isEntry }]) => isEntry === true && name.endsWith(".html"));
   const weigh = async (page: string): Promise<[string, number]> => {
     const needed = neededBy(page, chunks);
     const scripts = [...needed].flatMap((name) => [chunks[name]!.file, ...(chunks[name]!.assets ?? [])]).filter((file) => file.endsWith(".js"));

@@ -44,6 +44,8 @@ export interface Config {
   readonly logLevel: string;
   /** What callers from other machines must send to read the metrics; `null` when none may. */
   readonly metricsToken: Secret | null;
+  /** The issuer that answers for what this service finds, by address or name: it signs receipts. `null`: nobody, or in a demonstration its customs. */
+  readonly receiptsBy: string | null;
   /** The name of the issuer who anchors the journal's head; `null` for the first registered. */
   readonly journalIssuer: string | null;
   /** How long the journal may grow before its head is anchored again. */
@@ -101,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     isLoopbackFetched: read.text("TRADESEAL_FETCH_LOOPBACK") === "1",
     logLevel: read.text("TRADESEAL_LOG_LEVEL") ?? "info",
     metricsToken: secretFrom(read.text("TRADESEAL_METRICS_TOKEN")),
+    receiptsBy: read.text("TRADESEAL_RECEIPTS_BY"),
     journalIssuer: read.text("TRADESEAL_JOURNAL_ISSUER"),
     journalEverySeconds: read.count("TRADESEAL_JOURNAL_EVERY", { byDefault: 86_400, least: 1, most: 31_536_000 }),
   };

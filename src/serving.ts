@@ -13,6 +13,7 @@ import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
 import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
+import type { Issuer } from "./flows/issuePorts.ts";
 import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
 import { makeChallenge } from "./flows/challenges.ts";
 import { signedJudge } from "./flows/judgeSigned.ts";
@@ -95,6 +96,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers, statusLists: app.statusLists },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
+    receipts: { issuing: app.issuing, verify: app.verify, signatory: () => signatoryOf(state), newNumber: newReceiptNumber },
     ownIdentities: app.ownIdentities,
     ledger: app.ledger.ledger,
     evidenceOf: (seal) => evidenceFrom(app.ledger, seal),
@@ -116,6 +118,17 @@ async function listen(state: State, log: Logger): Promise<Server> {
     server.listen(config.port, config.host, resolve);
   });
   return server;
+}
+
+/** Letters and digits that nobody takes for others; 13 of them are 65 bits. */
+const NUMBER_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const NUMBER_LENGTH = 13;
+const newReceiptNumber = (): string => `R-${Array.from(randomBytes(NUMBER_LENGTH), (byte) => NUMBER_SIGNS[byte % NUMBER_SIGNS.length]).join("")}`;
+
+/** Who answers for what this service finds: whom the operator named, in a demonstration its customs, else nobody. */
+async function signatoryOf({ app, demonstration }: State): Promise<Issuer | null> {
+  const named = app.config.receiptsBy ?? demonstration?.issuers.find(({ role }) => role === "customs")?.address;
+  return named === undefined ? null : ((await app.register.issuers()).find(({ address, name }) => address === named.toLowerCase() || name === named) ?? null);
 }
 
 /** What the service still waits for before it is ready. */

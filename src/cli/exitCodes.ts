@@ -42,6 +42,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   name_look_alike: no,
   nothing_to_withdraw: no,
   credential_invalid: unreadable,
+  receipts_unavailable: no,
   issuer_key_elsewhere: no,
   not_found: no,
   method_not_allowed: bug,

@@ -2,7 +2,8 @@
 
 import type { Accreditation } from "./accreditationCredential.ts";
 import type { Address } from "./address.ts";
-import { keyOutcome, signatureOutcome, signingBy } from "./credentials/signing.ts";
+import { signingBy } from "./credentials/signing.ts";
+import { keyOutcome, signatureOutcome } from "./credentials/signingOutcomes.ts";
 import type { DidDocument } from "./didDocument.ts";
 import { judgeGrants, type Entitlements, type GrantList } from "./entitlement.ts";
 import type { SignedCredential } from "./credentials/jws.ts";

@@ -1,7 +1,7 @@
 // The checks: each one question, put to the evidence about one anchor.
 
-import { keyOutcome, signatureOutcome, type Signing } from "./credentials/signing.ts";
-import { SKEW_SECONDS } from "./credentials/statusList.ts";
+import { keyOutcome, signatureOutcome, type Signing } from "./credentials/signingOutcomes.ts";
+import { SKEW_SECONDS } from "./credentials/dates.ts";
 import { leafOf } from "./digest.ts";
 import { isLastingRight } from "./documentType.ts";
 import type { AnchorEvidence, Claim } from "./evidence.ts";

@@ -1,7 +1,7 @@
 // Evidence: everything gathered to judge by. Silence is part of it.
 
 import type { Address } from "./address.ts";
-import type { Signing } from "./credentials/signing.ts";
+import type { Signing } from "./credentials/signingOutcomes.ts";
 import type { StatusAnswer } from "./credentials/statusList.ts";
 import type { Digest } from "./digest.ts";
 import type { DocumentType } from "./documentType.ts";
@@ -17,6 +17,8 @@ export interface Subject {
   readonly seal: Seal | null;
   /** The type the person expects; `null` when any will do. */
   readonly documentType: DocumentType | null;
+  /** The issuer whom the person expects: anchors of others do not count. Absent or `null` when any will do. */
+  readonly issuer?: Address | null;
   /** The past moment, in Unix seconds, as at which the document is to be judged; absent or `null`: now. */
   readonly asAt?: number | null;
 }

@@ -24,6 +24,7 @@ export type FaultCode =
   | "name_look_alike" // The name may be taken for another's; somebody must answer for that.
   | "nothing_to_withdraw" // The grantor never accredited this grantee for this type.
   | "credential_invalid" // What a credential shall say departs from its shape; the errors say where.
+  | "receipts_unavailable" // Nobody answers for what this service finds, so it signs no receipts.
   | "issuer_key_elsewhere" // The issuer's owner keeps its key elsewhere, so nobody here can sign credentials for it.
   | "not_found" // There is nothing here, or it is not yours.
   | "method_not_allowed" // The path exists, the method does not.

@@ -1,5 +1,6 @@
 // Reports as they come from a service, read strictly: what is no report about what was asked is no answer.
 
+import type { Did } from "./address.ts";
 import { checks } from "./checks.ts";
 import type { Digest } from "./digest.ts";
 import { standingReasons, standings } from "./ledger.ts";
@@ -11,6 +12,8 @@ import { conclude, type Finding, type Verdict } from "./verdict.ts";
 export interface AskedAbout {
   readonly digest: Digest;
   readonly hasSeal: boolean;
+  /** The issuer asked for: a report about another's anchors is no answer. */
+  readonly issuer?: Did;
   /** The past moment asked about, in Unix seconds; absent or `null`: the present. */
   readonly asAt?: number | null;
 }
@@ -20,7 +23,7 @@ export interface AskedAbout {
  *
  * The reader runs the same rule as the service, so no slip on the way can turn into a yes.
  */
-export function readReport(value: unknown, { digest, hasSeal, asAt = null }: AskedAbout): Report | null {
+export function readReport(value: unknown, { digest, hasSeal, issuer, asAt = null }: AskedAbout): Report | null {
   if (!isReport(value)) return null;
   const report = value as Report;
   // Only a presentation is held by somebody.
@@ -28,6 +31,7 @@ export function readReport(value: unknown, { digest, hasSeal, asAt = null }: Ask
   const { verdict, reason } = conclude(report.findings.map(findingOf));
   // A yes about a past moment must never be taken for one about the present, nor the other way round.
   const isAboutThen = report.subject.asAt === (asAt === null ? undefined : dateOf(asAt));
+  if (issuer !== undefined && report.anchors.some((anchor) => anchor.issuer.did !== issuer)) return null;
   const isAboutIt = report.subject.digest === digest && report.subject.hasSeal === hasSeal && isAboutThen;
   return isAboutIt && verdict === report.verdict && reason === (report.reason ?? null) ? report : null;
 }

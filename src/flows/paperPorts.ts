@@ -2,6 +2,7 @@
 
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
+import type { ReceiptSubject } from "../core/shapes/rct.ts";
 import type { CooSubject } from "../core/shapes/coo.ts";
 
 /** A certificate of origin to be drawn. */
@@ -10,6 +11,15 @@ export interface OriginSheet {
   readonly issuer: { readonly name: string; readonly did: string };
   /** The address that the code on it spells. */
   readonly codeLink: string;
+}
+
+/** A receipt to be drawn. */
+export interface ReceiptSheet {
+  readonly receipt: ReceiptSubject;
+  readonly issuer: { readonly name: string; readonly did: string };
+  readonly codeLink: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** A text with a character that no paper can show. */
@@ -23,6 +33,8 @@ export interface UnprintableText {
 export interface PaperMaker {
   /** The certificate as a PDF. What {@link unprintableIn} names must not be in it. */
   origin(sheet: OriginSheet): Promise<Uint8Array>;
+  /** The receipt as a page to print. */
+  receipt(sheet: ReceiptSheet): Promise<Uint8Array>;
   unprintableIn(value: unknown, at: string): Promise<readonly UnprintableText[]>;
 }
 

@@ -87,6 +87,8 @@ export interface Index {
   deactivatedIn(identity: Address): number | null;
   /** The block of the newest change of the identity's DID that the index knows; 0 when it knows none. */
   changedIn(identity: Address): number;
+  /** The leaves of which one of these identities ever said how they stand, the newest word first, at most `limit`. */
+  spokenAbout(speakers: readonly Address[], limit: number): readonly Leaf[];
   /** The newest block that was final when the index last read, or `null`. A chain that does not hold it is not believed. */
   finalMark(): Block | null;
 }

@@ -1,6 +1,6 @@
 // Sign a credential: what a caller wants said, checked, filled in, spelt in the format asked for, and signed. Nothing is stored here.
 
-import { credentialOf, jwtVcPayload, sdJwtPayload, shapeOfType, TYP, type CredentialFormat, type CredentialStatement, type IssuableType } from "../core/credentials/formats.ts";
+import { credentialOf, jwtVcPayload, sdJwtPayload, shapeOfType, TYP, type CredentialFormat, type CredentialStatement, type SignableType } from "../core/credentials/formats.ts";
 import { didJwkDocument, didKeyDocument } from "../core/didKeys.ts";
 import { parseDidName } from "../core/didName.ts";
 import type { Digest } from "../core/digest.ts";
@@ -26,7 +26,7 @@ import type { Clock } from "./ports.ts";
 
 /** What a caller wants said. Times as the caller spells them (RFC 3339); absent: from now on, for as long as is usual. */
 export interface CredentialRequest {
-  readonly type: IssuableType;
+  readonly type: SignableType;
   readonly format: CredentialFormat;
   readonly algorithm: Algorithm;
   readonly subject: JsonObject;
@@ -55,7 +55,7 @@ export interface IssuingPorts {
 
 const DAY_SECONDS = 86_400;
 /** How long a credential holds when nobody says otherwise: as long as the trade is used to, so that what is forgotten ends by itself. */
-const USUAL_DAYS: Readonly<Record<IssuableType, number>> = { AEOCredential: 3 * 365, TransportOperatorIdentifierCredential: 365, CertificateOfOriginCredential: 365 };
+const USUAL_DAYS: Readonly<Record<SignableType, number>> = { VerificationReceiptCredential: 30 * 365, AEOCredential: 3 * 365, TransportOperatorIdentifierCredential: 365, CertificateOfOriginCredential: 365 };
 
 /** A credential that was signed, and the digest by which it is anchored. */
 export interface FreshCredential {

@@ -52,7 +52,7 @@ async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Prom
 
   if (subject.seal !== null && !isSameLedger(subject.seal.ledger, ports.ledger.id)) return answer([]);
   // From here to the first await the index cannot move: what it says holds for one block.
-  const found = subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)];
+  const found = (subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)]).filter(({ issuer }) => issuer === (subject.issuer ?? issuer));
   const known = perIssuer(found).map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
   const judged = known.toSorted((left, right) => Number(isStranger(left)) - Number(isStranger(right))).slice(0, ANCHOR_LIMIT);
   return answer(await Promise.all(judged.map((sought) => anchorAt(head, sought, ports))));

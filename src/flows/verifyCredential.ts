@@ -1,11 +1,12 @@
 // Verify a credential, or the code of a paper: judged like a document whose bytes are what was signed, and by who signed it.
 
-import { didOf } from "../core/address.ts";
+import { didOf, type Address } from "../core/address.ts";
 import type { CodeSubjectReport, CredentialSubjectReport } from "../core/credentials/essentials.ts";
 import { shapeProblems, told } from "../core/credentials/essentials.ts";
 import { parseCredential, type ParsedCredential } from "../core/credentials/credential.ts";
 import type { CredentialFlaw } from "../core/credentials/flaws.ts";
-import { isDocumentOf, signingBy, type Signed, type Signing } from "../core/credentials/signing.ts";
+import { isDocumentOf, signingBy, type Signed } from "../core/credentials/signing.ts";
+import type { Signing } from "../core/credentials/signingOutcomes.ts";
 import type { DidDocument } from "../core/didDocument.ts";
 import { parseDidName } from "../core/didName.ts";
 import { isFinal } from "../core/checks.ts";
@@ -17,16 +18,18 @@ import type { Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { parsePaperCode } from "../core/paperCode.ts";
 import { dateOf, reportOn, type Report, type ReportSubject } from "../core/report.ts";
+import type { ReceiptSubject } from "../core/shapes/rct.ts";
 import { conclude, judge } from "../core/verdict.ts";
 import type { CredentialPorts } from "./credentialPorts.ts";
+import { judgeReceipt, type ReceiptReport } from "./judgeReceipt.ts";
 import { IssuerDocuments } from "./issuerDocuments.ts";
 import { statusesOf } from "./statusAnswers.ts";
-import { gather } from "./verify.ts";
+import { ask, gather } from "./verify.ts";
 import { digestOfClaimed, malformedFindings, verifyAccreditation, type AccreditationReport } from "./verifyAccreditation.ts";
 
 /** A report as on a document, about a credential or a code. The digest is that of what was signed. */
 export interface CredentialReport extends Report {
-  readonly subject: ReportSubject & { readonly credential?: CredentialSubjectReport; readonly code?: CodeSubjectReport };
+  readonly subject: ReportSubject & { readonly credential?: CredentialSubjectReport; readonly code?: CodeSubjectReport; readonly receipt?: ReceiptReport };
   /** What is wrong with the bytes, where they are no credential of the form that they claim. */
   readonly flaw?: CredentialFlaw;
 }
@@ -39,6 +42,8 @@ export interface CredentialJudge {
   judgeParsed(parsed: ParsedCredential): Promise<CredentialReport>;
   /** Judges the code of a paper. Throws `code_malformed` for what is none. */
   judgeCode(text: string): Promise<CredentialReport>;
+  /** The identity's DID document at the end of a block, or the newest when none is named; silent when the ledger is. */
+  documentAt(identity: Address, blockNumber: number | null): Promise<Asked<DidDocument>>;
 }
 
 /** A judge through these ports. */
@@ -51,7 +56,14 @@ export function credentialJudge(ports: CredentialPorts): CredentialJudge {
       const parsed = parseCredential(text.trim());
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
-      return parsed.shape?.name === "acr" ? verifyAccreditation(text, ports) : judgeParsed(parsed);
+      if (parsed.shape?.name === "acr") return verifyAccreditation(text, ports);
+      const report = await judgeParsed(parsed);
+      return parsed.shape?.name === "rct" && shapeProblems(parsed).length === 0 ? withSubject(report, { ...report.subject, receipt: await judgeReceipt(parsed.credential["credentialSubject"] as unknown as ReceiptSubject, ports) }) : report;
+    },
+    async documentAt(identity, blockNumber) {
+      const head = await ask(ports.ledger.head());
+      if (!head.isAnswered) return head;
+      return blockNumber === null || blockNumber > head.value.finalNumber ? documents.newest(identity, head.value) : documents.atFinalBlock(identity, blockNumber);
     },
     async judgeCode(text) {
       const { issuer, chainId, documentType, digest, number, date, parties, key, signature, signingInput } = parsePaperCode(text);
@@ -93,7 +105,7 @@ function namesIn(issuer: ParsedCredential["credential"][string] | undefined): re
   return Array.isArray(names) ? names.filter((name) => typeof name === "string") : [];
 }
 
-const withSubject = (report: Report, more: Pick<CredentialReport["subject"], "credential" | "code">): CredentialReport => ({ ...report, subject: { ...report.subject, ...more } });
+const withSubject = (report: Report, more: Pick<CredentialReport["subject"], "credential" | "code" | "receipt">): CredentialReport => ({ ...report, subject: { ...report.subject, ...more } });
 
 interface Sought {
   readonly signed: Signed;

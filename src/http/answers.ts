@@ -100,10 +100,22 @@ const toldByCredential = z
 const toldByCode = z.object({ number: z.string(), date: z.string(), parties: z.array(z.string()), documentType }).describe("What the code of a paper says, for comparing with the paper by eye.");
 const toldByPresentation = z.object({ format: z.enum(["vp+jwt", "jwt_vp_json", "dc+sd-jwt"]), holder: z.string().optional() });
 
+const judged = z.object({ verdict: z.string(), reason: z.string().optional() });
+
+/** Of a checked receipt: what is found about its document. */
+const toldByReceipt = z
+  .object({
+    ...{ number: z.string(), digest, documentType: z.string().optional(), checkedAt: z.string() },
+    said: judged.describe("What the receipt says was found."),
+    then: judged.describe("As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger.").optional(),
+    now: judged.describe("How the document stands now."),
+  })
+  .describe("Of a receipt: its document, judged again.");
+
 const reportMembers = {
   verdict,
   reason: reason.optional(),
-  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: z.union([toldByCredential, saidByCredential]).optional(), code: toldByCode.optional(), presentation: toldByPresentation.optional() }),
+  subject: z.object({ digest, documentType: documentType.optional(), hasSeal: z.boolean(), asAt: time.describe("The past moment as at which it was judged. Absent: the report is about the present.").optional(), credential: z.union([toldByCredential, saidByCredential]).optional(), code: toldByCode.optional(), receipt: toldByReceipt.optional(), presentation: toldByPresentation.optional() }),
   flaw: z.string().describe("Of a credential that is not built like one: what is wrong with it.").optional(),
   grant: z.object({ recordedAt: time, blockNumber: z.int(), credentialDigest: digest.describe("Absent where the grant names no credential.").optional() }).describe("Of an accreditation credential: the grant on the ledger that says the same.").optional(),
   findings: z.array(finding).describe("Every check, also the passed ones."),
@@ -244,6 +256,21 @@ export const didDocument = z
     assertionMethod: z.array(keyId).describe("Keys that may sign credentials."),
   })
   .describe("A DID document. What counts is the ledger: a key that it does not list at the block in question is none of the issuer's.");
+
+export const issuerKeys = z.object({
+  did,
+  blockNumber: z.int().describe("The block as at whose end these were the keys. Absent: the newest.").optional(),
+  keys: z.array(z.object({ thumbprint: z.string().describe("RFC 7638, SHA-256, base64url."), publicKeyJwk })),
+});
+
+export const snapshot = z.object({
+  ledger: z.object({ chainId: z.int(), genesis: z.string(), anchorRegistry: z.string() }),
+  block,
+  trustRoots: z.array(trustRoot),
+  issuers: z.array(z.object({ did, name: z.string(), documentTypes: z.array(documentType), keys: issuerKeys.shape.keys })),
+  spoken: z.array(z.string()).describe("The first 24 characters of leaves (RFC 9162, hex)."),
+  isComplete: z.boolean().describe("Whether issuers and leaves are all there are."),
+});
 
 export const health = z.object({ status: z.literal("ok") });
 export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });

@@ -1,7 +1,7 @@
 // /v1/grants: whom the key's issuer accredits, for what, from when until when; and taking that back.
 
 import type { Express, RequestHandler, Response } from "express";
-import { didOf, parseAddress, parseDid, type Address } from "../core/address.ts";
+import { didOf, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Json } from "../core/json.ts";
 import { grant, withdraw, type GrantPorts, type Said } from "../flows/grants.ts";
@@ -10,6 +10,7 @@ import { readJson } from "./body.ts";
 import { withLedgerWord, viewOf } from "./grantView.ts";
 import { grantRequest, grantsQuery, withdrawalRequest } from "./grantSchemas.ts";
 import { idempotencyOf } from "./idempotency.ts";
+import { identityGiven } from "./identityGiven.ts";
 import { parseInput } from "./input.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
@@ -57,11 +58,7 @@ function answer(response: Response, { grants, saidAlready, saidAnew, withoutCred
 
 const secondsOf = (time: string | undefined): number | null => (time === undefined ? null : Math.floor(Date.parse(time) / 1000));
 
-function granteeOf(text: string, { ledger: { chainId } }: Parts): Address {
-  const did = parseDid(text);
-  if (did !== null && did.chainId !== chainId) throw new Fault("address_malformed", `The grantee is an identity of another chain than this ledger's (${didOf(did.identity, chainId).split(":")[2]}).`);
-  return did?.identity ?? parseAddress(text);
-}
+const granteeOf = (text: string, { ledger: { chainId } }: Parts): Address => identityGiven(text, { chainId, what: "grantee" });
 
 const PAGE = 100;
 

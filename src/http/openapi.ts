@@ -11,6 +11,7 @@ import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
 import * as papers from "./paperSchemas.ts";
+import * as receipts from "./receiptSchemas.ts";
 import * as requests from "./schemas.ts";
 
 /** An OpenAPI document, as far as the page of documentation reads it. */
@@ -86,6 +87,9 @@ const named: Readonly<Record<string, z.ZodType>> = {
   PaperAccepted: papers.paperAccepted,
   CertificateQuestion: papers.certificateQuestion,
   CertificateFound: papers.certificateFound,
+  ReceiptRequest: receipts.receiptRequest,
+  Receipt: receipts.receipt,
+  ReceiptMade: receipts.receiptMade,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,
@@ -100,6 +104,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Watches: following.watches,
   LedgerFile: answers.ledgerFile,
   DidDocument: answers.didDocument,
+  IssuerKeys: answers.issuerKeys,
+  Snapshot: answers.snapshot,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

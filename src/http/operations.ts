@@ -7,6 +7,7 @@ import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
 import { paperOperations } from "./paperOperations.ts";
+import { receiptOperations } from "./receiptOperations.ts";
 import { shapeOperations } from "./shapeOperations.ts";
 
 export { refTo, type Operation } from "./operationShapes.ts";
@@ -64,6 +65,22 @@ const verifying: readonly Operation[] = [
     ...{ method: "get", path: "/v1/issuers", tag: "Verify", summary: "List who is accredited for what, by whom, until when" },
     description: "Everybody whom this verifier's trust roots lead to, in force or not.",
     success: { status: 200, says: "The issuers.", content: json("Issuers") },
+    faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
+    ...{ method: "get", path: "/v1/issuers/{id}/keys", tag: "Verify", summary: "List an issuer's signing keys, as the ledger had them" },
+    description: "For whoever checks a signature on a device of its own: a code's signature without sending what the code says. A key counts only while the ledger lists it at the block of the anchor, which a report names.",
+    parameters: [
+      { name: "id", in: "path", required: true, description: "The issuer's did:ethr with its chain spelt out, or its address.", schema: { type: "string" }, example: ISSUER },
+      { name: "block", in: "query", description: "The number of a block: the keys as at its end. Absent, or not final: the newest.", schema: { type: "integer", minimum: 0 }, example: 9 },
+    ],
+    success: { status: 200, says: "The keys.", content: json("IssuerKeys", { did: ISSUER, blockNumber: 9, keys: [{ thumbprint: "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }] }) },
+    faults: ["request_malformed", "address_malformed", "too_many_requests", "ledger_unreachable", "ledger_mismatch"],
+  },
+  {
+    ...{ method: "get", path: "/v1/snapshot", tag: "Verify", summary: "Get what a device keeps for checking without a network" },
+    description: "As of one block: whom this verifier believes, who is entitled to what, their signing keys, and the starts of the leaves about whose standing anybody with a say ever said something. At most a minute old. Without a network nothing is ever authentic: that a seal or a code was recorded, and how it stands, only the ledger tells.",
+    success: { status: 200, says: "The snapshot.", content: json("Snapshot") },
     faults: ["too_many_requests", "ledger_unreachable", "ledger_mismatch"],
   },
   {
@@ -234,7 +251,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

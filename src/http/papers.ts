@@ -21,7 +21,7 @@ import { parseInput } from "./input.ts";
 import { certificateQuestion, codeRequest, paperRequest } from "./paperSchemas.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
-import { identityIn } from "./standingWords.ts";
+import { identityGiven } from "./identityGiven.ts";
 
 type Parts = Pick<ServiceParts, "issuing" | "papers" | "verify" | "nudge" | "rateLimit" | "metrics"> & { readonly backlog: Backlog };
 
@@ -88,7 +88,7 @@ const FLOOR_MS = 300;
 function findHandler({ issuing: { issuances }, papers, verify: ports, metrics }: Parts): RequestHandler {
   return async (request, response) => {
     const { issuer, documentType = parseDocumentType("861"), number, knows } = parseInput(certificateQuestion, await readJson(request));
-    const question = { issuer: identityIn(issuer, ports.ledger.id.chainId), documentType, number, knows };
+    const question = { issuer: identityGiven(issuer, { chainId: ports.ledger.id.chainId, what: "issuer" }), documentType, number, knows };
     const [found] = await Promise.all([findCertificate(question, { issuances, papers }), pause(FLOOR_MS)]);
     if (found === null) throw new Fault("not_found", "No certificate of this issuer fits what you told. Compare number, issuer and the other word with the paper; this says nothing about papers that were issued elsewhere.");
     const { digest } = found.paper.document;

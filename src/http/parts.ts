@@ -10,6 +10,7 @@ import type { GrantPorts } from "../flows/grants.ts";
 import type { IssuePorts } from "../flows/issuePorts.ts";
 import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
 import type { Papers } from "../flows/paperPorts.ts";
+import type { ReceiptPorts } from "../flows/receipts.ts";
 import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
 import type { StatusLists } from "../flows/servedStatusLists.ts";
@@ -30,6 +31,7 @@ export interface ServiceParts {
   readonly granting: GrantPorts;
   readonly issuing: PaperIssuingPorts;
   readonly papers: Papers;
+  readonly receipts: ReceiptPorts;
   readonly statusLists: StatusLists;
   readonly following: FollowStore & {
     /** Tells what is wrong with an endpoint's address. */

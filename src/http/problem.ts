@@ -31,6 +31,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   name_look_alike: 409,
   nothing_to_withdraw: 409,
   credential_invalid: 422,
+  receipts_unavailable: 404,
   issuer_key_elsewhere: 409,
   not_found: 404,
   method_not_allowed: 405,

@@ -1,11 +1,13 @@
 // /recognitions: who recognises whom, as a page. No script, nothing from elsewhere.
 
 import { createHash } from "node:crypto";
-import type { Express, RequestHandler } from "express";
+import type { Express, Request, RequestHandler } from "express";
 import { Fault } from "../core/fault.ts";
 import type { ReportParty } from "../core/report.ts";
-import { english as words } from "../words/english/table.ts";
+import { languageOf, languages, type Language } from "../words/languages.ts";
 import { partyName, typeWords } from "../words/sentences.ts";
+import { tables } from "../words/tables.ts";
+import type { Words } from "../words/words.ts";
 import { html, raw, type Html } from "./html.ts";
 import { pageHeaders } from "./pages.ts";
 import type { RecognitionsView, RecognitionView } from "./recognitions.ts";
@@ -23,10 +25,10 @@ p { margin: 0 0 0.75rem; max-width: 46rem; } .soft { color: var(--soft); font-si
 a { color: var(--accent); text-underline-offset: 0.2em; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.25rem; margin: 1.25rem 0; }
 .wide { overflow-x: auto; } .wide:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-table { border-collapse: collapse; min-width: 100%; } caption { text-align: left; color: var(--soft); padding-bottom: 0.5rem; font-size: 0.9375rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.625rem 0.75rem; border-top: 1px solid var(--line); min-width: 9rem; font-weight: 400; overflow-wrap: anywhere; } th { font-weight: 650; }
+table { border-collapse: collapse; min-width: 100%; } caption { text-align: start; color: var(--soft); padding-bottom: 0.5rem; font-size: 0.9375rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.625rem 0.75rem; border-top: 1px solid var(--line); min-width: 9rem; font-weight: 400; overflow-wrap: anywhere; } th { font-weight: 650; }
 .yes { background: var(--yes-tint); color: var(--yes); font-weight: 650; } .no { background: var(--no-tint); color: var(--no); } .none { color: var(--soft); }
-li { margin: 0.25rem 0; overflow-wrap: anywhere; } ul { margin: 0; padding-left: 1.25rem; }
+li { margin: 0.25rem 0; overflow-wrap: anywhere; } ul { margin: 0; padding-inline-start: 1.25rem; }
 `;
 
 /** The hash admits this very style sheet, and no other. */
@@ -47,12 +49,25 @@ interface PageParts {
 
 /** Adds the page. Where the ledger is silent, it says so. */
 export function addRecognitionsPage(app: Express, { ask, limit, publicUrl }: PageParts): void {
-  const show: RequestHandler = async (_request, response) => {
+  const show: RequestHandler = async (request, response) => {
+    const language = languageFor(request);
     const view = await askedOrSilent(ask);
     if (view === null) response.status(503).set("Retry-After", "5");
-    response.set("Cache-Control", "no-cache").type("html").send(recognitionsPage(view));
+    response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { language, words: await tables[language]() }));
   };
   addResource(app, { path: "/recognitions", audience: "issuers", get: [pageHeaders(POLICY, publicUrl), limit, show] });
+}
+
+/** The language that the address names, else the first that the browser asks for. */
+function languageFor({ query, headers }: Request): Language {
+  const { lang } = query;
+  return languageOf(typeof lang === "string" ? [lang] : (headers["accept-language"] ?? "").split(",").map((each) => each.split(";")[0]!));
+}
+
+/** What the page is written in. */
+interface Speech {
+  readonly language: Language;
+  readonly words: Words;
 }
 
 async function askedOrSilent(ask: PageParts["ask"]): Promise<RecognitionsView | null> {
@@ -65,16 +80,16 @@ async function askedOrSilent(ask: PageParts["ask"]): Promise<RecognitionsView | 
 }
 
 /** The whole page; `null` where nothing could be read. */
-export function recognitionsPage(view: RecognitionsView | null): string {
+export function recognitionsPage(view: RecognitionsView | null, { language, words }: Speech): string {
   const { title, lead, none, silent, tooMany, asOf, forPrograms } = words.recognitions;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${languages[language].direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body>
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>
-${view === null ? html`<p role="alert">${silent}</p>` : view.recognitions.length === 0 ? html`<p>${none}</p>` : sections(view)}
+${view === null ? html`<p role="alert">${silent}</p>` : view.recognitions.length === 0 ? html`<p>${none}</p>` : sections(view, words)}
 ${view === null || view.isComplete ? "" : html`<p role="alert">${tooMany}</p>`}
 ${view === null ? "" : html`<p class="soft">${asOf(view.block.number, view.block.time)} <a href="/v1/recognitions">${forPrograms}</a></p>`}
 </main>
@@ -83,27 +98,27 @@ ${view === null ? "" : html`<p class="soft">${asOf(view.block.number, view.block
 `.text;
 }
 
-const sections = ({ recognitions }: RecognitionsView): Html[] => [...Map.groupBy(recognitions, ({ documentType }) => documentType)].map(([type, own]) => section(type, own));
+const sections = ({ recognitions }: RecognitionsView, words: Words): Html[] => [...Map.groupBy(recognitions, ({ documentType }) => documentType)].map(([type, own]) => section(type, own, words));
 
-function section(documentType: string, own: readonly RecognitionView[]): Html {
+function section(documentType: string, own: readonly RecognitionView[], words: Words): Html {
   const { caption, paths } = words.recognitions;
   const inForce = own.filter(({ path }) => path !== undefined);
   return html`<section id="${documentType}">
 <h2>${caption(typeWords(documentType, words))}</h2>
-${matrix(own)}
-${inForce.length === 0 ? "" : html`<h3>${paths}</h3><ul>${inForce.map((each) => html`<li>${pathSentence(each)}</li>`)}</ul>`}
+${matrix(own, words)}
+${inForce.length === 0 ? "" : html`<h3>${paths}</h3><ul>${inForce.map((each) => html`<li>${pathSentence(each, words)}</li>`)}</ul>`}
 </section>
 `;
 }
 
 /** Who recognises down the side, who is recognised across the top. */
-function matrix(own: readonly RecognitionView[]): Html {
+function matrix(own: readonly RecognitionView[], words: Words): Html {
   const { recogniser, recognised, nothing } = words.recognitions;
   const rows = distinct(own.map((each) => each.recogniser));
   const columns = distinct(own.map((each) => each.recognised));
   const cell = (row: ReportParty, column: ReportParty): Html => {
     const found = own.find((each) => each.recogniser.address === row.address && each.recognised.address === column.address);
-    return found === undefined ? html`<td class="none">${nothing}</td>` : html`<td class="${found.isInForce ? "yes" : "no"}">${cellText(found)}</td>`;
+    return found === undefined ? html`<td class="none">${nothing}</td>` : html`<td class="${found.isInForce ? "yes" : "no"}">${cellText(found, words)}</td>`;
   };
   return html`<div class="wide" tabindex="0" role="region" aria-label="${recogniser}"><table>
 <thead><tr><th scope="col">${recogniser} ↓ / ${recognised} →</th>${columns.map((column) => html`<th scope="col" title="${column.did}">${partyName(column)}</th>`)}</tr></thead>
@@ -111,11 +126,11 @@ function matrix(own: readonly RecognitionView[]): Html {
 </table></div>`;
 }
 
-function cellText({ isInForce, from, until, reason }: RecognitionView): string {
+function cellText({ isInForce, from, until, reason }: RecognitionView, words: Words): string {
   return isInForce ? words.recognitions.inForce(from, until ?? null) : words.recognitions.notInForce(reason ?? "no_accreditation", until ?? null);
 }
 
-function pathSentence({ path = [] }: RecognitionView): string {
+function pathSentence({ path = [] }: RecognitionView, words: Words): string {
   return words.recognitions.path([path[0]!.grantor, ...path.map(({ grantee }) => grantee)].map(partyName));
 }
 

@@ -123,6 +123,7 @@ export const verificationRequest = z.strictObject({
   digest,
   seal: sealGiven.optional(),
   documentType: documentType.describe("The type that you expect. A document of another type is then not_entitled, with the reason other_type.").optional(),
+  issuer: identity.describe("The issuer that you expect: its DID with the chain spelt out, or its address. Anchors of others do not count.").optional(),
   asAt,
 });
 

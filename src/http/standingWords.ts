@@ -1,7 +1,7 @@
 // /v1/standings: taking back, suspending and reinstating what others anchored, in the name of a grantor above them.
 
 import type { Express, RequestHandler } from "express";
-import { didOf, parseAddress, parseDid, type Address, type Did } from "../core/address.ts";
+import { didOf, type Address, type Did } from "../core/address.ts";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
@@ -14,6 +14,7 @@ import { takeBack, warningsAbout } from "../flows/takeBack.ts";
 import { english } from "../words/english/table.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
+import { identityGiven } from "./identityGiven.ts";
 import { parseInput } from "./input.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
@@ -47,7 +48,7 @@ export function addStandingWords(app: Express, authenticate: Authenticate, parts
   const accept: RequestHandler = async (request, response) => {
     refuseDeactivated(issuerOf(response), verify.index);
     const { issuer, reason, replacement = null, ...asked } = parseInput(standingWordRequest, await readJson(request));
-    const { word, isNew } = await takeBack(issuerOf(response), { ...asked, replacement, issuer: identityIn(issuer, chainId), ...saidAs(reason) }, issue);
+    const { word, isNew } = await takeBack(issuerOf(response), { ...asked, replacement, issuer: identityGiven(issuer, { chainId, what: "issuer" }), ...saidAs(reason) }, issue);
     if (isNew) nudge();
     response.status(202).location(`/v1/standings/${word.id}`).json(await viewOf(word, parts));
   };
@@ -58,13 +59,6 @@ export function addStandingWords(app: Express, authenticate: Authenticate, parts
   };
   addResource(app, { path: "/v1/standings", audience: "issuers", post: [authenticate("issue"), accept] });
   addResource(app, { path: "/v1/standings/:id", audience: "issuers", get: [authenticate("read", "issue"), show] });
-}
-
-/** The identity that an address or a DID names, on this chain. Throws `address_malformed`. */
-export function identityIn(issuer: string, chainId: number): Address {
-  const did = parseDid(issuer);
-  if (did !== null && did.chainId !== chainId) throw new Fault("address_malformed", `The field "issuer" names an identity of the chain ${did.chainId}; this ledger is on the chain ${chainId}.`);
-  return did?.identity ?? parseAddress(issuer);
 }
 
 async function viewOf(word: StandingWord, { issue, verify }: Parts): Promise<StandingWordView> {

@@ -1,6 +1,7 @@
 // /v1/verifications: is this the document that was issued, by somebody entitled, and does it still stand?
 
 import type { Express, Request } from "express";
+import type { z } from "zod";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
@@ -10,6 +11,7 @@ import { verify } from "../flows/verify.ts";
 import type { SignedQuestion } from "../flows/judgeSigned.ts";
 import { limitByAddress } from "./addresses.ts";
 import { bodyKindOf, readJson } from "./body.ts";
+import { identityGiven } from "./identityGiven.ts";
 import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -25,7 +27,7 @@ export function addVerifications(app: Express, parts: Pick<ServiceParts, "verify
     post: [
       limitByAddress(parts.rateLimit),
       async (request, response) => {
-        const asked = await askedIn(request, parts.uploadLimitBytes);
+        const asked = await askedIn(request, parts);
         const report = await within(() => ("digest" in asked ? verify(asked, parts.verify) : parts.judging.judge(asked)));
         parts.metrics.judged(report);
         response.json(report);
@@ -50,19 +52,23 @@ function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
   };
 }
 
-async function askedIn(request: Request, fileLimitBytes: number): Promise<Subject | SignedQuestion> {
+async function askedIn(request: Request, { uploadLimitBytes: fileLimitBytes, verify }: Pick<ServiceParts, "uploadLimitBytes" | "verify">): Promise<Subject | SignedQuestion> {
   if (bodyKindOf(request) === "json") {
     const body = await readJson(request);
     const signed = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
     if (signed !== undefined) return parseInput(signedVerifications[signed], body);
-    const { digest, seal, documentType, asAt } = parseInput(verificationRequest, body);
-    return { digest, seal: sealFrom(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
+    return subjectAsked(parseInput(verificationRequest, body), verify);
   }
   const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);
   // With a seal, a type or a moment it is the file's bytes that are asked about.
   if (credential !== null && seal === null && documentType === undefined && asAt === undefined) return { credential };
   return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
+}
+
+/** What a question by digest is about. */
+export function subjectAsked({ digest, seal, documentType, issuer, asAt }: z.output<typeof verificationRequest>, { ledger: { id: { chainId } } }: ServiceParts["verify"]): Subject {
+  return { digest, seal: sealFrom(seal), documentType: documentType ?? null, issuer: issuer === undefined ? null : identityGiven(issuer, { chainId, what: "issuer" }), asAt: momentOf(asAt) };
 }
 
 const signedNames = ["credential", "code", "presentation"] as const;

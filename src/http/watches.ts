@@ -13,7 +13,7 @@ import { pageQuery, watchRequest } from "./followSchemas.ts";
 import { parseInput } from "./input.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
-import { identityIn } from "./standingWords.ts";
+import { identityGiven } from "./identityGiven.ts";
 
 type Parts = Pick<ServiceParts, "following" | "issue" | "verify">;
 
@@ -32,7 +32,7 @@ function addHandler({ following: { watches }, issue: { newId }, verify }: Parts)
     const { digest, documentType = null, issuer, seal } = parseInput(watchRequest, await readJson(request));
     const asked = {
       ...{ id: newId(), holder: issuerOf(response).address, digest, documentType },
-      issuer: issuer === undefined ? null : identityIn(issuer, verify.ledger.id.chainId),
+      issuer: issuer === undefined ? null : identityGiven(issuer, { chainId: verify.ledger.id.chainId, what: "issuer" }),
       seal: seal === undefined ? null : parseSeal(typeof seal === "string" ? seal : JSON.stringify(seal)),
     };
     const stored = await watch(asked, { watches, verify, random: Math.random });

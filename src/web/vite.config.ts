@@ -6,12 +6,13 @@ import type { UserConfig } from "vite";
 export const pageFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
 /** A page for each: `operators.html` is served at `/operators`. */
-const PAGES = ["index.html"];
+export const PAGES = ["index.html", "c.html"];
+const SERVICE_WORKER = "offline/serviceWorker.ts";
 
 export default {
   root: import.meta.dirname,
   base: "/",
-  publicDir: false,
+  publicDir: "public",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: pageFolder,
@@ -23,7 +24,11 @@ export default {
     reportCompressedSize: false,
     // Which script needs which: from that the first page's weight is told.
     manifest: true,
-    rolldownOptions: { input: PAGES.map((page) => join(import.meta.dirname, page)) },
+    rolldownOptions: {
+      input: [...PAGES, SERVICE_WORKER].map((file) => join(import.meta.dirname, file)),
+      // A service worker serves what stands at or below its own address, and is known by it for ever.
+      output: { entryFileNames: ({ name }) => (name === "serviceWorker" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
   },
   worker: { format: "es" },
 } satisfies UserConfig;

@@ -2,6 +2,7 @@
 
 import { isLastingRight } from "../core/documentType.ts";
 import type { FaultCode } from "../core/fault.ts";
+import type { Reason } from "../core/outcome.ts";
 import type { Report, ReportAnchor, ReportFinding, ReportParty } from "../core/report.ts";
 import { visible } from "./visible.ts";
 import { knownDocumentTypes, type Advice, type Answer, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
@@ -97,6 +98,9 @@ export function typeWords(documentType: string | undefined, words: Words): TypeW
   const isKnown = (type: string): type is KnownDocumentType => (knownDocumentTypes as readonly string[]).includes(type);
   return isKnown(documentType) ? words.documentTypes[documentType] : words.unnamedType(visible(documentType));
 }
+
+/** What the reason means; `null` for one that this table does not know. */
+export const reasonWords = (reason: Reason, words: Words): Advice | null => own(words.reasons, reason) ?? null;
 
 /** What means the fault with this code; `null` for a code that this table does not know. */
 export const faultAdvice = (code: string, words: Words): Advice | null => own(words.faults, code as FaultCode) ?? null;

@@ -1,5 +1,6 @@
 // Where each language's table of words is.
 
+import type { CodeWords } from "./codeWords.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -9,4 +10,9 @@ export const tables: Tables<Words> = {
   ar: async () => (await import("./arabic/table.ts")).arabic,
   "zh-Hans": async () => (await import("./simplifiedChinese/table.ts")).simplifiedChinese,
   "zh-Hant": async () => (await import("./traditionalChinese/table.ts")).traditionalChinese,
+};
+
+/** What is said about the code on a paper. */
+export const codeTables: Tables<CodeWords> = {
+  en: async () => (await import("./english/code.ts")).englishCode,
 };

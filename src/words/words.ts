@@ -12,7 +12,9 @@ import type { Verdict } from "../core/verdict.ts";
 import type { FrameWords } from "./frameWords.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
+import type { ReceiptWords } from "./receiptWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
+import type { SnapshotWords } from "./snapshotWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -65,6 +67,8 @@ export interface Words {
   readonly frame: FrameWords;
   readonly page: PageWords;
   readonly offline: OfflineWords;
+  readonly receipt: ReceiptWords;
+  readonly snapshot: SnapshotWords;
   readonly recognitions: RecognitionWords;
 }
 

@@ -3,6 +3,7 @@
  * Method: headless Chromium on a service of its own; documents are anchored by the API, dropped on the page, and the headline is read.
  */
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -86,6 +87,29 @@ test("revoked: genuine, but no longer valid", async () => {
   await fetch(`${service.url}/v1/documents/${anchored.id}/standing`, { method: "PUT", headers, body: JSON.stringify({ standing: "revoked", reason: "issued_in_error" }) });
   await expect.poll(async () => (await check([{ name: "certificate-of-origin.pdf", content: certificate }], "no_longer_valid")).verdict, WAIT).toBe("no_longer_valid");
   expect(await page.locator("article h2").first().innerText()).toMatch(/^Genuine, but revoked since .* by Demo Chamber of Commerce$/);
+});
+
+/** Opens a page of the service and reads the verdict of its card. */
+async function verdictAt(address: string): Promise<string> {
+  await page.goto("about:blank");
+  await page.goto(address);
+  const card = page.locator("article[data-verdict]");
+  await card.waitFor(WAIT);
+  return (await card.getAttribute("data-verdict"))!;
+}
+
+test("a paper's code: genuine, altered by one letter, revoked with its paper", async () => {
+  const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
+  const call = async <T>(method: string, path: string, body: object): Promise<T> => (await fetch(`${service.url}${path}`, { method, headers, body: JSON.stringify(body) })).json() as Promise<T>;
+  const { code, link } = await call<{ code: string; link: string }>("POST", "/v1/codes", { documentType: "861", number: "XX-2026-208897", date: "2026-06-03", parties: ["Example Trading Ltd"] });
+  const digest = createHash("sha256").update("a paper with this code on it").digest("hex");
+  const { documents } = await call<{ documents: { id: string }[] }>("POST", "/v1/papers", { digest, code });
+  await expect.poll(async () => verdictAt(link), WAIT).toBe("authentic");
+  expect(await page.locator("[data-essentials=signed]").innerText()).toContain("XX-2026-208897");
+  await page.screenshot({ path: join(pictures, "code.png"), fullPage: true });
+  expect(await verdictAt(link.replace(/\.(\w|-)([\w-]{85})$/, (_, first: string, rest: string) => `.${first === "A" ? "B" : "A"}${rest}`))).toBe("altered");
+  await call("PUT", `/v1/documents/${documents[0]!.id}/standing`, { standing: "revoked", reason: "issued_in_error" });
+  await expect.poll(async () => verdictAt(link), WAIT).toBe("no_longer_valid");
 });
 
 test("the ledger stopped: cannot be determined now", async () => {

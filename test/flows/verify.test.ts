@@ -33,6 +33,7 @@ function ports({ anchors = [anchor()], changed = 0, known = 0, unreadable = null
       deactivatedIn: () => null,
       changedIn: () => known,
       finalMark: () => null,
+      spokenAbout: () => [],
     },
     follower: { reach: async () => true },
     trustRoots: () => [trustRoot(customs, origin)],
@@ -59,6 +60,14 @@ test("hundreds of strangers' anchors before the issuer's crowd it out neither of
   const report = await verify(subject, ports({ anchors: [...crowd, anchor()] }));
   expect(report.verdict).toBe("authentic");
   expect(report.anchors.length).toBeLessThanOrEqual(100);
+});
+
+test("with an issuer asked for, only its anchors count, and no others", async () => {
+  const anchors = [anchor(stranger, 1), anchor()];
+  const asked = (issuer: typeof chamber) => verify({ ...subject, issuer }, ports({ anchors }));
+  expect(await asked(chamber)).toMatchObject({ verdict: "authentic", anchors: [{ issuer: { address: chamber } }] });
+  expect(await asked(stranger)).toMatchObject({ verdict: "not_entitled", anchors: [{ issuer: { address: stranger } }] });
+  expect(await asked(customs)).toMatchObject({ verdict: "not_found", anchors: [] });
 });
 
 test("a stranger who says more than can be read changes no verdict; an issuer whose words cannot be read leaves a doubt", async () => {

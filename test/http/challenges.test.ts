@@ -9,7 +9,7 @@ import { expectProblem, sendForm, sendJson } from "./calls.ts";
 import { startService, type ServiceInTest } from "./serviceInTest.ts";
 
 let service: ServiceInTest;
-beforeAll(async () => void (service = await startService({ judging: { judge: async (question) => ({ ...question, verdict: "not_found" }) as never } })));
+beforeAll(async () => void (service = await startService({ judging: { judge: async (question) => ({ ...question, verdict: "not_found" }) as never, keysOf: () => Promise.reject(new Error("no test asks for it")) } })));
 afterAll(() => service.stop());
 
 describe("POST /v1/challenges", () => {

@@ -64,7 +64,7 @@ export function emptyLedger(): VerifyPorts {
   return {
     ledger: { id: ledgerIdOf(ledger), head: async () => head, anchorOf: async () => null, standingsOf: async () => [], didChangedIn: async () => 0,
     grantsOf: async () => [] },
-    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null, changedIn: () => 0, finalMark: () => null },
+    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null, changedIn: () => 0, finalMark: () => null, spokenAbout: () => [] },
     follower: { reach: async () => true },
     trustRoots: () => [customs],
     clock: () => head.time,
@@ -106,12 +106,13 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   const issuing = issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" });
   const service = createService({
     verify: emptyLedger(),
-    judging: { judge: () => Promise.reject(new Error("no test asks for it")) },
+    judging: { judge: () => Promise.reject(new Error("no test asks for it")), keysOf: () => Promise.reject(new Error("no test asks for it")) },
     makeChallenge: (audience) => makeChallenge(audience, { challenges: challengesIn(db), clock: () => Date.now() / 1000, newChallenge: () => randomBytes(32).toString("base64url") }),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting,
     issuing,
+    receipts: { issuing, verify: changes.verify ?? emptyLedger(), signatory: async () => null, newNumber: () => "R-1" },
     statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
     papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },

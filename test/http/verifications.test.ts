@@ -75,6 +75,8 @@ describe("a spoilt question is refused, and the fault names what is wrong", () =
     ["an object for a digest",    json({ digest: { toString: 1 } }),                       422, "digest_malformed",        /"digest"/],
     ["null for a digest",         json({ digest: null }),                                  422, "digest_malformed",        /"digest"/],
     ["a number for a type",       json({ digest, documentType: 861 }),                     422, "document_type_malformed", /"documentType"/],
+    ["no address for an issuer",  json({ digest, issuer: "Demo Chamber" }),                422, "address_malformed",       /"issuer"/],
+    ["an issuer on another chain", json({ digest, issuer: `did:ethr:0x1:${addressOf("d")}` }), 422, "address_malformed",    /another chain/],
     ["an empty type",             json({ digest, documentType: "" }),                      422, "document_type_malformed", /"documentType"/],
     ["a misspelt type",           json({ digest, documenttype: "861" }),                   422, "request_malformed",       /"documenttype"/],
     ["a number for a seal",       json({ digest, seal: 1 }),                               422, "seal_malformed",          /"seal"/],

@@ -12,6 +12,8 @@ export interface View {
   readonly width: number;
   readonly path?: string;
   readonly colorScheme?: "light" | "dark";
+  /** Whether the browser may keep the pages for when there is no network. */
+  readonly isKept?: boolean;
 }
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
@@ -49,11 +51,11 @@ export class Bench {
     await this.#folder.remove();
   }
 
-  async open({ width, path = "/", colorScheme = "light" }: View): Promise<Page> {
+  async open({ width, path = "/", colorScheme = "light", isKept = false }: View): Promise<Page> {
     await this.#context?.close();
     this.service.asked.length = 0;
     const permissions = ["clipboard-read", "clipboard-write"];
-    this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions });
+    this.#context = await this.#browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce", permissions, serviceWorkers: isKept ? "allow" : "block" });
     const page = await this.#context.newPage();
     this.#watch(page);
     await page.goto(this.origin + path);

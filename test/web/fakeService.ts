@@ -20,6 +20,10 @@ export type Answer = { report: Report } | { status: number; problem: Record<stri
 
 export class FakeService {
   script: Script = () => "hang up";
+  /** Whether nothing is answered at all, as without a network. */
+  isGone = false;
+  /** What other paths answer, by the path. */
+  readonly others = new Map<string, (search: URLSearchParams) => Answer | { json: unknown }>();
   /** Bodies of all questions, as they came. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -42,8 +46,11 @@ export class FakeService {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.isGone) return void response.destroy();
     response.setHeader("content-security-policy", CONTENT_SECURITY_POLICY);
-    const { pathname } = new URL(request.url!, "http://page");
+    const { pathname, searchParams } = new URL(request.url!, "http://page");
+    const other = this.others.get(pathname);
+    if (other !== undefined) return send(other(searchParams), response);
     if (pathname === "/v1/trust-roots") return json(response, 200, { trustRoots });
     if (pathname === "/v1/verifications") return this.#answer(await bodyOf(request), response);
     const path = normalize(pathname === "/" ? "/index.html" : extname(pathname) === "" ? `${pathname}.html` : pathname);
@@ -59,12 +66,17 @@ export class FakeService {
     this.asked.push(body);
     const question = JSON.parse(body) as Parameters<Script>[0];
     const answer = this.script(question);
-    if (answer === "hang up") response.destroy();
-    else if (answer === "stay silent") return;
-    else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
-    else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
-    else json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest, hasSeal: question.seal !== undefined } });
+    if (typeof answer === "string" || !("report" in answer)) return send(answer, response);
+    json(response, 200, { ...answer.report, subject: { ...answer.report.subject, digest: question.digest, hasSeal: question.seal !== undefined } });
   }
+}
+
+function send(answer: Answer | { json: unknown }, response: ServerResponse): void {
+  if (answer === "hang up") response.destroy();
+  else if (answer === "stay silent") return;
+  else if ("raw" in answer) response.writeHead(answer.status, { "content-type": "text/html" }).end(answer.raw);
+  else if ("problem" in answer) json(response, answer.status, answer.problem, "application/problem+json");
+  else json(response, 200, "json" in answer ? answer.json : answer.report);
 }
 
 function json(response: ServerResponse, status: number, value: unknown, type = "application/json"): void {

@@ -28,11 +28,14 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS grants_by_block ON grants (block_number);
   CREATE TABLE IF NOT EXISTS did_changes (identity TEXT NOT NULL, block_number INTEGER NOT NULL, is_deactivated INTEGER NOT NULL, PRIMARY KEY (identity, block_number, is_deactivated));
   CREATE INDEX IF NOT EXISTS did_changes_by_block ON did_changes (block_number);
+  CREATE TABLE IF NOT EXISTS spoken (leaf BLOB NOT NULL, speaker TEXT NOT NULL, block_number INTEGER NOT NULL, PRIMARY KEY (leaf, speaker, block_number)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS spoken_by_speaker ON spoken (speaker, block_number);
+  CREATE INDEX IF NOT EXISTS spoken_by_block ON spoken (block_number);
   CREATE TABLE IF NOT EXISTS final_mark (number INTEGER NOT NULL, hash TEXT NOT NULL, time INTEGER NOT NULL);
 `;
 
 /** Counted up when the tables change. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const LEAF_BYTES = 32;
 
@@ -120,6 +123,13 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
     return row.block;
   }
 
+  spokenAbout(speakers: readonly Address[], limit: number): readonly Leaf[] {
+    const of = this.#sql("SELECT leaf, max(block_number) AS block FROM spoken WHERE speaker = ? GROUP BY leaf ORDER BY block DESC LIMIT ?");
+    const found = speakers.flatMap((speaker) => of.all(speaker, limit) as unknown as { leaf: Uint8Array; block: number }[]);
+    const newest = found.toSorted((left, right) => right.block - left.block);
+    return [...new Set(newest.map(({ leaf }) => Buffer.from(leaf).toString("hex") as Leaf))].slice(0, limit);
+  }
+
   finalMark(): Block | null {
     return (this.#sql("SELECT number, hash, time FROM final_mark").get() as unknown as Block | undefined) ?? null;
   }
@@ -150,7 +160,7 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
       return this.#inTransaction(() => {
         const newest = (schema: string): number => (this.#sql(`SELECT coalesce(max(number), -1) AS number FROM ${schema}.reached`).get() as { number: number }).number;
         if (!mayGoBack && newest("fresh") < newest("main")) return false;
-        for (const table of ["reached", "anchors", "leaves", "batches", "grants", "did_changes", "final_mark"]) {
+        for (const table of ["reached", "anchors", "leaves", "batches", "grants", "did_changes", "spoken", "final_mark"]) {
           this.#sql(`DELETE FROM main.${table}`).run();
           this.#sql(`INSERT INTO main.${table} SELECT * FROM fresh.${table}`).run();
         }
@@ -166,7 +176,7 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
   forgetAbove(number: number): void {
     this.#inTransaction(() => {
       for (const table of ["leaves", "batches"]) this.#sql(`DELETE FROM ${table} WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)`).run(number);
-      for (const table of ["anchors", "grants", "did_changes"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
+      for (const table of ["anchors", "grants", "did_changes", "spoken"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
       this.#sql("DELETE FROM reached WHERE number > ?").run(number);
     });
     this.#below.clear();
@@ -179,6 +189,9 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
       this.#sql("INSERT INTO grants (grantor, grantee, document_type, may_pass_on, name, particulars, block_number) VALUES (?, ?, ?, ?, ?, ?, ?)").run(
         ...([grantor, grantee, documentType, Number(mayPassOn), name, particulars, blockNumber] as const),
       );
+    }
+    if (event.kind === "standingSet") {
+      this.#sql("INSERT OR IGNORE INTO spoken (leaf, speaker, block_number) VALUES (?, ?, ?)").run(bytesOf(event.leaf), event.speaker, event.blockNumber);
     }
     if (event.kind === "didChanged") {
       this.#sql("INSERT OR IGNORE INTO did_changes (identity, block_number, is_deactivated) VALUES (?, ?, ?)").run(event.identity, event.blockNumber, Number(event.isDeactivated));
@@ -246,7 +259,7 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
 function dropOlderShape(database: DatabaseSync): void {
   const { user_version: shape } = database.prepare("PRAGMA user_version").get() as { user_version: number };
   if (shape === SHAPE) return;
-  for (const table of ["ledger", "reached", "anchors", "leaves", "batches", "grants", "deactivations", "did_changes", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of ["ledger", "reached", "anchors", "leaves", "batches", "grants", "deactivations", "did_changes", "spoken", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
   database.exec(`PRAGMA user_version = ${SHAPE}`);
 }
 

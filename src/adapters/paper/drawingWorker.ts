@@ -1,8 +1,11 @@
 // A thread that draws papers: a long one takes seconds, in which the service goes on answering others.
 
 import { parentPort } from "node:worker_threads";
+import { languageOf } from "../../words/languages.ts";
+import { tables } from "../../words/tables.ts";
 import { englishPaper } from "../../words/english/paper.ts";
 import { drawOrigin } from "./originPaper.ts";
+import { drawReceipt } from "./receiptPaper.ts";
 import type { DrawingAnswer, DrawingQuestion } from "./papers.ts";
 import { unprintableIn } from "./unprintable.ts";
 
@@ -14,5 +17,8 @@ parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
   parentPort!.postMessage(answer);
 });
 
-const answerTo = async (asked: Omit<DrawingQuestion, "place">): Promise<unknown> =>
-  asked.is === "origin" ? drawOrigin({ ...asked.sheet!, words: englishPaper }) : unprintableIn(asked.value, asked.at!);
+async function answerTo({ is, sheet, receipt, value, at }: Omit<DrawingQuestion, "place">): Promise<unknown> {
+  if (is === "origin") return drawOrigin({ ...sheet!, words: englishPaper });
+  if (is === "receipt") return drawReceipt({ ...receipt!, words: await tables[languageOf([receipt!.language])]() });
+  return unprintableIn(value, at!);
+}

@@ -2,13 +2,14 @@
 
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
-import type { OriginSheet, PaperMaker, UnprintableText } from "../../flows/paperPorts.ts";
+import type { OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/paperPorts.ts";
 
 /** What the thread is asked. */
 export interface DrawingQuestion {
   readonly place: number;
-  readonly is: "origin" | "unprintable";
+  readonly is: "origin" | "receipt" | "unprintable";
   readonly sheet?: OriginSheet;
+  readonly receipt?: ReceiptSheet;
   readonly value?: unknown;
   readonly at?: string;
 }
@@ -67,6 +68,7 @@ export function paperMaker(): PaperMaker {
   };
   return {
     origin: async (sheet) => (await ask({ is: "origin", sheet })) as Uint8Array,
+    receipt: async (receipt) => (await ask({ is: "receipt", receipt })) as Uint8Array,
     unprintableIn: async (value, at) => (await ask({ is: "unprintable", value, at })) as readonly UnprintableText[],
   };
 }

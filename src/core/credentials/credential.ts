@@ -119,7 +119,7 @@ export function fromSdJwt({ issuerJwt, claims }: SdJwt): ParsedCredential | Cred
 /** The shape that a `vct` names: by the credential's type at its end, or by the address of the shape's schema or context. */
 function shapeOfVct(vct: string): AnyShape | null {
   const last = /([A-Za-z]+)$/.exec(vct)?.[1];
-  const named = /\/(aeo|toi|coo|acr)\/v1(?:\.json)?$/.exec(vct)?.[1];
+  const named = /\/(aeo|toi|coo|acr|rct)\/v1(?:\.json)?$/.exec(vct)?.[1];
   return Object.values<AnyShape>(shapes).find(({ type, name }) => type === last || name === named) ?? null;
 }
 

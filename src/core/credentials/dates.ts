@@ -3,6 +3,9 @@
 import type { Json } from "../json.ts";
 import { momentFrom } from "../moment.ts";
 
+/** Clocks differ. */
+export const SKEW_SECONDS = 60;
+
 /** From when until when, in Unix seconds: from `from` on, and no longer at `until`. `null`: not said. */
 export interface Period {
   readonly from: number | null;

@@ -18,8 +18,11 @@ export const TYP: Readonly<Record<CredentialFormat, string>> = { "vc+jwt": "vc+j
 export const issuableTypes = ["AEOCredential", "TransportOperatorIdentifierCredential", "CertificateOfOriginCredential"] as const;
 export type IssuableType = (typeof issuableTypes)[number];
 
+/** Kinds of credentials that are signed here: those, and receipts, which nobody can ask for in his own words. */
+export type SignableType = IssuableType | "VerificationReceiptCredential";
+
 /** The shape of a credential of this type. */
-export const shapeOfType = (type: IssuableType): AnyShape => Object.values<AnyShape>(shapes).find((shape) => shape.type === type)!;
+export const shapeOfType = (type: SignableType): AnyShape => Object.values<AnyShape>(shapes).find((shape) => shape.type === type)!;
 /** What a credential of this shape is anchored as. */
 export const documentTypeOf = ({ documentType }: AnyShape): DocumentType => documentType as DocumentType;
 

@@ -7,10 +7,9 @@ import { publicKeyFromJwk, type Algorithm, type PublicKey } from "../publicKey.t
 import { toBase64url } from "../textEncodings.ts";
 import { isKeyOf, isModel1, isObject, isPlainDid, readCompact, type CompactJws } from "./compact.ts";
 import { fromSdJwt, parseCredential, type ParsedCredential } from "./credential.ts";
-import { periodOf } from "./dates.ts";
+import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { readSdJwt } from "./sdJwt.ts";
-import { SKEW_SECONDS } from "./statusList.ts";
 
 /** More credentials are not presented at once. */
 export const CREDENTIALS_LIMIT = 10;

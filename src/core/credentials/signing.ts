@@ -2,8 +2,9 @@
 
 import type { DidDocument, Purpose } from "../didDocument.ts";
 import { isMirroredAs } from "../didEthr.ts";
-import { failed, passed, unknown, type Asked, type Outcome } from "../outcome.ts";
+import type { Asked } from "../outcome.ts";
 import type { Algorithm, PublicKey } from "../publicKey.ts";
+import type { Signing } from "./signingOutcomes.ts";
 
 /** Something signed in the name of a DID. */
 export interface Signed {
@@ -18,9 +19,6 @@ export interface Signed {
 
 /** Tells whether a signature is the key's over these bytes. Whatever the signature is, the answer is yes or no. */
 export type SignatureCheck = (key: PublicKey, bytes: Uint8Array, signature: Uint8Array) => boolean;
-
-/** What came of looking for the key and trying it. */
-export type Signing = Asked<"fits" | "signature_invalid" | "key_not_in_did">;
 
 /** Tries the key that `signed` names, as the document lists it. A did:web counts only where the ledger's own document names it. */
 export function signingBy(signed: Signed, listed: Asked<DidDocument>, isSignatureBy: SignatureCheck): Signing {
@@ -44,17 +42,4 @@ function keysFor({ issuer, kid, algorithm }: Signed, listed: DidDocument): reado
 export function keysIn({ methods, isDeactivated }: Pick<DidDocument, "methods" | "isDeactivated">, purpose: Purpose, id: string | null): readonly PublicKey[] {
   const fit = isDeactivated ? [] : methods.filter(({ purposes }) => purposes.includes(purpose));
   return fit.filter((method) => id === null || method.id === id || method.otherId === id).flatMap(({ key }) => (key.kind === "public" ? [key.publicKey] : []));
-}
-
-/** Does the signature fit the bytes? */
-export function signatureOutcome(signing: Signing): Outcome {
-  if (!signing.isAnswered) return unknown(signing.reason);
-  if (signing.value === "fits") return passed;
-  return signing.value === "key_not_in_did" ? unknown("key_not_in_did") : failed("signature_invalid");
-}
-
-/** Does the key stand in the issuer's document? */
-export function keyOutcome(signing: Signing): Outcome {
-  if (!signing.isAnswered) return unknown(signing.reason);
-  return signing.value === "key_not_in_did" ? failed("key_not_in_did") : passed;
 }

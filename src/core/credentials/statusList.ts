@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { parseSignedCredential, type SignedCredential } from "./jws.ts";
 import { fromBase64url } from "../textEncodings.ts";
 import { isObject } from "./compact.ts";
-import { periodOf } from "./dates.ts";
+import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { BitstringEntry } from "./statusEntries.ts";
 
 /** Shorter lists tell too much about whom somebody asks after (W3C, 6.1). */
@@ -56,7 +56,5 @@ function isFresh(payload: JsonObject, { ttl }: JsonObject, now: number): boolean
   return isFit && now < saidAt + ttl / 1000 + SKEW_SECONDS;
 }
 
-/** Clocks differ. */
-export const SKEW_SECONDS = 60;
 
 const namesOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);

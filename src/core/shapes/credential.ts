@@ -1,11 +1,11 @@
-// Credentials: the parts that all four shapes share, and what a shape is called in JSON, JSON Schema and JSON-LD.
+// Credentials: the parts that all shapes share, and what a shape is called in JSON, JSON Schema and JSON-LD.
 
 import { below, problemsIn, PROBLEM_LIMIT, type Looking, type ShapeProblem, type ShapeProblemCode } from "./problems.ts";
 import { list, may, must, object, should, type ObjectKind, type ShapeType } from "./shape.ts";
 import { did, moment, text, uri } from "./texts.ts";
 
 /** By these names shapes are addressed. They are for ever. */
-export type ShapeName = "aeo" | "toi" | "coo" | "acr";
+export type ShapeName = "aeo" | "toi" | "coo" | "acr" | "rct";
 
 /** A rule over several members, asked when each is right by itself. */
 export type Rule<Subject> = (subject: Subject) => Iterable<RuleProblem>;

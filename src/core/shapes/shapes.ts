@@ -1,13 +1,14 @@
-// The four kinds of credentials, by the names under which they are addressed.
+// The kinds of credentials, by the names under which they are addressed.
 
 import { acr } from "./acr.ts";
 import { aeo } from "./aeo.ts";
 import { coo } from "./coo.ts";
 import { CREDENTIALS_V2, type AnyShape, type ShapeName } from "./credential.ts";
+import { rct } from "./rct.ts";
 import { toi } from "./toi.ts";
 
 /** Every shape, by name. */
-export const shapes = { aeo, toi, coo, acr } as const satisfies Readonly<Record<ShapeName, AnyShape>>;
+export const shapes = { aeo, toi, coo, acr, rct } as const satisfies Readonly<Record<ShapeName, AnyShape>>;
 
 /** The shape with this name, or `null`. */
 export const shapeNamed = (name: string): AnyShape | null => (Object.hasOwn(shapes, name) ? shapes[name as ShapeName] : null);

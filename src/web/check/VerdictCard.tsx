@@ -8,6 +8,8 @@ import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";
 import { OtherRecords } from "../report/OtherRecords.tsx";
 import { Vouching } from "../report/Vouching.tsx";
+import { CheckedReceipt } from "../report/CheckedReceipt.tsx";
+import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { nameOf, sizeOf } from "./names.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
@@ -26,6 +28,7 @@ export function VerdictCard({ item, answer, isOpen, actions }: VerdictCardProps)
     <article class={`card tone-${report.verdict}`} id={`result-${item.id}`} data-verdict={report.verdict} aria-labelledby={`headline-${item.id}`}>
       <FileLine item={item} hasSeal={report.subject.hasSeal} />
       <Verdict report={report} headlineId={`headline-${item.id}`} />
+      <CheckedReceipt report={report} />
       <details class="fold fold-main" open={isOpen}>
         <summary>{words.page.details}</summary>
         <div class="columns">
@@ -34,6 +37,7 @@ export function VerdictCard({ item, answer, isOpen, actions }: VerdictCardProps)
         </div>
         <Evidence report={report} question={question} />
       </details>
+      {report.offline === undefined && <KeepProof question={question} />}
       <Actions item={item} actions={actions} />
     </article>
   );

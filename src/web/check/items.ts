@@ -1,6 +1,6 @@
 // What lies on the desk: documents on their way to an answer, and seals that wait for theirs.
 
-import type { Report } from "../../core/report.ts";
+import type { MarkedReport } from "../offline/offlineReport.ts";
 import type { Question } from "../report/ask.ts";
 import type { NamedSeal } from "./seals.ts";
 import type { Trouble } from "../frame/trouble.ts";
@@ -20,7 +20,7 @@ export interface DocumentItem {
 export type DocumentState =
   | { readonly is: "reading"; readonly bytes: number }
   | { readonly is: "asking"; readonly question: Question }
-  | { readonly is: "answered"; readonly question: Question; readonly report: Report }
+  | { readonly is: "answered"; readonly question: Question; readonly report: MarkedReport }
   | { readonly is: "unanswered"; readonly question: Question | null; readonly trouble: Trouble };
 
 export interface SealItem extends NamedSeal {

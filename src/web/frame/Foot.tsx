@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ReportTrustRoot } from "../../core/report.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
+import { keepForOffline } from "../offline/register.ts";
 import { trustRoots } from "./service.ts";
 import { marks, words } from "./language.ts";
 
@@ -13,10 +14,15 @@ export function Foot() {
   useEffect(() => {
     trustRoots().then(setRoots, () => setRoots("unknown"));
   }, []);
+  const [knownAt, setKnownAt] = useState<string | null>(null);
+  useEffect(() => {
+    keepForOffline().then(setKnownAt, () => setKnownAt(null));
+  }, []);
   return (
     <footer class="foot">
       <p>{roots === null ? words.page.believes : roots === "unknown" ? words.page.believesUnknown : believed(roots)}</p>
       <p>{words.page.servedBy(location.host)}</p>
+      {knownAt !== null && <p data-offline-ready>{words.snapshot.ready(words.dateTime(knownAt))}</p>}
       <p>
         <a href="/docs">{words.page.documentation}</a>
       </p>

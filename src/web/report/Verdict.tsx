@@ -2,23 +2,34 @@
 
 import type { Report } from "../../core/report.ts";
 import { advice, headline } from "../../words/sentences.ts";
+import type { Advice } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
+import { OfflineFacts } from "../offline/OfflineFacts.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
 
-/** `headlineId` names the headline, for whoever is labelled by it. Stands inside an element of class `card tone-…`. */
-export function Verdict({ report, headlineId }: { report: Report; headlineId: string }) {
-  const { means, todo } = advice(report, words);
+interface VerdictProps {
+  readonly report: Report;
+  /** Names the headline, for whoever is labelled by it. */
+  readonly headlineId: string;
+  /** Says it more exactly than the words for any document do. */
+  readonly said?: (Advice & { readonly headline: string }) | undefined;
+}
+
+/** Stands inside an element of class `card tone-…`. */
+export function Verdict({ report, headlineId, said }: VerdictProps) {
+  const { means, todo } = said ?? advice(report, words);
   return (
     <>
       <div class="verdict">
         <VerdictMark verdict={report.verdict} />
         <div>
           <h2 class="headline" id={headlineId}>
-            {headline(report, words)}
+            {said?.headline ?? headline(report, words)}
           </h2>
           <p class="means">{means}</p>
         </div>
       </div>
+      <OfflineFacts report={report} />
       <div class="todo">
         <h3>{words.page.todo}</h3>
         <p>{todo}</p>

@@ -1,5 +1,6 @@
 // Asking the service for a report about a document.
 
+import type { Did } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { Json } from "../../core/json.ts";
@@ -13,6 +14,8 @@ export interface Question {
   readonly digest: Digest;
   readonly seal?: Json;
   readonly documentType?: DocumentType;
+  /** Anchors of others do not count. */
+  readonly issuer?: Did;
 }
 
 /** The service's report about `question`. Rejects with {@link Unanswered}; a verdict comes from a report alone. */
@@ -23,7 +26,7 @@ export async function ask(question: Question, signal: AbortSignal): Promise<Repo
     body: JSON.stringify(question),
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
-  const report = readReport(await jsonOf(response), { digest: question.digest, hasSeal: question.seal !== undefined });
+  const report = readReport(await jsonOf(response), { digest: question.digest, hasSeal: question.seal !== undefined, ...(question.issuer === undefined ? {} : { issuer: question.issuer }) });
   if (report === null) throw new Unanswered({ is: "unreadable_answer" });
   return report;
 }

@@ -28,6 +28,7 @@ export const englishFaults: Words["faults"] = {
   name_look_alike: { means: "This name may be taken for another.", todo: "Look who has the other name. If both are honest, say that you know of the likeness." },
   nothing_to_withdraw: { means: "There is no such accreditation to withdraw.", todo: "Check the grantee and the document type." },
   credential_invalid: { means: "The credential would not be what it says it is.", todo: "Correct the places that are listed below and ask again." },
+  receipts_unavailable: { means: "This service signs no receipts.", todo: "Keep the evidence instead, or ask a verifier that signs receipts. The operator of this one can name who answers for it." },
   issuer_key_elsewhere: { means: "Nobody here can sign credentials for this issuer.", todo: "Issue where the issuer’s owner keeps its key, or have the owner list a signing key of this service." },
   not_found: { means: "There is nothing here, or it is not yours.", todo: "Check the address." },
   method_not_allowed: { means: "This cannot be done here.", todo: "See the documentation of this service." },

@@ -3,10 +3,12 @@
 import { englishFaults } from "./faults.ts";
 import { englishPage } from "./page.ts";
 import { englishReasons } from "./reasons.ts";
+import { englishReceipt } from "./receipt.ts";
 import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
 import { englishOffline } from "./offline.ts";
+import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
@@ -105,6 +107,8 @@ export const english: Words = {
   frame: englishFrame,
   page: englishPage,
   offline: englishOffline,
+  receipt: englishReceipt,
+  snapshot: englishSnapshot,
   recognitions: englishRecognitions,
 };
 

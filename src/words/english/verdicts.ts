@@ -13,7 +13,7 @@ export const englishVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "Altered",
-    headline: ({ reason }) => (reason === "path_broken" ? "The seal does not fit this document" : "This is not the document that was sealed"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "The issuer did not sign this" : reason === "path_broken" ? "The seal does not fit this document" : "This is not the document that was sealed"),
     means: "It comes with a seal and does not fit it.",
     todo: "Do not rely on this file. Ask the sender for the original.",
     issuer: "Issuer named by the seal",

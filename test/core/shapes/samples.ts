@@ -5,6 +5,7 @@ import type { AcrSubject } from "../../../src/core/shapes/acr.ts";
 import type { AeoSubject } from "../../../src/core/shapes/aeo.ts";
 import type { CooSubject } from "../../../src/core/shapes/coo.ts";
 import type { ShapeName } from "../../../src/core/shapes/credential.ts";
+import type { ReceiptSubject } from "../../../src/core/shapes/rct.ts";
 import type { ToiSubject } from "../../../src/core/shapes/toi.ts";
 
 export const base = "https://tradeseal.example";
@@ -107,8 +108,16 @@ const coo: CooSubject = {
 
 const acr: AcrSubject = { id: "did:ethr:0x7a69:0xcccccccccccccccccccccccccccccccccccccccc", legalName: "Example Chamber of Commerce", documentTypes: ["861", "380"], jurisdiction: "KE", mayPassOn: false };
 
+const rct: ReceiptSubject = {
+  ...{ receiptNumber: "R-4K7TQ2MX9C", checkedAt: "2026-06-03T10:00:00Z", digest: "73".repeat(32), documentType: "861", documentTypeAsked: "861", issuerAsked: acr.id },
+  ...{ verdict: "no_longer_valid", reason: "revoked", standingReason: "fraud", anchoredAt: "2026-06-02T10:00:00Z", documentIssuer: { id: acr.id, name: acr.legalName } },
+  findings: [...(["integrity", "identified", "anchored", "entitled"] as const).map((check) => ({ check, outcome: "passed" as const })), { check: "current", outcome: "failed", reason: "revoked" }],
+  block: { chainId: 31337, number: 7, hash: `0x${"ab".repeat(32)}`, time: "2026-06-03T09:59:58Z" },
+  trustRoots: [{ id: acr.id, name: "Example Customs", documentTypes: ["861"] }],
+};
+
 /** A good subject of each kind, as a caller would give it. */
-export const subjects = { aeo, toi, coo, acr } as const;
+export const subjects = { aeo, toi, coo, acr, rct } as const;
 
 /** A non-preferential certificate of origin with as little as it may hold. */
 export const plainCoo: CooSubject = {

@@ -146,6 +146,11 @@ const spoilt: readonly [shape: ShapeName, pointer: string, to: unknown, code: Sh
   ["acr", "/documentTypes", ["861", "861"], "contradiction", "/documentTypes/1"],
   ["acr", "/jurisdiction", "QQ", "check_failed"],
   ["acr", "/mayPassOn", undefined, "missing"],
+  ["rct", "/verdict", "genuine", "not_in_list"],
+  ["rct", "/reason", undefined, "contradiction"],
+  ["rct", "/findings", undefined, "missing"],
+  ["rct", "/digest", "73", "malformed"],
+  ["rct", "/block/time", "2026-13-03T09:59:58Z", "malformed"],
 ];
 
 for (const [shape, pointer, to, code, at = pointer] of spoilt) {
@@ -153,6 +158,14 @@ for (const [shape, pointer, to, code, at = pointer] of spoilt) {
     expect(problems(shape, changed(subjects[shape], pointer, to))).toEqual([[at, code]]);
   });
 }
+
+test("a receipt that says authentic has neither a reason nor a check that is not passed", () => {
+  const { reason: _reason, ...said } = { ...subjects.rct, verdict: "authentic" };
+  expect(problems("rct", said)).toEqual([["/verdict", "contradiction"]]);
+  const passed = subjects.rct.findings.map(({ check }) => ({ check, outcome: "passed" }));
+  expect(problems("rct", { ...said, findings: passed })).toEqual([]);
+  expect(problems("rct", { ...said, findings: passed, reason: "revoked" })).toEqual([["/reason", "contradiction"]]);
+});
 
 test("a certified true copy names what it copies, which may be of the same number, and bears its day", () => {
   const copy = changed(changed(subjects.coo, "/flags/certifiedTrueCopy", true), "/replaces/certificateNumber", subjects.coo.certificateNumber);

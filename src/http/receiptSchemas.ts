@@ -1,0 +1,24 @@
+// Schemas of receipts.
+
+import { z } from "zod";
+import { languageTags } from "../words/languages.ts";
+import { report } from "./answers.ts";
+import { digest, verificationRequest } from "./schemas.ts";
+
+const IS_LANGUAGE = { error: `one of ${languageTags.join(", ")}` };
+
+/** `POST /v1/receipts`: the question of a verification by digest. */
+export const receiptRequest = verificationRequest.extend({ language: z.enum(languageTags, IS_LANGUAGE).describe("The language of the page to print. en when absent.").optional() });
+
+/** A receipt, and how far its anchor has come. */
+export const receipt = z.object({
+  id: z.string(),
+  number: z.string().describe("As it is printed."),
+  receipt: z.string().describe("The credential (vc+jwt): the receipt itself. Check it like any credential."),
+  digest: digest.describe("Of what was signed: what is anchored."),
+  state: z.enum(["accepted", "batched", "sent", "included", "final"]),
+  sheet: z.string().describe("Where the page to print is found."),
+});
+
+/** `POST /v1/receipts`: the answer. */
+export const receiptMade = receipt.extend({ report: report.describe("What was found just now, and stands in the receipt.") });

@@ -1,0 +1,69 @@
+// /v1/receipts: proof that this service checked a document, what it found and when; signed, anchored, as a file and as a page to print.
+
+import type { Express, Request, RequestHandler } from "express";
+import { Fault } from "../core/fault.ts";
+import type { Backlog } from "../flows/backlog.ts";
+import type { StoredCredential } from "../flows/issuancePorts.ts";
+import { makeReceipt } from "../flows/receipts.ts";
+import { limitByAddress } from "./addresses.ts";
+import { readJson } from "./body.ts";
+import { issuedView } from "./credentialView.ts";
+import { parseInput } from "./input.ts";
+import type { ServiceParts } from "./parts.ts";
+import { receiptRequest } from "./receiptSchemas.ts";
+import { addResource } from "./resource.ts";
+import { subjectAsked } from "./verifications.ts";
+
+type Parts = Pick<ServiceParts, "receipts" | "issue" | "issuing" | "papers" | "verify" | "nudge" | "rateLimit"> & { readonly backlog: Backlog };
+
+/** Each is signed, drawn and anchored at this service's cost. */
+const RECEIPTS_A_MINUTE = 10;
+
+/** Adds the resources. Whoever knows a receipt's id may have it: it names a digest and holds nothing of the document. */
+export function addReceipts(app: Express, parts: Parts): void {
+  const audience = "anyone";
+  addResource(app, { path: "/v1/receipts", audience, post: [limitByAddress({ ...parts.rateLimit, perMinute: RECEIPTS_A_MINUTE }), makeHandler(parts)] });
+  addResource(app, { path: "/v1/receipts/:id", audience, get: [limitByAddress(parts.rateLimit), showHandler(parts)] });
+  addResource(app, { path: "/v1/receipts/:id/sheet", audience, get: [limitByAddress(parts.rateLimit), sheetHandler(parts)] });
+}
+
+function makeHandler({ receipts, issue, backlog, nudge, verify }: Parts): RequestHandler {
+  return async (request, response) => {
+    const { language = "en", ...asked } = parseInput(receiptRequest, await readJson(request));
+    await backlog.refuseWhenFull();
+    const { issuance, report } = await makeReceipt(subjectAsked(asked, verify), language, receipts);
+    backlog.note(issuance.parts.length);
+    nudge();
+    const { credential } = issuance.parts[0]!;
+    response.status(201).location(`/v1/receipts/${credential!.id}`).json({ ...(await viewOf(credential!, issuance, { issue })), report });
+  };
+}
+
+async function viewOf(credential: StoredCredential, issuance: Parameters<typeof issuedView>[1], { issue }: Pick<Parts, "issue">) {
+  const { id, credential: receipt, digest, state } = await issuedView(credential, issuance, issue.store);
+  return { id, number: credential.document.reference!, receipt, digest, state, sheet: `/v1/receipts/${id}/sheet` };
+}
+
+async function receiptFor(request: Request, { issuing: { issuances } }: Pick<Parts, "issuing">) {
+  const credential = await issuances.credentialById(String(request.params["id"]));
+  const issuance = credential?.shape === "rct" ? await issuances.issuanceById(credential.issuanceId) : null;
+  if (credential === null || issuance === null) throw new Fault("not_found", "There is no receipt with this id.");
+  return { credential, issuance };
+}
+
+function showHandler(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const { credential, issuance } = await receiptFor(request, parts);
+    response.json(await viewOf(credential, issuance, parts));
+  };
+}
+
+function sheetHandler(parts: Parts): RequestHandler {
+  return async (request, response) => {
+    const { credential, issuance } = await receiptFor(request, parts);
+    const pdf = issuance.parts.find(({ role }) => role === "pdf");
+    const paper = pdf === undefined ? null : await parts.papers.paperOf(pdf.document.id);
+    if (paper === null) throw new Fault("not_found", "No page was drawn for this receipt.");
+    response.set({ "Content-Type": paper.mediaType, "Content-Disposition": `attachment; filename="receipt-${credential.document.reference}.pdf"`, "Cache-Control": "private, no-store" }).send(Buffer.from(paper.bytes));
+  };
+}
