@@ -15,4 +15,7 @@ export const tables: Tables<Words> = {
 /** What is said about the code on a paper. */
 export const codeTables: Tables<CodeWords> = {
   en: async () => (await import("./english/code.ts")).englishCode,
+  ar: async () => (await import("./arabic/code.ts")).arabicCode,
+  "zh-Hans": async () => (await import("./simplifiedChinese/code.ts")).simplifiedChineseCode,
+  "zh-Hant": async () => (await import("./traditionalChinese/code.ts")).traditionalChineseCode,
 };

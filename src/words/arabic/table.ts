@@ -3,7 +3,9 @@
 import { arabicFaults } from "./faults.ts";
 import { arabicPage } from "./page.ts";
 import { arabicReasons } from "./reasons.ts";
+import { arabicReceipt } from "./receipt.ts";
 import { arabicRecognitions } from "./recognitions.ts";
+import { arabicSnapshot } from "./snapshot.ts";
 import { arabicVerdicts } from "./verdicts.ts";
 import { arabicFrame } from "./frame.ts";
 import { arabicOffline } from "./offline.ts";
@@ -108,6 +110,8 @@ export const arabic: Words = {
   frame: arabicFrame,
   page: arabicPage,
   offline: arabicOffline,
+  receipt: arabicReceipt,
+  snapshot: arabicSnapshot,
   recognitions: arabicRecognitions,
 };
 

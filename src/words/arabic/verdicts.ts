@@ -15,7 +15,7 @@ export const arabicVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "مُغيَّر",
-    headline: ({ reason }) => (reason === "path_broken" ? "الختم الرقمي لا يطابق هذا المستند" : "هذا ليس المستند الذي خُتم"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "لم توقّع جهة الإصدار هذا" : reason === "path_broken" ? "الختم الرقمي لا يطابق هذا المستند" : "هذا ليس المستند الذي خُتم"),
     means: "يرافق هذا الملف ختم رقمي لا يطابقه.",
     todo: "لا تعتمدوا على هذا الملف. يُرجى طلب الملف من المرسل كما صدر.",
     issuer: "جهة الإصدار المذكورة في الختم",

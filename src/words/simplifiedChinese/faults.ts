@@ -29,6 +29,7 @@ export const simplifiedChineseFaults: Words["faults"] = {
   name_look_alike: { means: "此名称可能与另一名称混淆。", todo: "请查看另一名称属于谁。如果两者都是正当的，请说明您知悉名称相近。" },
   nothing_to_withdraw: { means: "没有可收回的此项授权。", todo: "请核对被授权机构和单证类型。" },
   credential_invalid: { means: "该凭证的内容将与其声明不符。", todo: "请更正下方列出的各处，然后重新提交。" },
+  receipts_unavailable: { means: "本服务不签署回执。", todo: "请改为保存证据，或使用能签署回执的验证方。本服务的运营方可以指定由谁对其核验结果负责。" },
   issuer_key_elsewhere: { means: "此处无人能为该签发机构签署凭证。", todo: "请在签发机构的所有者保管密钥之处签发，或由所有者将本服务的签名密钥登记在其名下。" },
   not_found: { means: "这里没有任何内容，或不属于您。", todo: "请核对地址。" },
   method_not_allowed: { means: "此处不能进行该操作。", todo: "请查看本服务的文档。" },

@@ -3,7 +3,9 @@
 import { simplifiedChineseFaults } from "./faults.ts";
 import { simplifiedChinesePage } from "./page.ts";
 import { simplifiedChineseReasons } from "./reasons.ts";
+import { simplifiedChineseReceipt } from "./receipt.ts";
 import { simplifiedChineseRecognitions } from "./recognitions.ts";
+import { simplifiedChineseSnapshot } from "./snapshot.ts";
 import { simplifiedChineseVerdicts } from "./verdicts.ts";
 import { simplifiedChineseFrame } from "./frame.ts";
 import { simplifiedChineseOffline } from "./offline.ts";
@@ -110,6 +112,8 @@ export const simplifiedChinese: Words = {
   frame: simplifiedChineseFrame,
   page: simplifiedChinesePage,
   offline: simplifiedChineseOffline,
+  receipt: simplifiedChineseReceipt,
+  snapshot: simplifiedChineseSnapshot,
   recognitions: simplifiedChineseRecognitions,
 };
 

@@ -13,7 +13,7 @@ export const simplifiedChineseVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "已被改动",
-    headline: ({ reason }) => (reason === "path_broken" ? "电子印鉴与此单证不符" : "这不是当初加盖电子印鉴的单证"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "签发机构并未签署此内容" : reason === "path_broken" ? "电子印鉴与此单证不符" : "这不是当初加盖电子印鉴的单证"),
     means: "此文件附有电子印鉴，但与之不符。",
     todo: "请勿采信此文件。请向发送人索取原始文件。",
     issuer: "电子印鉴所载签发机构",

@@ -29,6 +29,7 @@ export const traditionalChineseFaults: Words["faults"] = {
   name_look_alike: { means: "此名稱可能與另一名稱混淆。", todo: "請查看另一名稱屬於誰。如果兩者都是正當的，請說明您知悉名稱相近。" },
   nothing_to_withdraw: { means: "沒有可收回的此項授權。", todo: "請核對獲授權機構及文件類別。" },
   credential_invalid: { means: "該憑證的內容將與其聲明不符。", todo: "請更正下方列出的各處，然後重新提交。" },
+  receipts_unavailable: { means: "本服務不簽署回執。", todo: "請改為保存證據，或使用能簽署回執的驗證方。本服務的營運者可以指定由誰對其查核結果負責。" },
   issuer_key_elsewhere: { means: "此處無人能為該簽發機構簽署憑證。", todo: "請在簽發機構的擁有者保管金鑰之處簽發，或由擁有者將本服務的簽署金鑰登記在其名下。" },
   not_found: { means: "這裡沒有任何內容，或不屬於您。", todo: "請核對網址。" },
   method_not_allowed: { means: "此處不能進行該操作。", todo: "請參閱本服務的說明文件。" },

@@ -3,7 +3,9 @@
 import { traditionalChineseFaults } from "./faults.ts";
 import { traditionalChinesePage } from "./page.ts";
 import { traditionalChineseReasons } from "./reasons.ts";
+import { traditionalChineseReceipt } from "./receipt.ts";
 import { traditionalChineseRecognitions } from "./recognitions.ts";
+import { traditionalChineseSnapshot } from "./snapshot.ts";
 import { traditionalChineseVerdicts } from "./verdicts.ts";
 import { traditionalChineseFrame } from "./frame.ts";
 import { traditionalChineseOffline } from "./offline.ts";
@@ -110,6 +112,8 @@ export const traditionalChinese: Words = {
   frame: traditionalChineseFrame,
   page: traditionalChinesePage,
   offline: traditionalChineseOffline,
+  receipt: traditionalChineseReceipt,
+  snapshot: traditionalChineseSnapshot,
   recognitions: traditionalChineseRecognitions,
 };
 

@@ -13,7 +13,7 @@ export const traditionalChineseVerdicts: Words["verdicts"] = {
   },
   altered: {
     label: "已被更改",
-    headline: ({ reason }) => (reason === "path_broken" ? "電子印鑑與此文件不符" : "這不是當初加蓋電子印鑑的文件"),
+    headline: ({ reason }) => (reason === "signature_invalid" || reason === "key_not_in_did" ? "簽發機構並未簽署此內容" : reason === "path_broken" ? "電子印鑑與此文件不符" : "這不是當初加蓋電子印鑑的文件"),
     means: "此檔案附有電子印鑑，但與之不符。",
     todo: "請勿採信此檔案。請向寄件人索取原始檔案。",
     issuer: "電子印鑑所載的簽發機構",
