@@ -28,6 +28,7 @@ export const simplifiedChineseReceipt: ReceiptWords = {
   notToday: "本页记载的是上述时间的核验结果。单证今天的状态，以及本页是否真实，须通过二维码查明。",
   code: "核验本回执",
   checkHow: "请用您已知其地址的验证工具扫描此码。其显示的编号、日期和核验结果必须与本页相同。",
+  sheetOf: (at, of) => `第 ${at} 页，共 ${of} 页`,
 
   about: "本回执对其单证的记载",
   said: (label, when) => `回执记载的结果：“${label}”，核验时间为 ${when}。`,

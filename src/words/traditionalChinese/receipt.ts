@@ -28,6 +28,7 @@ export const traditionalChineseReceipt: ReceiptWords = {
   notToday: "本頁記載的是上述時間的查核結果。文件今天的狀態，以及本頁是否真實，須透過二維條碼查明。",
   code: "查核本回執",
   checkHow: "請用您已知其網址的查核工具掃描此碼。其顯示的編號、日期及查核結果必須與本頁相同。",
+  sheetOf: (at, of) => `第 ${at} 頁，共 ${of} 頁`,
 
   about: "本回執對其文件的記載",
   said: (label, when) => `回執記載的結果：「${label}」，查核時間為 ${when}。`,
