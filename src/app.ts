@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { setTimeout as pauseMs } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
+import { nodePlatform } from "./adapters/credentials/platform.ts";
 import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
 import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
@@ -20,7 +21,7 @@ import { digestOf, leafOf } from "./core/digest.ts";
 import { Fault } from "./core/fault.ts";
 import { NameBook } from "./core/names.ts";
 import { parseStatusList } from "./core/credentials/statusListNames.ts";
-import { credentialSigning, type SigningPorts } from "./flows/credentialSigning.ts";
+import { credentialSigning, signerListed, type SigningPorts } from "./flows/credentialSigning.ts";
 import type { CredentialPorts } from "./flows/credentialPorts.ts";
 import { statusListSource } from "./flows/statusListSource.ts";
 import { keepAnchoringJournal, type AnchorJournalPorts } from "./flows/anchorJournal.ts";
@@ -36,6 +37,8 @@ import { ledgerWordOf } from "./flows/ledgerWord.ts";
 import { identitiesThrough } from "./flows/identities.ts";
 import type { GuardedFetcher, Identities } from "./flows/identityPorts.ts";
 import type { IssuePorts, LedgerWriter, Register } from "./flows/issuePorts.ts";
+import { IssuerDocuments } from "./flows/issuerDocuments.ts";
+import { operatorDesk, type OperatorDesk } from "./flows/operatorDesk.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
@@ -61,6 +64,7 @@ export interface App extends Office {
   readonly ownIdentities: OwnIdentities;
   /** What judging credentials needs. */
   readonly judging: CredentialPorts;
+  readonly desk: OperatorDesk;
   readonly worker: Worker;
   /** Tells what is wrong with an endpoint's address. */
   readonly poster: GuardedPoster;
@@ -115,8 +119,8 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const own = statusListsOf(issuing, { register: office.register, ledger: verify.ledger });
   const { fetcher, ...identifying } = resolving;
   const lists = statusListSource({ fetcher, clock: systemClock, ownListAt: (url) => ownListAt(url, { publicUrl, own }) });
-  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
-  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: own, ...identifying, judging, worker: working, poster, close };
+  const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
+  return { ...office, config, publicUrl, ledger, writer, verify, issue, granting, issuing, statusLists: own, ...identifying, judging, desk: deskOn(office, { config, judging, ...identifying }), worker: working, poster, close };
 }
 
 interface WorkParts extends Pick<App, "config" | "issue" | "writer" | "ledger" | "verify" | "poster"> {
@@ -185,6 +189,16 @@ export function vouchedNamesIn({ dataFolder, ledgerFile }: Pick<Config, "dataFol
   } finally {
     database.close();
   }
+}
+
+/** More than one question to partners needs at a time. Places of its own: questions to partners must not hold up verifications. */
+const PARTNERS_AT_ONCE = 96;
+
+/** The operators' desk, put together. */
+function deskOn({ issuances, register, listings, credentialKeys: keys }: Office, { config: { isLoopbackFetched }, judging, ownIdentities }: Pick<App, "config" | "judging" | "ownIdentities">): OperatorDesk {
+  const fetcher = guardedFetcher({ isLoopbackAllowed: isLoopbackFetched, fetchesAtOnce: PARTNERS_AT_ONCE });
+  const signerOf = (issuer: Address) => signerListed(issuer, { listings, keys, clock: systemClock });
+  return operatorDesk({ judging, documents: new IssuerDocuments(judging), issuances, register, ownIdentity: (did) => ownIdentities.identityOf(did), signerOf, fetcher, isLoopbackFetched });
 }
 
 type GrantingOffice = Pick<Office, "grants" | "register" | "store" | "listings" | "credentialKeys">;

@@ -145,6 +145,8 @@ export interface ClientConfig {
   readonly apiKey: string | null;
   /** How long one answer may take. */
   readonly patienceSeconds: number;
+  /** Whether status lists may be fetched from this very machine, without TLS. For development only. */
+  readonly isLoopbackFetched: boolean;
 }
 
 /** The client's configuration that the environment spells. */
@@ -155,6 +157,7 @@ export function readClientConfig(environment: Environment = process.env): Client
     apiKey: read.text("TRADESEAL_API_KEY"),
     // Longer than any honest answer takes.
     patienceSeconds: read.count("TRADESEAL_PATIENCE", { byDefault: 15, least: 1, most: 600 }),
+    isLoopbackFetched: read.text("TRADESEAL_FETCH_LOOPBACK") === "1",
   };
 }
 

@@ -29,5 +29,21 @@ export { problemsInCredential, problemsInSubject, type AnyShape, type Credential
 export type { ShapeProblem, ShapeProblemCode } from "./core/shapes/problems.ts";
 export { shapeNamed, shapeOfTypes, shapes } from "./core/shapes/shapes.ts";
 
+/** Judging what is signed: `signedJudge` takes credentials, codes of papers and presentations, through the ports that `credentialPortsOn` puts together. */
+export { signedJudge, type SignedJudge, type SignedQuestion } from "./flows/judgeSigned.ts";
+export { makeChallenge } from "./flows/challenges.ts";
+export { challengesInMemory } from "./flows/challengesInMemory.ts";
+export { credentialPortsOn } from "./ledgerAccess.ts";
+export type { Challenge, Challenges, CredentialPorts } from "./flows/credentialPorts.ts";
+export type { CredentialReport } from "./flows/verifyCredential.ts";
+export type { AccreditationReport } from "./flows/verifyAccreditation.ts";
+export type { PresentationReport } from "./flows/verifyPresentation.ts";
+
+/** Reading what is signed, without judging it; and presenting what one holds. */
+export { parseCredential, type CredentialFormat, type ParsedCredential } from "./core/credentials/credential.ts";
+export { parsePaperCode, type PaperCode } from "./core/paperCode.ts";
+export type { CredentialFlaw } from "./core/credentials/flaws.ts";
+export { present, type HolderKey, type Presentation, type Presenting } from "./flows/present.ts";
+
 /** Faults: thrown on purpose when a question cannot be answered. Switch on `code`. */
 export { Fault, type FaultCode } from "./core/fault.ts";

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { start as startEmbeddedLedger } from "./adapters/embedded/anvil.ts";
 import type { EmbeddedLedger } from "./adapters/embedded/embeddedChain.ts";
 import { SqliteIndex } from "./adapters/index/sqliteIndex.ts";
+import { nodePlatform } from "./adapters/credentials/platform.ts";
 import { isSignatureByNative } from "./adapters/credentials/signatures.ts";
 import { unpackGzip } from "./adapters/credentials/unpack.ts";
 import { guardedFetcher } from "./adapters/fetching/guardedFetcher.ts";
@@ -194,10 +195,10 @@ export function verifierOn({ reader }: Pick<ConnectedLedger, "reader">, { index,
   return { ledger: reader, index, follower, trustRoots, clock: systemClock };
 }
 
-/** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them. */
-export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts): CredentialPorts {
-  const lists = statusListSource({ fetcher: guardedFetcher(), clock: systemClock, ownListAt: async () => null });
-  return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative };
+/** What judging credentials needs without a service: DIDs of the ledger alone, and status lists from where credentials name them; from this very machine only where that is wanted. */
+export function credentialPortsOn(connected: ConnectedLedger, verify: VerifyPorts, { isLoopbackFetched = false }: { readonly isLoopbackFetched?: boolean } = {}): CredentialPorts {
+  const lists = statusListSource({ fetcher: guardedFetcher({ isLoopbackAllowed: isLoopbackFetched }), clock: systemClock, ownListAt: async () => null });
+  return { ...verify, events: connected.events, identities: ledgerIdentities(connected), lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
 }
 
 /** The node of a connected ledger, as a source of proofs. */

@@ -91,6 +91,7 @@ async function listen(state: State, log: Logger): Promise<Server> {
   const { config } = app;
   const service = createService({
     verify: app.verify,
+    desk: app.desk,
     judging: signedJudge({ ...app.judging, challenges: app.challenges }),
     makeChallenge: (audience) => makeChallenge(audience, { challenges: app.challenges, clock: systemClock, newChallenge: () => randomBytes(CHALLENGE_BYTES).toString("base64url") }),
     issue: app.issue,

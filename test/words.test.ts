@@ -9,7 +9,7 @@ import type { Report } from "../src/core/report.ts";
 import type { Verdict } from "../src/core/verdict.ts";
 import { date, dateTime } from "../src/words/english/dates.ts";
 import { english } from "../src/words/english/table.ts";
-import { advice, countingAnchor, faultAdvice, findingAnswer, headline, pathSentences, standingSentence, typeWords } from "../src/words/sentences.ts";
+import { advice, countingAnchor, faultAdvice, findingAnswer, findingQuestion, headline, isMoot, pathSentences, standingSentence, typeWords } from "../src/words/sentences.ts";
 import { SHOWN_CHARACTERS, visible } from "../src/words/visible.ts";
 import { authentic, chamber, customs, replacement, reports } from "./web/reports.ts";
 
@@ -52,6 +52,15 @@ describe("headlines", () => {
         expect(/^Genuine (?!,)/.test(line), line).toBe(verdict === "authentic");
       }
     }
+  });
+
+  it("on a credential speak of what was signed, not of a file and its seal", () => {
+    const about = { ...authentic, subject: { ...authentic.subject, credential: {} } } as Report;
+    expect(advice(about, english).means).toBe("It is just as its issuer signed it. The issuer was entitled to issue it, and it still stands.");
+    const integrity = { check: "integrity", outcome: "passed" } as const;
+    expect([findingQuestion(integrity, about, english), findingAnswer(integrity, about, english).answer, isMoot(integrity, about)]).toEqual(["Is it just as it was signed?", "Yes", false]);
+    expect(headline({ ...about, verdict: "altered", reason: "signature_invalid" }, english)).toBe("This is not what its issuer signed");
+    expect(headline({ ...about, verdict: "altered", reason: "challenge_used" }, english)).toBe("It is not shown that its holder presents it");
   });
 
   it("say who revoked it and since when", () => {

@@ -44,6 +44,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   credential_invalid: unreadable,
   receipts_unavailable: no,
   issuer_key_elsewhere: no,
+  partner_unknown: no,
   not_found: no,
   method_not_allowed: bug,
   not_anchored_yet: undetermined,

@@ -1,5 +1,6 @@
 // Verifying without a service: the ledger is read here, by the rules that a service follows.
 
+import { readClientConfig } from "../config.ts";
 import { connect, credentialPortsOn, openIndex, readLedgerFile, verifierOn } from "../ledgerAccess.ts";
 import { readTrustRoots } from "../office.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
@@ -37,7 +38,7 @@ export function ledgerCredentialVerifier(options: LedgerOptions): CredentialVeri
   const trustRoots = trustRootsIn(options, { seals: [], documentType: null });
   const connected = connect(ledger, { url: options.rpc, confirmations: options.confirmations ?? null });
   const index = openIndex(":memory:", connected);
-  const judge = credentialJudge(credentialPortsOn(connected, verifierOn(connected, index, () => trustRoots)));
+  const judge = credentialJudge(credentialPortsOn(connected, verifierOn(connected, index, () => trustRoots), readClientConfig()));
   return {
     verify: (text) => judge.judge(text),
     howAsked: `Read at ${options.rpc}, without a service.`,

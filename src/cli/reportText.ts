@@ -2,7 +2,7 @@
 
 import type { Report, ReportAnchor, ReportParty } from "../core/report.ts";
 import { english as words } from "../words/english/table.ts";
-import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, likenessWarning, partyName, pathSentences, standingSentence, typeWords } from "../words/sentences.ts";
+import { advice, countingAnchor, findingAnswer, findingQuestion, headline, isMoot, likenessWarning, partyName, pathSentences, standingSentence, typeWords, verdictWords } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import type { AskedFile } from "./fileChecks.ts";
 import { marks, table } from "./terminal.ts";
@@ -24,8 +24,9 @@ export function reportText(report: Report, { name, sealFile }: AskedFile): strin
   ];
 }
 
-function findingLines(report: Report): string[] {
-  const { aboutFindings } = words.verdicts[report.verdict];
+/** Every check as a question with its answer. */
+export function findingLines(report: Report): string[] {
+  const { aboutFindings } = verdictWords(report, words);
   const lines = report.findings.map((finding) => {
     const { answer, because } = findingAnswer(finding, report, words);
     return `  ${marks[isMoot(finding, report) ? "moot" : finding.outcome]} ${findingQuestion(finding, report, words)} ${answer}. ${because}`;
@@ -33,15 +34,15 @@ function findingLines(report: Report): string[] {
   return aboutFindings === undefined ? lines : [`  ${aboutFindings}`, ...lines];
 }
 
-type Row = readonly [name: string, value: string | readonly string[]];
+export type Row = readonly [name: string, value: string | readonly string[]];
 
-/** Where the document comes from. Of an altered one only what its seal claims is said: the rest is about another document. */
-function originRows(report: Report): Row[] {
+/** Where it comes from. Of an altered one only what its seal claims is said: the rest is about another document. */
+export function originRows(report: Report): Row[] {
   const { issuer, subject, verdict } = report;
   const { documentType } = subject;
   const counting = countingAnchor(report);
   return [
-    ...(issuer === undefined ? [] : [[words.verdicts[verdict].issuer, partyLines(issuer)] as const]),
+    ...(issuer === undefined ? [] : [[verdictWords(report, words).issuer, partyLines(issuer)] as const]),
     ...(documentType === undefined ? [] : [[words.page.documentType, `${typeWords(documentType, words).one} (${documentType})`] as const]),
     ...(counting === undefined || verdict === "altered" ? [] : anchorRows(counting, report)),
     ...otherRows(report, counting),
@@ -67,7 +68,8 @@ function otherRows({ anchors }: Report, counting: ReportAnchor | undefined): Row
   return [[words.page.otherRecords, lines]];
 }
 
-function evidenceRows({ subject: { digest }, block, checkedAt }: Report): Row[] {
+/** What was read, and when. */
+export function evidenceRows({ subject: { digest }, block, checkedAt }: Report): Row[] {
   const readAt = block === undefined ? words.page.noBlock : words.page.blockNamed(block.number, block.chainId, words.dateTime(block.time));
   return [
     [words.page.digest, digest],

@@ -12,6 +12,7 @@ import { readAcceptAnswers } from "./acceptAnswers.ts";
 import { digestOfClaimed, type AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";
 import { faultFrom, silenceOf } from "./serviceFaults.ts";
+import { streamedAnswer, type StreamedQuestion } from "./streamedAnswer.ts";
 
 /** A document as its issuer sees it. */
 export interface DocumentAnswer {
@@ -63,6 +64,8 @@ export interface ServiceClient {
   standingWord(id: string): Promise<StandingWordAnswer>;
   /** Asks for anything else; the answer is a JSON object, empty where the service has nothing to say. */
   ask(method: string, path: string, body?: object): Promise<Readonly<Record<string, unknown>>>;
+  /** Sends a text, and gives the answer line by line as it comes. */
+  stream(path: string, question: StreamedQuestion): AsyncGenerator<string>;
 }
 
 /** Where a service is, and how it is asked. */
@@ -85,6 +88,7 @@ export function serviceAt(access: ServiceAccess): ServiceClient {
   return {
     url,
     ask,
+    stream: (path, question) => streamedAnswer(access, path, question),
     async verify({ digest, seal, documentType, asAt = null }) {
       const question = { digest, ...(seal === null ? {} : { seal: writeSeal(seal) }), ...(documentType === null ? {} : { documentType }), ...(asAt === null ? {} : { asAt: dateOf(asAt) }) };
       const report = readReport(await ask("POST", "/v1/verifications", question), { digest, hasSeal: seal !== null, asAt });

@@ -15,6 +15,8 @@ import { issuerCommand } from "./issuer.ts";
 import { journalCommand } from "./journal.ts";
 import { keyCommand } from "./key.ts";
 import { ledgerCommand } from "./ledger.ts";
+import { operatorCommand } from "./operator.ts";
+import { operatorsCommand } from "./operators.ts";
 import { presentCommand } from "./present.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { reinstateCommand } from "./reinstate.ts";
@@ -38,8 +40,8 @@ function tradeseal(): Command {
     "Tells whether a trade document is the very one that was issued, by somebody entitled to issue it, and whether it still stands.",
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
-    "For everybody:": [verifyCommand(), evidenceCommand()],
-    "For issuers (with an API key):": [presentCommand(), anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
+    "For everybody:": [verifyCommand(), evidenceCommand(), operatorCommand()],
+    "For issuers (with an API key):": [presentCommand(), anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), operatorsCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {

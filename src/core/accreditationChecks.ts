@@ -4,7 +4,9 @@ import type { Accreditation } from "./accreditationCredential.ts";
 import type { Address } from "./address.ts";
 import { signingBy } from "./credentials/signing.ts";
 import { keyOutcome, signatureOutcome } from "./credentials/signingOutcomes.ts";
+import { claimedOutcome } from "./checks.ts";
 import type { DidDocument } from "./didDocument.ts";
+import type { Claim } from "./evidence.ts";
 import { judgeGrants, type Entitlements, type GrantList } from "./entitlement.ts";
 import type { SignedCredential } from "./credentials/jws.ts";
 import type { ChainHash, GrantStatement, Head } from "./ledger.ts";
@@ -23,6 +25,8 @@ export interface CertifiedGrant {
 export interface AccreditationEvidence {
   readonly credential: SignedCredential;
   readonly said: Accreditation;
+  /** The period that all its members leave (`exp` may end it before the grant ends), and what the status lists that it names say. */
+  readonly claim: Pick<Claim, "from" | "until" | "statuses">;
   readonly head: Asked<Head>;
   /** The statements of just this content, newest last; one that names this credential is preferred. `null`: there is none. */
   readonly grant: Asked<CertifiedGrant | null>;
@@ -90,8 +94,16 @@ function entitled({ said, trustRoots }: AccreditationEvidence, weighed: Asked<We
   return mayPassOn ? passed : failed(entitlements.pathTo(question!) === null ? entitlements.reasonAgainst(question!) : "no_accreditation");
 }
 
-/** Is this the grant that carries the grantee now? */
-function current({ said }: AccreditationEvidence, weighed: Asked<Weighed>): Outcome {
+/** Is this the grant that carries the grantee now; and does the credential stand by what it says itself? */
+function current(evidence: AccreditationEvidence, weighed: Asked<Weighed>): Outcome {
+  const carried = carriedNow(evidence, weighed);
+  return carried.is === "failed" ? carried : worse(carried, claimedOutcome(evidence.claim, evidence));
+}
+
+/** A no outweighs a doubt, and a doubt a yes. */
+const worse = (left: Outcome, right: Outcome): Outcome => (right.is === "failed" || left.is === "passed" ? right : left);
+
+function carriedNow({ said }: AccreditationEvidence, weighed: Asked<Weighed>): Outcome {
   if (!weighed.isAnswered) return unknown(weighed.reason);
   const { entitlements, statement, deactivatedIn, now: moment, isFinal } = weighed.value;
   const question = { identity: said.grantee, moment };

@@ -64,7 +64,7 @@ function current({ evidence, facts }: Case): Outcome {
 }
 
 /** What a claim says of its own standing: a set bit, its dates, and lists that say nothing. */
-function claimedOutcome({ statuses, from, until }: Claim, evidence: Pick<Case["evidence"], "head" | "now">): Outcome {
+export function claimedOutcome({ statuses, from, until }: Pick<Claim, "statuses" | "from" | "until">, evidence: Pick<Case["evidence"], "head" | "now">): Outcome {
   const set = (purpose: string): boolean => statuses.some((each) => each.says === "set" && each.purpose === purpose);
   if (set("revocation")) return failed("revoked");
   if (set("suspension")) return failed("suspended");

@@ -26,6 +26,7 @@ export type FaultCode =
   | "credential_invalid" // What a credential shall say departs from its shape; the errors say where.
   | "receipts_unavailable" // Nobody answers for what this service finds, so it signs no receipts.
   | "issuer_key_elsewhere" // The issuer's owner keeps its key elsewhere, so nobody here can sign credentials for it.
+  | "partner_unknown" // A service asks as a partner authority, and this service's trust roots recognise no such partner.
   | "not_found" // There is nothing here, or it is not yours.
   | "method_not_allowed" // The path exists, the method does not.
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.

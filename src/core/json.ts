@@ -28,15 +28,17 @@ const NUMBER_CHARACTERS = /[0-9.eE+-]+/y;
 
 /** Walks through a text that is known to be JSON. By hand and not by an expression: every credential comes this way. */
 function refuseAmbiguity(text: string): void {
+  refuseHalves(text);
+  const hasEscapes = text.includes("\\");
   const open: (Set<string> | null)[] = [];
-  let pending = "";
+  let [start, end] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
-      const end = endOfString(text, at);
-      refuseString((pending = contentOf(text, at, end)));
-      at = end;
-    } else if (code === COLON) refuseKey(pending, open.at(-1)!);
+      start = at;
+      at = end = endOfString(text, start);
+      if (hasEscapes) refuseHalves(contentOf(text, start, end));
+    } else if (code === COLON) refuseKey(contentOf(text, start, end), open[open.length - 1]!);
     else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       open.push(code === OPEN_OBJECT ? new Set() : null);
       if (open.length > DEPTH_LIMIT) throw new SyntaxError(`nested deeper than ${DEPTH_LIMIT}`);
@@ -47,32 +49,39 @@ function refuseAmbiguity(text: string): void {
 
 /** Where the string that begins at `start` ends. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; ; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at += 1;
-    else if (code === QUOTE) return at;
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes += 1;
+    if (escapes % 2 === 0) return end;
   }
 }
 
+/** What the string between these quotes says: the last one before a colon is the key. */
 function contentOf(text: string, start: number, end: number): string {
   const content = text.slice(start + 1, end);
   return content.includes("\\") ? (JSON.parse(text.slice(start, end + 1)) as string) : content;
 }
 
-function refuseKey(key: string, seen: Set<string> | null): void {
+function refuseKey(key: string, seen: Set<string>): void {
   if (FORBIDDEN_KEYS.has(key)) throw new SyntaxError(`the key "${key}" is not allowed`);
-  if (seen?.has(key)) throw new SyntaxError(`the key "${key}" stands twice`);
-  seen?.add(key);
+  const before = seen.size;
+  if (seen.add(key).size === before) throw new SyntaxError(`the key "${key}" stands twice`);
 }
 
-function refuseString(content: string): void {
-  if (!content.isWellFormed()) throw new SyntaxError("a string is not well-formed Unicode");
+/** Halves of characters mean nothing, whether they stand in the text itself or are spelt by escapes. */
+function refuseHalves(text: string): void {
+  if (!text.isWellFormed()) throw new SyntaxError("a string is not well-formed Unicode");
 }
+
+/** Whole numbers of fewer characters than this are all read exactly. */
+const EXACT_DIGITS = 16;
+const PLAIN_NUMBER = /^(?:0|-?[1-9][0-9]*)$/;
 
 /** @returns how many characters the number has. */
 function refuseNumber(text: string, at: number): number {
   NUMBER_CHARACTERS.lastIndex = at;
   const [token] = NUMBER_CHARACTERS.exec(text)!;
+  if (token.length < EXACT_DIGITS && PLAIN_NUMBER.test(token)) return token.length;
   const value = Number(token);
   const isExact = digitsOf(token) === digitsOf(String(value)) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (!isExact) throw new SyntaxError(`the number ${token.slice(0, 40)} cannot be read exactly`);

@@ -9,7 +9,7 @@ export function momentFrom(text: string): number | null {
   const seconds = Date.parse(`${date}T${time}${zone!.toUpperCase()}`) / 1000;
   const midnight = Date.parse(`${date}T00:00:00Z`);
   // A 30th of February is read as the 2nd of March by some: a date must come back as it was.
-  const isReal = !Number.isNaN(seconds) && !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+  const isReal = !Number.isNaN(seconds) && !Number.isNaN(midnight) && new Date(midnight).getUTCDate() === Number(date.slice(-2));
   return isReal && seconds >= 0 ? seconds : null;
 }
 

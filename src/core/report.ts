@@ -131,6 +131,8 @@ const isOnLedger = ({ anchor }: Judgement): boolean => anchor !== null && !(anch
 class Writer {
   readonly #evidence: Evidence;
   readonly #names: NameBook;
+  /** The same few stand in path, grants and standing. */
+  readonly #parties = new Map<Judgement, Map<Address, ReportParty>>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -138,6 +140,14 @@ class Writer {
   }
 
   party(address: Address, judgement: Judgement): ReportParty {
+    const parties = this.#parties.get(judgement) ?? new Map<Address, ReportParty>();
+    if (parties.size === 0) this.#parties.set(judgement, parties);
+    const written = parties.get(address) ?? this.#party(address, judgement);
+    parties.set(address, written);
+    return written;
+  }
+
+  #party(address: Address, judgement: Judgement): ReportParty {
     const asTrustRoot = this.#evidence.trustRoots.find((root) => root.address === address)?.name;
     const asGrantee = asTrustRoot === undefined ? nameByGrant(address, judgement) : undefined;
     const likeness = asGrantee === undefined ? null : this.#names.likenessOf({ address, name: asGrantee });
@@ -225,8 +235,19 @@ function namesWithin({ trustRoots, anchors }: Evidence): NameBook {
 /** The last second that RFC 3339 can write. */
 const LAST_SECOND = 253_402_300_799;
 
+/** Blocks and grants come again with every report. Strangers' moments must not fill the memory. */
+const REMEMBERED_LIMIT = 1_000;
+const remembered = new Map<number, string>();
+
 /** `seconds` since 1970 as RFC 3339 in UTC. */
-export const dateOf = (seconds: number): string => new Date(Math.min(seconds, LAST_SECOND) * 1000).toISOString().replace(".000Z", "Z");
+export function dateOf(seconds: number): string {
+  const known = remembered.get(seconds);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
+  const written = new Date(Math.min(seconds, LAST_SECOND) * 1000).toISOString().replace(".000Z", "Z");
+  remembered.set(seconds, written);
+  return written;
+}
 
 /** A member that is left out when there is nothing to say. */
 function optional<K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } {

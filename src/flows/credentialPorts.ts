@@ -1,13 +1,18 @@
 // What judging credentials and presentations needs of the world.
 
+import type { Platform } from "../core/credentials/platform.ts";
 import type { SignatureCheck } from "../core/credentials/signing.ts";
 import type { Asked } from "../core/outcome.ts";
 import type { AccreditationPorts } from "./verifyAccreditation.ts";
 
 /** Status lists, by the address under which credentials name them. */
 export interface StatusListSource {
-  /** The list credential as its issuer signed it. Silent, never rejecting, when nobody gives it. */
-  listAt(url: string): Promise<Asked<string>>;
+  /**
+   * The list credential as its issuer signed it. Silent, never rejecting, when nobody gives it.
+   *
+   * @param issuerChangedIn the block in which the issuer's DID last changed: a list from before may be signed by a key that is none any more.
+   */
+  listAt(url: string, issuerChangedIn: number): Promise<Asked<string>>;
 }
 
 /** Unpacks gzip (RFC 1952), reading at most so many bytes; `null` when it is none or there are more. */
@@ -18,6 +23,7 @@ export interface CredentialPorts extends AccreditationPorts {
   readonly lists: StatusListSource;
   readonly unpack: Unpack;
   readonly isSignatureBy: SignatureCheck;
+  readonly platform: Platform;
 }
 
 /** A challenge that a holder is to answer, once. */

@@ -23,6 +23,8 @@ export interface Signer {
   /** The key as a verifier looks it up. */
   readonly kid: string;
   readonly algorithm: Algorithm;
+  /** This service's address, under which contexts and schemas stand. */
+  readonly base: string;
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -86,7 +88,7 @@ async function signerOf(identity: Address, acting: Acting, ports: SigningPorts):
   for (const attribute of missing) await ports.store.addWrite({ kind: "attribute", identity, validitySeconds: KEY_VALIDITY_SECONDS, ...attribute }, acting.account, acting.doing);
   const goesByWeb = didWeb !== null && (mayList || listed.names.includes(didWeb));
   const did = goesByWeb ? didWeb : didOf(identity, chainId);
-  return { chainId, didWeb: goesByWeb ? didWeb : null, kid: `${did}#${key.thumbprint}`, algorithm: key.algorithm, sign: (bytes) => ports.keys.sign(key, bytes) };
+  return { chainId, didWeb: goesByWeb ? didWeb : null, kid: `${did}#${key.thumbprint}`, algorithm: key.algorithm, base: publicUrl, sign: (bytes) => ports.keys.sign(key, bytes) };
 }
 
 /** What is listed of an identity, as far as this service has said it. */
@@ -98,7 +100,7 @@ interface Listed {
 }
 
 function listedBy(writes: readonly Pick<Write, "body" | "state" | "block">[], now: number): Listed {
-  const inForce = new Map<string, Attribute>();
+  const inForce = new Map<string, Attribute & { readonly isOnLedger: boolean }>();
   const owners: Address[] = [];
   for (const { body, state, block } of writes) {
     if (state === "refused") continue;
@@ -107,12 +109,20 @@ function listedBy(writes: readonly Pick<Write, "body" | "state" | "block">[], no
     const name = `${body.name} ${body.value}`;
     inForce.delete(name);
     // Not in a block yet, its time has not begun.
-    if (body.kind === "attribute" && (block?.time ?? now) + body.validitySeconds > now + MARGIN_SECONDS) inForce.set(name, body);
+    if (body.kind === "attribute" && (block?.time ?? now) + body.validitySeconds > now + MARGIN_SECONDS) inForce.set(name, { ...body, isOnLedger: block !== null });
   }
-  const meanings = [...inForce.values()].map(meaningOf).toReversed();
+  // A key that no verifier can look up yet signs only where there is no other.
+  const newestFirst = [...inForce.values()].toReversed();
+  const meanings = [...newestFirst.filter(({ isOnLedger }) => isOnLedger), ...newestFirst.filter(({ isOnLedger }) => !isOnLedger)].map(meaningOf);
   const keys = meanings.flatMap((meaning) => (meaning?.is === "key" && meaning.purpose === "assertionMethod" ? [meaning.publicKey] : []));
   return { keys, names: meanings.flatMap((meaning) => (meaning?.is === "otherName" ? [meaning.did] : [])), owners };
 }
 
-/** The keys that are listed for an identity by this service, and not revoked, newest first. */
+/** The keys that are listed for an identity by this service, and not revoked: those on the ledger before those on their way there, newest first. */
 export const keysListed = (writes: readonly Pick<Write, "body" | "state" | "block">[], now: number): readonly PublicKey[] => listedBy(writes, now - MARGIN_SECONDS).keys;
+
+/** A key that is listed for the identity and lies here, the newest; `null` where there is none. Makes none. */
+export async function signerListed(identity: Address, { listings, keys, clock }: Pick<SigningPorts, "listings" | "keys" | "clock">): Promise<Pick<Signer, "algorithm" | "sign"> & { readonly thumbprint: string } | null> {
+  const key = keysListed(await listings.writesAbout(identity), clock()).find(({ thumbprint }) => keys.has(thumbprint));
+  return key === undefined ? null : { algorithm: key.algorithm, thumbprint: key.thumbprint, sign: (bytes) => keys.sign(key, bytes) };
+}

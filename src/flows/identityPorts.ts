@@ -7,7 +7,7 @@ import type { Block } from "../core/ledger.ts";
 import type { Clock } from "./ports.ts";
 
 /** How much is read of what strangers' hosts send, in bytes. Whoever inflates a status list holds to the third. */
-export const fetchLimits = { documentBytes: 64 * 1024, statusListBytes: 1024 * 1024, inflatedStatusListBytes: 4 * 1024 * 1024 } as const;
+export const fetchLimits = { documentBytes: 64 * 1024, statusListBytes: 1024 * 1024, inflatedStatusListBytes: 4 * 1024 * 1024, partnerAnswerBytes: 2 * 1024 * 1024 } as const;
 
 /** Why nothing was fetched. Codes are added, never renamed. None of them says anything about what was looked for: to a verifier each is *unknown*. */
 export type FetchRefusal =
@@ -45,6 +45,12 @@ export interface FetchWanted {
 /** The one door to strangers' hosts. Never rejects for what a host does. */
 export interface GuardedFetcher {
   fetch(url: string, wanted: FetchWanted): Promise<Fetched>;
+}
+
+/** The one door by which strangers' hosts are asked something that does not fit into an address. Never rejects for what a host does. */
+export interface GuardedAsker {
+  /** Posts JSON; gives the body of the answer. */
+  ask(url: string, body: string, wanted: FetchWanted): Promise<Fetched>;
 }
 
 /** What the ledger ever said about an identity. Rejects with `ledger_unreachable` when it is not known for sure that this is all. */

@@ -102,6 +102,16 @@ export interface ListedCredential {
   readonly standing: Standing;
 }
 
+/** Which credentials may be told: those of these issuers and shapes that one of the other members lets through. */
+export interface ToldOf {
+  readonly issuers: readonly Address[];
+  readonly shapes: readonly ShapeName[];
+  /** Every credential of this issuer: it asks for itself. */
+  readonly by: Address | null;
+  /** Those whose holder's consent says each of these. */
+  readonly consent: readonly (Partial<Consent>)[];
+}
+
 /** Where issuances and credentials are kept. What a promise has resolved is on the disk. */
 export interface Issuances {
   /** Stores the issuance with its documents, in one transaction. */
@@ -121,6 +131,6 @@ export interface Issuances {
   /** Everybody in the list, or those of them behind `after`, by position, at most `limit`. */
   listedIn(list: StatusListName, page: { readonly after: number; readonly limit: number }): Promise<readonly ListedCredential[]>;
   setConsent(id: string, consent: Consent): Promise<void>;
-  /** Credentials that name this identifier, newest first, at most `limit`; of any scheme when it is `null`. */
-  credentialsNaming(identifier: { readonly scheme: string | null; readonly value: string }, limit: number): Promise<readonly StoredCredential[]>;
+  /** Credentials that name this identifier and may be told, newest first, at most `limit`; of any scheme when it is `null`. */
+  credentialsNaming(identifier: { readonly scheme: string | null; readonly value: string }, told: ToldOf, limit: number): Promise<readonly StoredCredential[]>;
 }

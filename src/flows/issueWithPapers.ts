@@ -1,12 +1,16 @@
-// Issue with papers: a certificate of origin as a credential, as a PDF and as a code on it, all of one issuance.
+// Issue with papers: a certificate as a credential, as a PDF and as a code on it, all of one issuance.
 
-import { documentTypeOf, shapeOfType } from "../core/credentials/formats.ts";
+import { documentTypeOf, shapeOfType, type IssuableType } from "../core/credentials/formats.ts";
 import { digestOf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
+import type { JsonObject } from "../core/json.ts";
+import { dateOf } from "../core/report.ts";
+import { aeo, type AeoSubject } from "../core/shapes/aeo.ts";
 import type { CooSubject } from "../core/shapes/coo.ts";
+import { paperPart } from "../core/shapes/paperPart.ts";
 import { USUAL_ALGORITHM, type Signer } from "./credentialSigning.ts";
-import type { StoredIssuance } from "./issuancePorts.ts";
+import type { NewCredential, StoredIssuance } from "./issuancePorts.ts";
 import { issueCredential, issueTogether, type FreshPart, type TogetherRequest } from "./issueTogether.ts";
 import { signPaperCode, type FreshCode, type PaperFacts } from "./paperCodes.ts";
 import type { PaperMaker } from "./paperPorts.ts";
@@ -17,41 +21,86 @@ export interface PaperIssuingPorts extends IssuingPorts {
   readonly papers: PaperMaker;
 }
 
-/** A credential, and whether papers go with it where there are any for its type. */
+/** A credential, and whether papers go with it; only some types have any. */
 export interface PaperRequest extends CredentialRequest, Pick<TogetherRequest, "idempotency"> {
   readonly wantsDocument: boolean;
 }
 
+/** What is special about the paper of a type of credential. */
+interface PaperKind {
+  /** What of the subject stands on it. */
+  printed(subject: JsonObject): JsonObject;
+  facts(printed: JsonObject, credential: NewCredential): Omit<PaperFacts, "documentType">;
+  draw(sheet: Drawn, papers: PaperMaker): Promise<Uint8Array>;
+  /** Whether whoever holds the paper can look it up by its number. Operators are looked up at their own desk. */
+  readonly isLookedUp: boolean;
+}
+
+interface Drawn {
+  readonly printed: JsonObject;
+  readonly credential: NewCredential;
+  readonly issuer: { readonly name: string; readonly did: string };
+  readonly codeLink: string;
+}
+
+const kinds: Readonly<Partial<Record<IssuableType, PaperKind>>> = {
+  CertificateOfOriginCredential: {
+    printed: (subject) => subject,
+    facts(printed) {
+      const { certificateNumber: number, issueDate: date, exporter, consignee } = printed as unknown as CooSubject;
+      return { number, date, parties: [exporter.name, ...(consignee === undefined ? [] : [consignee.name])] };
+    },
+    draw: ({ printed, issuer, codeLink }, papers) => papers.origin({ subject: printed as unknown as CooSubject, issuer, codeLink }),
+    isLookedUp: true,
+  },
+  AEOCredential: {
+    // It hangs on a wall: what is for authorities alone is not on it.
+    printed: (subject) => paperPart(aeo.subject, subject) as JsonObject,
+    facts(printed, { validFrom }) {
+      const { authorisation, legalName } = printed as unknown as AeoSubject;
+      return { number: authorisation.number, date: dateOf(validFrom).slice(0, "YYYY-MM-DD".length), parties: [legalName] };
+    },
+    draw: ({ printed, credential: { validFrom, validUntil }, issuer, codeLink }, papers) => papers.aeo({ subject: printed as unknown as AeoSubject, issuer, validFrom, validUntil, codeLink }),
+    isLookedUp: false,
+  },
+};
+
+/** Whether a credential of this type can have a paper. */
+export const hasPaper = (type: IssuableType): boolean => kinds[type] !== undefined;
+
 /**
- * Issues a credential and, for a certificate of origin that wants one, its PDF and the code that is printed on it.
+ * Issues a credential and, where its type has a paper and one is wanted, its PDF and the code that is printed on it.
  *
  * @throws Fault as `issueTogether` and `signCredential` do; `credential_invalid` also for letters that cannot be printed.
  */
 export async function issueWithPapers(request: PaperRequest, asking: Asking, ports: PaperIssuingPorts): Promise<{ issuance: StoredIssuance; isNew: boolean }> {
-  if (request.type !== "CertificateOfOriginCredential" || !request.wantsDocument) return issueCredential(request, asking, ports);
+  const kind = request.type === "VerificationReceiptCredential" ? undefined : kinds[request.type];
+  if (kind === undefined || !request.wantsDocument) return issueCredential(request, asking, ports);
   const documentType = documentTypeOf(shapeOfType(request.type)) as DocumentType;
-  return issueTogether({ ...asking, documentType, idempotency: request.idempotency }, () => originParts(request, { asking, documentType, ports }), ports);
+  return issueTogether({ ...asking, documentType, idempotency: request.idempotency }, () => partsOf(request, { kind, asking, documentType, ports }), ports);
 }
 
 interface Making {
+  readonly kind: PaperKind;
   readonly asking: Asking;
   readonly documentType: DocumentType;
   readonly ports: PaperIssuingPorts;
 }
 
-async function originParts(request: PaperRequest, { asking, documentType, ports }: Making): Promise<readonly FreshPart[]> {
+async function partsOf(request: PaperRequest, { kind, asking, documentType, ports }: Making): Promise<readonly FreshPart[]> {
   const { credential, digest } = await signCredential(request, asking, ports);
-  const subject = request.subject as unknown as CooSubject;
-  await refuseUnprintable(request, asking, ports.papers);
+  const printed = kind.printed(request.subject);
+  await refuseUnprintable(printed, asking, ports.papers);
   const signer = await signerOf(asking, request, ports);
   const { issuer: { address: issuer, name } } = asking;
-  const facts: PaperFacts = { documentType, number: subject.certificateNumber, date: subject.issueDate, parties: [subject.exporter.name, ...(subject.consignee === undefined ? [] : [subject.consignee.name])] };
+  const facts: PaperFacts = { documentType, ...kind.facts(printed, credential) };
+  const { number } = facts;
   const code = await signPaperCode(facts, { signer, issuer, publicUrl: ports.publicUrl });
-  const pdf = await ports.papers.origin({ subject, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link });
+  const pdf = await kind.draw({ printed, credential, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link }, ports.papers);
   return [
-    { role: "credential", digest, reference: subject.certificateNumber, credential },
-    { role: "pdf", digest: digestOf(pdf), reference: subject.certificateNumber, credential: null, paper: { mediaType: "application/pdf", bytes: pdf, number: subject.certificateNumber } },
-    codePart(code, subject.certificateNumber),
+    { role: "credential", digest, reference: number, credential },
+    { role: "pdf", digest: digestOf(pdf), reference: number, credential: null, paper: { mediaType: "application/pdf", bytes: pdf, number: kind.isLookedUp ? number : null } },
+    codePart(code, number),
   ];
 }
 
@@ -65,8 +114,8 @@ export async function signerOf({ issuer, doing }: Asking, { algorithm = USUAL_AL
   throw new Fault("issuer_key_elsewhere", `This service anchors for ${issuer.address} as its delegate; only where the owner's key is can a code be signed in its name.`);
 }
 
-async function refuseUnprintable({ subject }: PaperRequest, { issuer: { name } }: Asking, papers: PaperMaker): Promise<void> {
-  const found = [...(await papers.unprintableIn(subject, "/credentialSubject")), ...(await papers.unprintableIn(name, "/issuer/name"))];
+async function refuseUnprintable(printed: JsonObject, { issuer: { name } }: Asking, papers: PaperMaker): Promise<void> {
+  const found = [...(await papers.unprintableIn(printed, "/credentialSubject")), ...(await papers.unprintableIn(name, "/issuer/name"))];
   const [first] = found;
   if (first === undefined) return;
   const detailOf = (character: string): string => `The paper cannot show "${character}". It is printed in Latin, Cyrillic, Greek, Arabic, Devanagari, Chinese and Japanese letters; write it in one of these, or ask for no document ("document": false).`;

@@ -3,6 +3,7 @@
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { ReceiptSubject } from "../core/shapes/rct.ts";
+import type { AeoSubject } from "../core/shapes/aeo.ts";
 import type { CooSubject } from "../core/shapes/coo.ts";
 
 /** A certificate of origin to be drawn. */
@@ -22,6 +23,17 @@ export interface ReceiptSheet {
   readonly language: string;
 }
 
+/** An AEO certificate to be drawn. */
+export interface AeoSheet {
+  /** Without what is for authorities alone. */
+  readonly subject: AeoSubject;
+  readonly issuer: OriginSheet["issuer"];
+  /** Unix seconds; `null`: without an end. */
+  readonly validFrom: number;
+  readonly validUntil: number | null;
+  readonly codeLink: string;
+}
+
 /** A text with a character that no paper can show. */
 export interface UnprintableText {
   /** Where it stands (RFC 6901). */
@@ -35,6 +47,8 @@ export interface PaperMaker {
   origin(sheet: OriginSheet): Promise<Uint8Array>;
   /** The receipt as a page to print. */
   receipt(sheet: ReceiptSheet): Promise<Uint8Array>;
+  /** The same for an AEO certificate. */
+  aeo(sheet: AeoSheet): Promise<Uint8Array>;
   unprintableIn(value: unknown, at: string): Promise<readonly UnprintableText[]>;
 }
 

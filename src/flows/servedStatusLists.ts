@@ -45,14 +45,19 @@ export interface StatusListPorts {
   readonly gzip: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** A verifier may keep a list for so long, and so long may bad news go unseen by it. */
+/** So long a list says that it is to be believed, and so long may bad news go unseen. A list that takes long to work out says longer. */
 const TTL_SECONDS = 60;
+/** Part of that time after which it is signed anew, though nothing changed; part of it for which others may keep it; and what is left is theirs to use it. */
+const SIGNED_ANEW_PART = 1 / 4;
+const KEPT_PART = 1 / 2;
 /** A list whose service is gone stops being one after this time. */
 const VALID_SECONDS = 3_600;
 /** A list is not worked out more often than this, however often it is asked for. */
 const REST_SECONDS = 5;
 /** Nor does working it out take more than this part of the time: a full list is 130,000 questions to the ledger. */
 const REST_PER_WORK = 20;
+/** A list is believed for so many times its rest at least: else nobody would believe it at the end of the rest. */
+const TTL_PER_REST = 5;
 /** Lists kept at hand. Any of them can be made again. */
 const KEPT_LISTS = 200;
 
@@ -88,23 +93,28 @@ const isThere = async ({ issuer, purpose, number }: StatusListName, { issuances 
 /** A list, and what decides whether it is still the right one. */
 interface Made {
   readonly text: string;
+  readonly kid: string;
   readonly positions: string;
   readonly signedAt: number;
+  readonly ttlSeconds: number;
   /** When it is to be worked out again. */
   readonly dueAt: number;
 }
 
-const servedOf = ({ text }: Made): SignedList => ({ text, tag: digestOf(new TextEncoder().encode(text)).slice(0, 32), keepSeconds: TTL_SECONDS });
+const servedOf = ({ text, ttlSeconds }: Made): SignedList => ({ text, tag: digestOf(new TextEncoder().encode(text)).slice(0, 32), keepSeconds: Math.floor(ttlSeconds * KEPT_PART) });
 
 async function make(name: StatusListName, last: Made | null, ports: StatusListPorts): Promise<Made> {
   const begunAt = ports.clock();
   const set = await setPositions(name, ports);
   const now = ports.clock();
-  const dueAt = now + Math.max(REST_SECONDS, (now - begunAt) * REST_PER_WORK);
+  const restSeconds = Math.max(REST_SECONDS, (now - begunAt) * REST_PER_WORK);
+  const [dueAt, ttlSeconds] = [now + restSeconds, Math.ceil(Math.max(TTL_SECONDS, restSeconds * TTL_PER_REST))];
   const positions = set.join(" ");
   // A clock that was set back would make a list of the future.
-  const isFresh = last !== null && last.positions === positions && now >= last.signedAt && now < last.signedAt + VALID_SECONDS / 2;
-  return isFresh ? { ...last, dueAt } : { text: await signed(name, set, ports), positions, signedAt: now, dueAt };
+  const signer = await signerFor(name.issuer, ports);
+  // Nobody believes a list by a key that was taken off the ledger.
+  const isFresh = last !== null && last.kid === signer.kid && last.positions === positions && now >= last.signedAt && now < last.signedAt + last.ttlSeconds * SIGNED_ANEW_PART;
+  return isFresh ? { ...last, dueAt } : { text: await signed(name, { positions: set, ttlSeconds, signer, ports }), kid: signer.kid, positions, signedAt: now, ttlSeconds, dueAt };
 }
 
 /** Entries looked up together. */
@@ -141,9 +151,16 @@ async function isBitSet({ documentType, leaf, standing }: ListedCredential, { na
 /** What is replaced is revoked as far as a list can tell. */
 const means = (purpose: StatusPurpose, standing: Standing): boolean => (purpose === "suspension" ? standing === "suspended" : standing === "revoked" || standing === "replaced");
 
-async function signed(name: StatusListName, positions: readonly number[], ports: StatusListPorts): Promise<string> {
-  const signer = await signerFor(name.issuer, ports);
-  const payload = listCredential(name, { positions, signer, ports });
+interface Signing {
+  readonly positions: readonly number[];
+  readonly ttlSeconds: number;
+  readonly signer: Signer;
+  readonly ports: StatusListPorts;
+}
+
+async function signed(name: StatusListName, signing: Signing): Promise<string> {
+  const { signer } = signing;
+  const payload = listCredential(name, signing);
   const input = signingInputOf({ alg: signer.algorithm, kid: signer.kid, typ: "vc+jwt" }, payload);
   return signedCredentialText(input, await signer.sign(new TextEncoder().encode(input)));
 }
@@ -156,12 +173,12 @@ async function signerFor(address: Address, { issuers, signing, clock }: StatusLi
 }
 
 /** The list as a credential (Bitstring Status List 1.0, section 2.2). */
-function listCredential(name: StatusListName, { positions, signer: { kid }, ports: { publicUrl, clock, gzip } }: { positions: readonly number[]; signer: Signer; ports: StatusListPorts }): JsonObject {
+function listCredential(name: StatusListName, { positions, ttlSeconds, signer: { kid }, ports: { publicUrl, clock, gzip } }: Signing): JsonObject {
   const id = statusListAddress(publicUrl, name);
   const now = Math.floor(clock());
   return {
     ...{ "@context": [CREDENTIALS_V2], id, type: ["VerifiableCredential", "BitstringStatusListCredential"], issuer: kid.slice(0, kid.indexOf("#")) },
-    ...{ validFrom: dateOf(now), validUntil: dateOf(now + VALID_SECONDS) },
-    credentialSubject: { id: `${id}#list`, type: "BitstringStatusList", statusPurpose: name.purpose, encodedList: `u${toBase64url(gzip(bitsWith(positions)))}`, ttl: TTL_SECONDS * 1000 },
+    ...{ validFrom: dateOf(now), validUntil: dateOf(now + Math.max(VALID_SECONDS, ttlSeconds)) },
+    credentialSubject: { id: `${id}#list`, type: "BitstringStatusList", statusPurpose: name.purpose, encodedList: `u${toBase64url(gzip(bitsWith(positions)))}`, ttl: ttlSeconds * 1000 },
   };
 }

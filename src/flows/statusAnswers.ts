@@ -20,17 +20,17 @@ interface Asking {
 }
 
 /** What each of the entries came to. */
-export async function statusesOf(parsed: ParsedCredential, { head, identity, now }: Asking, { ports, documents }: { ports: CredentialPorts; documents: IssuerDocuments }): Promise<Claim["statuses"]> {
+export async function statusesOf(parsed: Pick<ParsedCredential, "statuses">, { head, identity, now }: Asking, { ports, documents }: { ports: CredentialPorts; documents: IssuerDocuments }): Promise<Claim["statuses"]> {
   if (parsed.statuses.length === 0) return [];
   const document = await documents.newest(identity, head);
   // Nobody can sign a list in the name of a closed identity any more: what the ledger says is all there will ever be.
   if (document.isAnswered && document.value.isDeactivated) return [];
-  const says = async (entry: BitstringEntry | null): Promise<StatusAnswer> => (entry === null || !document.isAnswered ? "silent" : answerOf(entry, document.value, { ports, now }));
+  const says = async (entry: BitstringEntry | null): Promise<StatusAnswer> => (entry === null || !document.isAnswered ? "silent" : answerOf(entry, document.value, { ports, now, identity }));
   return Promise.all(parsed.statuses.map(async (entry) => ({ purpose: entry?.purpose ?? ("unknown" as const), says: await says(entry) })));
 }
 
-async function answerOf(entry: BitstringEntry, document: DidDocument, { ports, now }: { ports: CredentialPorts; now: number }): Promise<StatusAnswer> {
-  const text = await ports.lists.listAt(entry.list);
+async function answerOf(entry: BitstringEntry, document: DidDocument, { ports, now, identity }: { ports: CredentialPorts; now: number; identity: Address }): Promise<StatusAnswer> {
+  const text = await ports.lists.listAt(entry.list, ports.index.changedIn(identity));
   const list = text.isAnswered ? readStatusList(text.value) : null;
   if (list === null) return "silent";
   const { signed } = list;

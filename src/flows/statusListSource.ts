@@ -28,10 +28,10 @@ export function statusListSource({ fetcher, clock, ownListAt }: StatusListSource
     return got.isFetched ? answer(new TextDecoder().decode(got.bytes)) : silence("status_silent");
   };
   return {
-    async listAt(url) {
+    async listAt(url, issuerChangedIn) {
       const own = await ask(ownListAt(url));
       if (!own.isAnswered) return silence("status_silent");
-      return own.value === null ? fetched.recall(url, () => fetch(url)) : answer(own.value);
+      return own.value === null ? fetched.recall(`${url} ${issuerChangedIn}`, () => fetch(url)) : answer(own.value);
     },
   };
 }

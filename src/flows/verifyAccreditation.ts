@@ -7,13 +7,18 @@ import type { DidDocument } from "../core/didDocument.ts";
 import type { Digest } from "../core/digest.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
 import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/credentials/jws.ts";
+import { periodOf, type Period } from "../core/credentials/dates.ts";
+import { entriesIn, type StatusEntry } from "../core/credentials/statusEntries.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
 import { answer, failed, silence, unknown, type Asked } from "../core/outcome.ts";
 import { dateOf, type Report, type ReportParty, type ReportSubject } from "../core/report.ts";
 import { conclude, type Finding } from "../core/verdict.ts";
+import type { CredentialPorts } from "./credentialPorts.ts";
 import type { Identities } from "./identityPorts.ts";
+import { IssuerDocuments } from "./issuerDocuments.ts";
 import type { LedgerEvents, VerifyPorts } from "./ports.ts";
+import { statusesOf } from "./statusAnswers.ts";
 import { ask, deactivationsAt, grantsAt, lookAround, rootsFor } from "./verify.ts";
 
 /** What verifying an accreditation needs beside what verifying a document needs. */
@@ -52,15 +57,13 @@ const ACCREDITATION = parseDocumentType("ACR");
  *
  * A silent ledger does not throw: it makes the verdict `undetermined`.
  */
-export async function verifyAccreditation(text: string, ports: AccreditationPorts): Promise<AccreditationReport> {
+export async function verifyAccreditation(text: string, ports: CredentialPorts): Promise<AccreditationReport> {
   const trimmed = text.trim();
-  const credential = parseSignedCredential(trimmed);
-  const said = typeof credential === "string" ? null : accreditationIn(credential);
-  if (typeof credential === "string" || said === null) {
-    const flaw = typeof credential === "string" ? credential : "no_accreditation_credential";
-    return { ...concluded(malformedFindings("credential_malformed")), flaw, subject: subjectOf(digestOfClaimed(trimmed)), ...around(ports) };
-  }
-  const { evidence, head } = await evidenceOn(credential, said, ports);
+  const read = readAccreditation(trimmed);
+  if (typeof read === "string") return { ...concluded(malformedFindings("credential_malformed")), flaw: read, subject: subjectOf(digestOfClaimed(trimmed)), ...around(ports) };
+  const { credential, said } = read;
+  const { evidence: gathered, head } = await evidenceOn(read, ports);
+  const evidence = await withStatuses(gathered, read, ports);
   return { ...concluded(findingsOn(evidence)), subject: { ...subjectOf(credential.digest), credential: particulars(credential, said) }, ...grantIn(evidence), ...blockIn(head, ports), ...around(ports) };
 }
 
@@ -90,11 +93,41 @@ function concluded(findings: readonly Finding[]): Pick<AccreditationReport, "ver
 
 type Said = Accreditation & { readonly chainId: number };
 
-async function evidenceOn(credential: SignedCredential, said: Said, ports: AccreditationPorts): Promise<{ evidence: AccreditationEvidence; head: Asked<Head> }> {
+/** An accreditation credential that was read. */
+interface ReadAccreditation {
+  readonly credential: SignedCredential;
+  readonly said: Said;
+  readonly period: Period;
+  readonly statuses: readonly StatusEntry[];
+}
+
+function readAccreditation(text: string): ReadAccreditation | NonNullable<AccreditationReport["flaw"]> {
+  const credential = parseSignedCredential(text);
+  if (typeof credential === "string") return credential;
+  const said = accreditationIn(credential);
+  if (said === null) return "no_accreditation_credential";
+  const { payload } = credential;
+  const period = periodOf(payload, "narrower");
+  if (typeof period === "string") return period;
+  const statuses = entriesIn(payload["credentialStatus"], payload["status"]);
+  return typeof statuses === "string" ? statuses : { credential, said, period, statuses };
+}
+
+/** Nobody's list is fetched unless everything else is a yes. */
+async function withStatuses(evidence: AccreditationEvidence, { statuses, said }: ReadAccreditation, ports: CredentialPorts): Promise<AccreditationEvidence> {
+  if (statuses.length === 0) return evidence;
+  const isYesSoFar = conclude(findingsOn(evidence)).verdict === "authentic" && evidence.head.isAnswered;
+  const answers = isYesSoFar
+    ? await statusesOf({ statuses }, { head: evidence.head.value, identity: said.grantor, now: evidence.now }, { ports, documents: new IssuerDocuments(ports) })
+    : statuses.map((entry) => ({ purpose: entry?.purpose ?? ("unknown" as const), says: "silent" as const }));
+  return { ...evidence, claim: { ...evidence.claim, statuses: answers } };
+}
+
+async function evidenceOn({ credential, said, period }: ReadAccreditation, ports: AccreditationPorts): Promise<{ evidence: AccreditationEvidence; head: Asked<Head> }> {
   const { ledger, follower, trustRoots, clock } = ports;
   const { grantee, documentType, chainId } = said;
   const head: Asked<Head> = chainId === ledger.id.chainId ? await ask(ledger.head()) : silence("ledger_unknown");
-  const common = { credential, said, head, trustRoots: rootsFor(documentType, trustRoots()), now: clock() };
+  const common = { credential, said, claim: { ...period, statuses: [] }, head, trustRoots: rootsFor(documentType, trustRoots()), now: clock() };
   if (!head.isAnswered) return { head, evidence: { ...common, grant: head, document: head, grants: head, deactivatedIn: head } };
   const at = head.value;
   const isInStep = await ask(follower.reach(at));

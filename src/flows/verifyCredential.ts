@@ -46,14 +46,13 @@ export interface CredentialJudge {
   documentAt(identity: Address, blockNumber: number | null): Promise<Asked<DidDocument>>;
 }
 
-/** A judge through these ports. */
-export function credentialJudge(ports: CredentialPorts): CredentialJudge {
-  const documents = new IssuerDocuments(ports);
+/** A judge through these ports. Judges that share `documents` remember together. */
+export function credentialJudge(ports: CredentialPorts, documents: IssuerDocuments = new IssuerDocuments(ports)): CredentialJudge {
   const judgeParsed = (parsed: ParsedCredential): Promise<CredentialReport> => judgeOne(parsed, { ports, documents });
   return {
     judgeParsed,
     async judge(text) {
-      const parsed = parseCredential(text.trim());
+      const parsed = parseCredential(text.trim(), ports.platform);
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
       if (parsed.shape?.name === "acr") return verifyAccreditation(text, ports);

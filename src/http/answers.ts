@@ -43,7 +43,7 @@ export const block = z
 
 export const grant = z.object({ grantor: party, grantee: party, documentType, from: time, until: time.optional(), recordedAt: time });
 
-const reportStanding = z.object({
+export const reportStanding = z.object({
   standing,
   since: time.optional(),
   reason: z.enum(standingReasons).optional(),
@@ -254,6 +254,7 @@ export const didDocument = z
     verificationMethod: z.array(z.object({ id: keyId, type: z.literal("JsonWebKey2020"), controller: z.string(), publicKeyJwk })),
     authentication: z.array(keyId),
     assertionMethod: z.array(keyId).describe("Keys that may sign credentials."),
+    service: z.array(z.object({ id: z.string(), type: z.literal("TradesealOperators"), serviceEndpoint: z.string() })).describe("Where partners ask about operators (docs/operators.md). Absent for a closed identity.").optional(),
   })
   .describe("A DID document. What counts is the ledger: a key that it does not list at the block in question is none of the issuer's.");
 

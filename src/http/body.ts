@@ -21,7 +21,8 @@ export function refuseOtherThanLines(request: Request): void {
   if (mediaType !== "application/x-ndjson" || !isUtf8) throw new Fault("media_type_unsupported", "The Content-Type must be application/x-ndjson (in UTF-8): one JSON object a line.");
 }
 
-function contentOf({ headers }: Request): { mediaType: string; isUtf8: boolean } {
+/** What the request carries. Throws `media_type_unsupported` for a compressed body. */
+export function contentOf({ headers }: Request): { mediaType: string; isUtf8: boolean } {
   const { "content-type": contentType = "", "content-encoding": encoding = "identity" } = headers;
   if (encoding !== "identity") throw new Fault("media_type_unsupported", "Compressed bodies are not read: leave out Content-Encoding.");
   const [mediaType = "", ...parameters] = contentType.toLowerCase().split(";");

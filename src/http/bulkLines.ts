@@ -2,7 +2,7 @@
 
 import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
-import { parseJson, type Json } from "../core/json.ts";
+import { parseJson, type Json, type JsonObject } from "../core/json.ts";
 import type { BulkAcceptance, BulkRequest } from "../flows/bulk.ts";
 import { unreadableJson } from "./body.ts";
 import { parseInput } from "./input.ts";
@@ -24,14 +24,20 @@ export function readLine(line: Line, issuer: Address): ReadLine {
   }
 }
 
-const FLAWS = { too_long: `The line has more than ${LINE_LIMIT_BYTES} bytes.`, not_utf8: "The line is not UTF-8." } as const;
+/** Why a line cannot be read at all. */
+export const LINE_FLAWS = { too_long: `The line has more than ${LINE_LIMIT_BYTES} bytes.`, not_utf8: "The line is not UTF-8." } as const;
 
-function jsonIn(line: Line): Json {
-  if ("flaw" in line) throw new Fault("body_malformed", FLAWS[line.flaw]);
+/** The object that a line of JSON is. Throws `body_malformed`, `request_malformed`. */
+export function jsonLineIn(line: Line): JsonObject {
+  if ("flaw" in line) throw new Fault("body_malformed", LINE_FLAWS[line.flaw]);
   if (line.text.trim() === "") throw new Fault("body_malformed", "The line is empty: each line holds one JSON object.");
   const value = parsed(line.text);
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject) throw new Fault("request_malformed", "The line must be a JSON object.");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Fault("request_malformed", "The line must be a JSON object.");
+  return value as JsonObject;
+}
+
+function jsonIn(line: Line): Json {
+  const value = jsonLineIn(line);
   if (!Object.hasOwn(value, "digest")) throw new Fault("digest_malformed", 'The field "digest" is missing. It must be 64 lower-case hex characters, the SHA-256 of the document\'s bytes.');
   return value;
 }

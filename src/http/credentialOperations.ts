@@ -57,7 +57,7 @@ export const credentialOperations: readonly Operation[] = [
   },
   {
     ...{ method: "get", path: "/status/{list}", tag: "Service", summary: "How credentials stand, for other software" },
-    description: "A Bitstring Status List (W3C) as a signed credential: worked out from what the ledger says, never kinder than it. Bad news is in it at once, good news when final. May be kept for a minute; asked again with If-None-Match it answers 304 while nothing changed.",
+    description: "A Bitstring Status List (W3C) as a signed credential: worked out from what the ledger says, never kinder than it. Bad news is in it at once, good news when final. May be kept for as long as Cache-Control says; asked again with If-None-Match it answers 304 while nothing changed.",
     parameters: [
       { name: "list", in: "path", required: true, description: "The list's name, as a credential's credentialStatus gives it.", schema: { type: "string" }, example: "0xdddddddddddddddddddddddddddddddddddddddd-revocation-1" },
       { name: "If-None-Match", in: "header", description: "The ETag of the list that you have.", schema: { type: "string" } },

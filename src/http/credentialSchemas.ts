@@ -37,7 +37,7 @@ export const credentialRequest = z.strictObject({
   validFrom: z.string(IS_MOMENT).describe("From when it holds, RFC 3339 with its zone. Now when absent.").optional(),
   validUntil: z.string(IS_MOMENT).describe("Until when. When absent: three years (AEO certificate) or one (the others) after validFrom, counted as 365 days each.").optional(),
   consent: consent.optional(),
-  document: z.boolean(says("true or false")).describe("Certificates of origin only: whether the PDF is made, too, with a code on it, all of one issuance. true when absent.").optional(),
+  document: z.boolean(says("true or false")).describe("Whether a PDF is made, too, with a code on it, all of one issuance. When absent, for certificates of origin; AEO certificates have one when it is asked for; other types have none.").optional(),
 });
 
 /** `PUT /v1/credentials/{id}/standing`: as for documents, or in the words of the transport operators' data bank. */

@@ -8,7 +8,7 @@ import type { Backlog } from "../flows/backlog.ts";
 import { USUAL_ALGORITHM } from "../flows/credentialSigning.ts";
 import { changeStanding, refuseDeactivated } from "../flows/issue.ts";
 import type { Consent, StoredCredential } from "../flows/issuancePorts.ts";
-import { issueWithPapers } from "../flows/issueWithPapers.ts";
+import { hasPaper, issueWithPapers } from "../flows/issueWithPapers.ts";
 import { issuerOf, keyOf, type Authenticate } from "./apiKey.ts";
 import { readJson } from "./body.ts";
 import { consent as consentRequest, credentialRequest, credentialsQuery, credentialStandingRequest } from "./credentialSchemas.ts";
@@ -50,7 +50,8 @@ function issueHandler({ issue, issuing, nudge, verify, backlog }: Parts): Reques
     refuseDeactivated(issuer, verify.index);
     await backlog.refuseWhenFull();
     const asked = await readJson(request);
-    const { type, format, algorithm = USUAL_ALGORITHM, credentialSubject, validFrom = null, validUntil = null, consent = NO_CONSENT, document = true } = parseInput(credentialRequest, asked);
+    const { type, format, algorithm = USUAL_ALGORITHM, credentialSubject, validFrom = null, validUntil = null, consent = NO_CONSENT, document = type === "CertificateOfOriginCredential" } = parseInput(credentialRequest, asked);
+    if (document && !hasPaper(type)) throw new Fault("request_malformed", 'The field "document" asks for a PDF, and credentials of this type have none. Leave it out.');
     const wanted = { type, format, algorithm, subject: credentialSubject as JsonObject, validFrom, validUntil, consent, wantsDocument: document };
     const { issuance, isNew } = await issueWithPapers({ ...wanted, idempotency: idempotencyOf(request, { credential: asked }) }, { issuer, doing: { by: keyOf(response), at: issuing.clock() } }, issuing);
     if (isNew) backlog.note(issuance.parts.length);

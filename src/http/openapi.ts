@@ -10,6 +10,7 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 import * as following from "./followSchemas.ts";
 import * as granting from "./grantSchemas.ts";
+import * as operators from "./operatorSchemas.ts";
 import * as papers from "./paperSchemas.ts";
 import * as receipts from "./receiptSchemas.ts";
 import * as requests from "./schemas.ts";
@@ -90,6 +91,11 @@ const named: Readonly<Record<string, z.ZodType>> = {
   ReceiptRequest: receipts.receiptRequest,
   Receipt: receipts.receipt,
   ReceiptMade: receipts.receiptMade,
+  OperatorQuery: operators.operatorQuery,
+  OperatorFound: operators.operatorFound,
+  OperatorLine: operators.operatorLine,
+  PartnerQuestion: operators.partnerQuestion,
+  PartnerAnswer: operators.partnerAnswer,
   WebhookRequest: following.webhookRequest,
   ReplayRequest: following.replayRequest,
   Webhook: following.webhook,

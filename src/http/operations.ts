@@ -6,6 +6,7 @@ import { followOperations } from "./followOperations.ts";
 import { LINE_LIMIT_BYTES } from "./lines.ts";
 import { BODY_FAULTS, DIGEST, ID, idParameter, json, KEY_FAULTS, refTo, type MediaType, type Operation } from "./operationShapes.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
+import { operatorOperations } from "./operatorOperations.ts";
 import { paperOperations } from "./paperOperations.ts";
 import { receiptOperations } from "./receiptOperations.ts";
 import { shapeOperations } from "./shapeOperations.ts";
@@ -44,6 +45,7 @@ const didDocument = {
   verificationMethod: [{ id: `${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`, type: "JsonWebKey2020", controller: didWeb, publicKeyJwk: { kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } }],
   authentication: [],
   assertionMethod: [`${didWeb}#kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k`],
+  service: [{ id: `${didWeb}#operators`, type: "TradesealOperators", serviceEndpoint: "https://tradeseal.example/v1/operators:ask" }],
 };
 
 const verifying: readonly Operation[] = [
@@ -251,7 +253,7 @@ const serving: readonly Operation[] = [
 ];
 
 /** Every operation of the service. */
-export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...followOperations, ...accrediting, ...serving];
+export const operations: readonly Operation[] = [...verifying, ...issuing, ...credentialOperations, ...takingBack, ...paperOperations, ...receiptOperations, ...operatorOperations, ...followOperations, ...accrediting, ...serving];
 
 /** The operation's problem codes by their status. */
 export function problemsOf({ faults }: Operation): ReadonlyMap<number, readonly ProblemCode[]> {

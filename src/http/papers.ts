@@ -42,7 +42,7 @@ function documentHandler({ issuing: { issuances }, papers }: Parts): RequestHand
     if (credential === null || credential.issuer !== issuerOf(response).address) throw new Fault("not_found", "There is no credential of yours with this id.");
     const pdf = (await issuances.issuanceById(credential.issuanceId))?.parts.find(({ role }) => role === "pdf");
     const paper = pdf === undefined ? null : await papers.paperOf(pdf.document.id);
-    if (paper === null) throw new Fault("not_found", "No document was issued with this credential: only certificates of origin have one, unless they asked for none.");
+    if (paper === null) throw new Fault("not_found", "No document was issued with this credential: certificates of origin have one unless none was wanted, AEO certificates where one was asked for.");
     response.set({ "Content-Type": paper.mediaType, "Content-Disposition": `attachment; filename="${pdf!.document.documentType}-${pdf!.document.digest.slice(0, 16)}.pdf"`, "Cache-Control": "private, no-store" }).send(Buffer.from(paper.bytes));
   };
 }

@@ -15,6 +15,7 @@ import type { OwnIdentities } from "../flows/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
 import type { StatusLists } from "../flows/servedStatusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
+import type { OperatorDesk } from "../flows/operatorDesk.ts";
 import type { Challenge } from "../flows/credentialPorts.ts";
 import type { SignedJudge } from "../flows/judgeSigned.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
@@ -24,6 +25,8 @@ export interface ServiceParts {
   readonly verify: VerifyPorts;
   /** Judges credentials, codes and presentations. */
   readonly judging: SignedJudge;
+  /** Tells what operators are authorised to. */
+  readonly desk: OperatorDesk;
   /** Makes challenges that holders answer. */
   readonly makeChallenge: (audience: string) => Promise<Challenge>;
   readonly issue: IssuePorts;

@@ -33,6 +33,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   credential_invalid: 422,
   receipts_unavailable: 404,
   issuer_key_elsewhere: 409,
+  partner_unknown: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_anchored_yet: 409,

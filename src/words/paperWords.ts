@@ -1,5 +1,7 @@
 // The words that are printed on paper. One table a language; a missing key is a compile error, so a box cannot stay without its caption.
 
+import type { OperatorCodeWords } from "./operatorCodes.ts";
+
 /** What is printed on a certificate of origin and on its continuation sheets. */
 export interface OriginPaperWords {
   readonly title: string;
@@ -31,12 +33,40 @@ export interface OriginPaperWords {
   replaces(parts: { readonly isCopy: boolean; readonly number: string; readonly date: string | null; readonly reason: string | null }): string;
 }
 
+/** What is printed on an AEO certificate and on its continuation sheets. */
+export interface AeoPaperWords {
+  /** What people call the paper, before its number. */
+  readonly name: string;
+  readonly title: string;
+  /** Under the title. */
+  readonly certificate: string;
+  /** Captions of the boxes, each with its number. */
+  readonly boxes: Readonly<Record<"number" | "validFrom" | "validUntil" | "operator" | "identifiers" | "authorisation" | "roles" | "recognition" | "issuer" | "code", string>>;
+  readonly noEnd: string;
+  readonly tradeNames: string;
+  readonly traderNumber: string;
+  readonly programme: string;
+  readonly effectiveSince: string;
+  readonly lastValidated: string;
+  readonly roles: string;
+  readonly sectors: string;
+  /** Before a day. */
+  readonly since: string;
+  readonly noRecognition: string;
+  /** What the issuer says by this paper, and what the paper cannot say. */
+  readonly statement: string;
+  /** At the foot of each sheet. */
+  readonly paperOnly: string;
+}
+
 /** Every word of one language that stands on paper. */
 export interface PaperWords {
   /** BCP 47. */
   readonly language: string;
   /** A day, `YYYY-MM-DD`, with the month in letters. */
   day(date: string): string;
+  /** A moment (RFC 3339) to the minute, with its zone. */
+  moment(time: string): string;
   /** A country by its ISO 3166-1 code: its name, and the code. */
   country(code: string): string;
   /** A decimal number as it is written here. */
@@ -56,5 +86,7 @@ export interface PaperWords {
   /** Above what did not fit a box. */
   continuationOf(box: string): string;
   readonly continuationSheet: string;
+  readonly codes: OperatorCodeWords;
   readonly origin: OriginPaperWords;
+  readonly aeo: AeoPaperWords;
 }

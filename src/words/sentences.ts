@@ -5,13 +5,13 @@ import type { FaultCode } from "../core/fault.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { Report, ReportAnchor, ReportFinding, ReportParty } from "../core/report.ts";
 import { visible } from "./visible.ts";
-import { knownDocumentTypes, type Advice, type Answer, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type Words } from "./words.ts";
+import { knownDocumentTypes, type Advice, type Answer, type CheckWords, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type VerdictWords, type Words } from "./words.ts";
 
 /** The report in one line: "Genuine certificate of origin by Demo Chamber of Commerce". */
 export function headline(report: Report, words: Words): string {
   const counting = countingAnchor(report);
   const standing = counting?.standing;
-  const said = words.verdicts[report.verdict].headline({
+  const said = verdictWords(report, words).headline({
     type: typeWords(report.subject.documentType, words),
     issuer: report.issuer === undefined ? "" : partyName(report.issuer),
     reason: report.reason ?? null,
@@ -19,6 +19,19 @@ export function headline(report: Report, words: Words): string {
     recognition: recognitionIn(counting),
   });
   return asAt(said, report, words);
+}
+
+/** Whether it is about what somebody signed, and not about a file. */
+const isAboutSigned = ({ reason, subject = {} }: Pick<Report, "reason"> & { readonly subject?: object }): boolean =>
+  ["credential", "code", "presentation"].some((member) => member in subject) || reason === "credential_malformed" || reason === "presentation_malformed";
+
+/** The words for the verdict, on a file or on what was signed. */
+export const verdictWords = (report: Pick<Report, "verdict" | "reason"> & Partial<Pick<Report, "subject">>, words: Words): VerdictWords =>
+  isAboutSigned(report) ? { ...words.verdicts[report.verdict], ...words.signed.verdicts[report.verdict] } : words.verdicts[report.verdict];
+
+function checkWords({ check, reason }: Pick<ReportFinding, "check" | "reason">, { subject }: Pick<Report, "subject">, words: Words): CheckWords {
+  if (check === "current" && subject.asAt !== undefined) return words.currentThen;
+  return (isAboutSigned({ subject, ...(reason === undefined ? {} : { reason }) }) ? words.signed.checks[check] : undefined) ?? words.checks[check];
 }
 
 /** The sentence; with the past moment before it when the report is about one. */
@@ -32,9 +45,10 @@ function recognitionIn(anchor: ReportAnchor | undefined): HeadlineParts["recogni
 }
 
 /** What the verdict means and what to do now: by its reason where there is one that this table knows. */
-export function advice({ verdict, reason, subject }: Pick<Report, "verdict" | "reason"> & Partial<Pick<Report, "subject">>, words: Words): Advice {
+export function advice(report: Pick<Report, "verdict" | "reason"> & Partial<Pick<Report, "subject">>, words: Words): Advice {
+  const { verdict, reason, subject } = report;
   const asAt = subject?.asAt;
-  const general = verdict === "authentic" && asAt !== undefined ? words.authenticThen : words.verdicts[verdict];
+  const general = verdict === "authentic" && asAt !== undefined ? words.authenticThen : verdictWords(report, words);
   const said = reasonAdvice(reason, asAt, words) ?? general;
   return asAt === undefined ? said : { means: `${words.asAtOnly(asAt)} ${said.means}`, todo: said.todo };
 }
@@ -47,9 +61,9 @@ function reasonAdvice(reason: Report["reason"], asAt: string | undefined, words:
 
 /** The answer to the finding's question, and the reason for it. */
 export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subject" | "anchors">, words: Words): Answer {
-  const { check, outcome, reason } = finding;
+  const { outcome, reason } = finding;
   const { asAt } = report.subject;
-  const { moot, [outcome]: said } = check === "current" && asAt !== undefined ? words.currentThen : words.checks[check];
+  const { moot, [outcome]: said } = checkWords(finding, report, words);
   if (moot !== undefined && isMoot(finding, report)) return moot;
   const why = reasonAdvice(reason, asAt, words)?.means;
   return { answer: words.outcomes[outcome], because: why ?? said };
@@ -57,12 +71,12 @@ export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subj
 
 /** Whether there was nothing to ask about: no seal that could fit, no record that somebody could have made. Then no tick is shown. */
 export function isMoot({ check, outcome }: ReportFinding, { subject, anchors }: Pick<Report, "subject" | "anchors">): boolean {
-  return outcome === "passed" && ((check === "integrity" && !subject.hasSeal) || (check === "identified" && anchors.length === 0));
+  return outcome === "passed" && !isAboutSigned({ subject }) && ((check === "integrity" && !subject.hasSeal) || (check === "identified" && anchors.length === 0));
 }
 
 /** The question that a finding answers. */
-export function findingQuestion({ check }: ReportFinding, { subject }: Pick<Report, "subject">, words: Words): string {
-  return (check === "current" && subject.asAt !== undefined ? words.currentThen : words.checks[check]).question;
+export function findingQuestion(finding: ReportFinding, report: Pick<Report, "subject">, words: Words): string {
+  return checkWords(finding, report, words).question;
 }
 
 /** How the document stands by this anchor, or stood at the past moment asked about; `null` when that is not known. `replacement` has a sentence of its own in the table. */
@@ -113,7 +127,8 @@ export function likenessWarning({ likeness }: Pick<ReportParty, "likeness">, wor
   return likeness === undefined ? null : (own(words.likenesses, likeness) ?? words.likenesses.confusable);
 }
 
-function standingParts({ standing, since, by, reason, replacement }: NonNullable<ReportAnchor["standing"]>): StandingParts {
+/** A standing as sentences are made of it. */
+export function standingParts({ standing, since, by, reason, replacement }: NonNullable<ReportAnchor["standing"]>): StandingParts {
   return { standing, since: since ?? null, by: by === undefined ? null : partyName(by), reason: reason ?? "unspecified", replacement: replacement ?? null };
 }
 

@@ -13,8 +13,10 @@ import type { FrameWords } from "./frameWords.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { ReceiptWords } from "./receiptWords.ts";
+import type { OperatorWords } from "./operatorWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 import type { SnapshotWords } from "./snapshotWords.ts";
+import type { SignedWords } from "./signedWords.ts";
 
 /** Every sentence of one language. A missing key is a compile error, so a new code cannot stay without words. */
 export interface Words {
@@ -70,6 +72,8 @@ export interface Words {
   readonly receipt: ReceiptWords;
   readonly snapshot: SnapshotWords;
   readonly recognitions: RecognitionWords;
+  readonly signed: SignedWords;
+  readonly operators: OperatorWords;
 }
 
 /** What something means, and what a person should do now. */

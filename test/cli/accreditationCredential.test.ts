@@ -9,12 +9,17 @@ import { readFileSync } from "node:fs";
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { digestOfSigningInput } from "../../src/core/credentials/jws.ts";
-import { connect, ledgerIdentities, openIndex, readLedgerFile, verifierOn } from "../../src/ledgerAccess.ts";
-import { readTrustRoots } from "../../src/office.ts";
+import { accreditationCredential } from "../../src/core/accreditationCredential.ts";
+import { parseAddress } from "../../src/core/address.ts";
+import { digestOfSigningInput, signedCredentialText, signingInputOf } from "../../src/core/credentials/jws.ts";
+import { parseDocumentType } from "../../src/core/documentType.ts";
+import { keysListed } from "../../src/flows/credentialSigning.ts";
+import { connect, credentialPortsOn, openIndex, readLedgerFile, verifierOn } from "../../src/ledgerAccess.ts";
+import { openOffice, readTrustRoots } from "../../src/office.ts";
 import type { AccreditationReport } from "../../src/flows/verifyAccreditation.ts";
 import { verifyAccreditation } from "../../src/flows/verifyAccreditation.ts";
 import { report as reportSchema } from "../../src/http/answers.ts";
+import { subjects } from "../core/shapes/samples.ts";
 import { tradeseal, testFolder, type Run } from "./program.ts";
 
 const folder = testFolder();
@@ -38,7 +43,7 @@ beforeAll(async () => {
   const connected = connect(ledger, { url: rpc(), confirmations: null });
   const index = openIndex(":memory:", connected);
   const roots = readTrustRoots(`${service.dataFolder}/trust-roots.json`);
-  judge = (text) => verifyAccreditation(text, { ...verifierOn(connected, index, () => roots), events: connected.events, identities: ledgerIdentities(connected) });
+  judge = (text) => verifyAccreditation(text, credentialPortsOn(connected, verifierOn(connected, index, () => roots)));
   close = async () => (index.close(), connected.close());
 }, 60_000);
 afterAll(async () => {
@@ -54,7 +59,7 @@ describe("a grant's credential", () => {
     expect(header).toMatchObject({ alg: "ES256", typ: "vc+jwt", kid: expect.stringMatching(/^did:web:127\.0\.0\.1%3A\d+:issuers:0x[0-9a-f]{40}#[\w-]{43}$/) });
     expect(payload).toMatchObject({ "@context": expect.arrayContaining(["https://www.w3.org/ns/credentials/v2"]), type: ["VerifiableCredential", "AccreditationCredential"], id: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) });
     expect(payload.issuer.id).toBe(header.kid.split("#")[0]);
-    expect(payload.credentialSubject).toMatchObject({ name: "Demo Chamber of Commerce", documentTypes: ["861"], mayPassOn: false, id: service.demo.issuers.find(({ role }) => role === "chamber")!.did });
+    expect(payload.credentialSubject).toMatchObject({ type: ["AccreditedIssuer"], legalName: "Demo Chamber of Commerce", documentTypes: ["861"], mayPassOn: false, id: service.demo.issuers.find(({ role }) => role === "chamber")!.did });
     const grants = await listed();
     expect(grants.map(({ credentialDigest }) => /^0x0+$/.test(credentialDigest))).toEqual([false, false]);
     expect(grants[0].credentialDigest).toBe(`0x${digestOfSigningInput(good.split(".").slice(0, 2).join("."))}`);
@@ -139,6 +144,13 @@ describe("a credential spoilt in one way", () => {
     ["another sub",                   (it) => spoil(it, (payload) => (payload.sub = "did:web:evil.example")), "claims_contradict"],
     ["no grantee",                    (it) => spoil(it, (payload) => delete payload.credentialSubject.id), "no_accreditation_credential"],
     ["two grantors",                  (it) => spoil(it, (payload) => payload.issuer.alsoKnownAs.push(payload.credentialSubject.id)), "no_accreditation_credential"],
+    ["an exp before its beginning",   (it) => spoil(it, (payload) => (payload.exp = Date.parse(payload.validFrom) / 1000)), "claims_contradict"],
+    ["an nbf after its end",          (it) => spoil(it, (payload) => (payload.nbf = Date.parse(payload.validUntil) / 1000)), "claims_contradict"],
+    ["an exp in milliseconds",        (it) => spoil(it, (payload) => (payload.exp = Date.now() * 1000)), "date_malformed"],
+    ["an nbf as text",                (it) => spoil(it, (payload) => (payload.nbf = "1")),              "date_malformed"],
+    ["a status that is none",         (it) => spoil(it, (payload) => (payload.credentialStatus = "revoked")), "status_malformed"],
+    ["a status without a list",       (it) => spoil(it, (payload) => (payload.credentialStatus = { type: "BitstringStatusListEntry", statusPurpose: "revocation", statusListIndex: 3 })), "status_malformed"],
+    ["two names of the grantee",      (it) => spoil(it, (payload) => (payload.credentialSubject.name = "Another")), "no_accreditation_credential"],
     ["a date without a zone",         (it) => spoil(it, (payload) => (payload.validFrom = "2026-01-01T00:00:00")), "no_accreditation_credential"],
     ["a day that never was",          (it) => spoil(it, (payload) => (payload.validUntil = "2030-02-30T00:00:00Z")), "no_accreditation_credential"],
     ["more than 60 KiB",              (it) => spoil(it, (payload) => (payload.more = "x".repeat(70_000))), "too_large"],
@@ -200,3 +212,59 @@ describe("over time", () => {
     expect(await judge(third)).toMatchObject({ verdict: "no_longer_valid", reason: "accreditation_withdrawn" });
   }, 60_000);
 });
+
+describe("what the credential says itself of its end and its status counts, too", () => {
+  let grantees = 0;
+  const judgedThere = async (text: string): Promise<{ verdict: string; reason?: string }> => (await (await fetch(`${service.url}/v1/verifications`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ credential: text }) })).json()) as never;
+
+  /** Customs signs it so, and has it recorded: the grant names its digest. */
+  async function recorded(change: (payload: any) => unknown): Promise<string> {
+    const office = await openOffice({ dataFolder: service.dataFolder, passphraseFile: null });
+    try {
+      const customs = (await office.register.issuers()).find(({ name }) => name === CUSTOMS)!;
+      const key = keysListed(await office.listings.writesAbout(customs.address), Date.now() / 1000)[0]!;
+      const kid = `${part(good, 0).kid.split("#")[0]}#${key.thumbprint}`;
+      const grantee = parseAddress(`0x${String((grantees += 1)).padStart(40, "8")}`);
+      const said = { grantor: customs.address, grantee, documentType: parseDocumentType("705"), name: "Branch Office", from: 1_767_225_600, until: 1_924_992_000, mayPassOn: false };
+      const payload: any = structuredClone(accreditationCredential({ ...said, jurisdiction: null }, { chainId: 31337, didWeb: kid.split("#")[0]!, kid, base: service.url }));
+      change(payload);
+      const input = signingInputOf({ alg: key.algorithm, kid, typ: "vc+jwt" }, payload);
+      await office.store.addWrite({ kind: "accredit", ...said, credentialDigest: `0x${digestOfSigningInput(input)}` }, customs.account);
+      return signedCredentialText(input, await office.credentialKeys.sign(key, Buffer.from(input)));
+    } finally {
+      await office.close();
+    }
+  }
+
+  /** An entry in the lists of customs, at the place of a credential that was revoked, or of one that stands. */
+  async function entryOf(standing: "active" | "revoked"): Promise<object> {
+    const call = async (method: string, path: string, body: object): Promise<any> => (await fetch(service.url + path, { method, headers: { authorization: `Bearer ${service.keyOf("customs")}`, "content-type": "application/json" }, body: JSON.stringify(body) })).json();
+    const { manufacturerIdentifiers: _, ...aeo } = subjects.aeo;
+    const { nextReviewDate: _1, geographicScope: _2, coveredSites: _3, ...authorisation } = aeo.authorisation;
+    const { id, credential } = await call("POST", "/v1/credentials", { type: "AEOCredential", format: "vc+jwt", credentialSubject: { ...aeo, authorisation } });
+    if (standing === "revoked") await call("PUT", `/v1/credentials/${id}/standing`, { standing: "revoked", reason: "ended" });
+    return part(credential, 1).credentialStatus.find(({ statusPurpose }: { statusPurpose: string }) => statusPurpose === "revocation");
+  }
+
+  // prettier-ignore
+  const rows: readonly [what: string, change: (payload: any) => unknown, said: string][] = [
+    ["nothing more",                             () => {},                                                                            "authentic"],
+    ["an exp that is to come",                   (payload) => (payload.exp = Math.floor(Date.now() / 1000) + 86_400),                  "authentic"],
+    ["an exp that has passed, before its end",   (payload) => (payload.exp = Math.floor(Date.now() / 1000) - 1),                       "no_longer_valid: expired"],
+    ["an nbf that is to come",                   (payload) => (payload.nbf = Math.floor(Date.now() / 1000) + 86_400),                  "no_longer_valid: not_yet_valid"],
+    ["a list that nobody gives",                 (payload) => (payload.credentialStatus = { type: "BitstringStatusListEntry", statusPurpose: "revocation", statusListIndex: "1", statusListCredential: "https://127.0.0.1:9/none" }), "undetermined: status_silent"],
+    ["a status of a kind that is not read here", (payload) => (payload.credentialStatus = { type: "SomethingElse" }),                  "undetermined: status_silent"],
+  ];
+  test.each(rows)("%s", async (_what, change, said) => {
+    const text = await recorded(change);
+    await expect.poll(async () => sayingOf(await judgedThere(text)), { timeout: 20_000 }).toBe(said);
+  });
+
+  test.each([["active", "authentic"], ["revoked", "no_longer_valid: revoked"]] as const)("a place in its issuer's list that is %s: %s", async (standing, said) => {
+    const entry = await entryOf(standing);
+    const text = await recorded((payload) => (payload.credentialStatus = entry));
+    await expect.poll(async () => sayingOf(await judgedThere(text)), { timeout: 20_000 }).toBe(said);
+  });
+});
+
+const sayingOf = ({ verdict, reason }: { verdict: string; reason?: string }): string => verdict + (reason === undefined ? "" : `: ${reason}`);

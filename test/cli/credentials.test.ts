@@ -75,7 +75,9 @@ test("anchored it is authentic, by service and program alike", async () => {
   expect(await until({ credential }, "authentic")).toMatchObject({ verdict: "authentic", issuer: { name: CHAMBER }, subject: { documentType: "861", credential: { type: "CertificateOfOriginCredential", issuer: did } } });
   folder.file("origin.jwt", `${credential}\n`);
   const said = await run("verify", "origin.jwt");
-  expect([said.code, said.stdout]).toEqual([0, expect.stringMatching(/^authentic {3}origin\.jwt {3}\(checked as a credential\)[^]*CertificateOfOriginCredential \(vc\+jwt\)[^]*Demo Chamber of Commerce/)]);
+  expect([said.code, said.stdout]).toEqual([0, expect.stringMatching(/^authentic {3}origin\.jwt {3}\(checked as a signed credential\)\nGenuine certificate of origin by Demo Chamber of Commerce\n/)]);
+  // What the issuer signed, in words: no code stands alone.
+  for (const line of ["✓ Is it just as it was signed? Yes.", "What the issuer signed:", /Type +certificate of origin/, /Number +KE-1/, /Held by +did:key:/, /Exporter +Example Trading Ltd/, /Goods +Coffee, and 1 more/, /Country of origin +Kenya \(KE\)/, /Valid +from 15 January 2026, 00:00 UTC until/]) expect(said.stdout).toMatch(line);
   const { rpc } = JSON.parse(readFileSync(`${service.dataFolder}/running.json`, "utf8")) as { rpc: string };
   const alone = await run("verify", "origin.jwt", "--json", "--rpc", rpc, "--ledger", `${service.dataFolder}/ledger.json`, "--trust-roots", `${service.dataFolder}/trust-roots.json`);
   expect([alone.code, JSON.parse(alone.stdout).verdict]).toEqual([0, "authentic"]);
@@ -85,6 +87,11 @@ test("a hijacked name with a new key is told, without asking the domain", async 
   const thief = newSigner("ES256");
   const credential = jws({ alg: "ES256", kid: `${did}#${thief.key.thumbprint}`, typ: "vc+jwt" }, payloadOf("KE-2"), thief);
   expect(await verdictOf({ credential })).toMatchObject({ verdict: "altered", reason: "key_not_in_did" });
+  folder.file("forged.jwt", credential);
+  const { code, stdout } = await run("verify", "forged.jwt");
+  expect([code, stdout.split("\n").slice(1, 2)]).toEqual([1, ["This is not what its issuer signed"]]);
+  expect(stdout).toContain("What it claims, which nobody is shown to have said:");
+  expect(stdout).not.toContain("What the issuer signed");
 });
 
 test("a presentation counts once", async () => {

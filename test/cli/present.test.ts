@@ -29,7 +29,7 @@ async function credential(format: CredentialFormat): Promise<string> {
   const { manufacturerIdentifiers: _, mutualRecognition: _1, ...aeo } = subjects.aeo;
   const { nextReviewDate: _2, geographicScope: _3, coveredSites: _4, ...authorisation } = aeo.authorisation;
   const subject = (format === "dc+sd-jwt" ? { ...subjects.aeo, id: holderDid } : { ...aeo, authorisation, id: holderDid }) as unknown as JsonObject;
-  const signer = { chainId: 1, didWeb: issuerDid, kid: `${issuerDid}#1`, algorithm: "ES256" as const, sign: async (bytes: Uint8Array) => sign("sha256", bytes, { key: keys["P-256"].privateKey, dsaEncoding: "ieee-p1363" }) };
+  const signer = { chainId: 1, didWeb: issuerDid, kid: `${issuerDid}#1`, algorithm: "ES256" as const, base: "https://customs.example", sign: async (bytes: Uint8Array) => sign("sha256", bytes, { key: keys["P-256"].privateKey, dsaEncoding: "ieee-p1363" }) };
   const ports = { issuances: issuancesIn(db), signing: { signerFor: async () => signer }, publicUrl: "https://customs.example", clock: () => 1_790_000_000, newUuid: () => crypto.randomUUID(), random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)) };
   const request = { type: "AEOCredential" as const, format, algorithm: "ES256" as const, subject, validFrom: null, validUntil: null, consent: { publishName: false, shareWithMraPartners: false } };
   const made = await signCredential(request, { issuer: { address: chamber, name: "Customs", account: chamber, successor: null }, doing: { by: "user:test", at: 1 } }, ports);

@@ -4,6 +4,8 @@
  * Method: evidence in perfect order, spoilt once per row, naming the findings that must change and the verdict.
  */
 import { generateKeyPairSync, sign } from "node:crypto";
+import { contexts } from "@digitalbazaar/credentials-context";
+import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { findingsOn, type AccreditationEvidence } from "../../src/core/accreditationChecks.ts";
 import { accreditationCredential, accreditationIn, NO_CREDENTIAL, type Accreditation } from "../../src/core/accreditationCredential.ts";
@@ -14,6 +16,9 @@ import { parseSignedCredential, signedCredentialText, signingInputOf, type Signe
 import { keyAttribute, otherNameAttribute } from "../../src/core/keyAttribute.ts";
 import type { GrantStatement } from "../../src/core/ledger.ts";
 import { answer, silence } from "../../src/core/outcome.ts";
+import { contextOf } from "../../src/core/shapes/context.ts";
+import { CREDENTIALS_V2, problemsInCredential } from "../../src/core/shapes/credential.ts";
+import { contextAddress, shapes } from "../../src/core/shapes/shapes.ts";
 import { publicKeyFromJwk, type Algorithm } from "../../src/core/publicKey.ts";
 import { isSignatureBy } from "../../src/core/signature.ts";
 import { conclude } from "../../src/core/verdict.ts";
@@ -22,6 +27,7 @@ import { origin } from "./world.ts";
 
 const CHAIN = 31337;
 const GRANTED_AT = 1000;
+const base = "https://customs.example";
 const web = `did:web:customs.example:issuers:${customs}`;
 const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const publicKey = publicKeyFromJwk(pair.publicKey.export({ format: "jwk" }) as never)!;
@@ -34,13 +40,13 @@ const listed = (change: Partial<{ validTo: number; did: string }> = {}): DidDocu
 const said: Accreditation = { grantor: customs, grantee: chamber, documentType: origin, name: "Chamber of Commerce", from: 900, until: 5000, mayPassOn: false, jurisdiction: null };
 const credential = ((): SignedCredential => {
   const kid = `${web}#${publicKey.thumbprint}`;
-  const input = signingInputOf({ alg: "ES256", kid, typ: "vc+jwt" }, accreditationCredential(said, { chainId: CHAIN, didWeb: web, kid }));
+  const input = signingInputOf({ alg: "ES256", kid, typ: "vc+jwt" }, accreditationCredential(said, { chainId: CHAIN, didWeb: web, kid, base }));
   return parseSignedCredential(signedCredentialText(input, sign("sha256", Buffer.from(input), { key: pair.privateKey, dsaEncoding: "ieee-p1363" }))) as SignedCredential;
 })();
 const statement: GrantStatement = granted(GRANTED_AT, { from: said.from, until: said.until, mayPassOn: false, particulars: `0x${"ab".repeat(32)}` });
 
 const inOrder: AccreditationEvidence = {
-  ...{ credential, said, head: answer(head), grant: answer({ statement, credentialDigest: `0x${credential.digest}` as const }), document: answer(listed()) },
+  ...{ credential, said, claim: { from: 900, until: 5000, statuses: [] }, head: answer(head), grant: answer({ statement, credentialDigest: `0x${credential.digest}` as const }), document: answer(listed()) },
   ...{ trustRoots: [federation], grants: answer([says(federation, customs, granted(100)), says(customs, chamber, statement)]), deactivatedIn: answer(new Map()), now: 2005 },
 };
 
@@ -84,6 +90,12 @@ const spoilt: readonly [what: string, change: Partial<AccreditationEvidence>, ve
   ["renewed",                         { grants: below(granted(1500, { until: 9000 })) },                                       "no_longer_valid", { current: "replaced" }],
   ["at the second of its end",        shortened(900, 2010),                                                                    "no_longer_valid", { current: "accreditation_expired" }],
   ["before its beginning",            shortened(2011, 5000),                                                                   "no_longer_valid", { current: "accreditation_not_yet_valid" }],
+  ["an exp that came before the grant's end", { claim: { from: 900, until: 2010, statuses: [] } },                            "no_longer_valid", { current: "expired" }],
+  ["an nbf that is still to come",    { claim: { from: 2200, until: 5000, statuses: [] } },                                    "no_longer_valid", { current: "not_yet_valid" }],
+  ["its list says revoked",           { claim: { from: 900, until: 5000, statuses: [{ purpose: "revocation", says: "set" }] } }, "no_longer_valid", { current: "revoked" }],
+  ["its list says suspended",         { claim: { from: 900, until: 5000, statuses: [{ purpose: "suspension", says: "set" }] } }, "no_longer_valid", { current: "suspended" }],
+  ["its list says nothing",           { claim: { from: 900, until: 5000, statuses: [{ purpose: "revocation", says: "silent" }] } }, "undetermined", { current: "status_silent" }],
+  ["expired, and the index behind",   { claim: { from: 900, until: 2010, statuses: [] }, grants: silence("index_behind") },    "undetermined",    { entitled: "index_behind", current: "expired" }],
   ["the recognition above has ended", { grants: above(granted(100), withdrawn(1500)) },                                        "no_longer_valid", { current: "recognition_ended" }],
 ];
 
@@ -101,15 +113,37 @@ describe("what is written is what is read", () => {
     for (const change of [{}, { until: 2 ** 40 - 1 }, { jurisdiction: "ES-CT", mayPassOn: true }, { name: "Cámara “de” 商会" }] satisfies Partial<Accreditation>[]) {
       for (const didWeb of [web, null]) {
         const issuer = didWeb ?? didOf(customs, CHAIN);
-        const payload = accreditationCredential({ ...said, ...change }, { chainId: CHAIN, didWeb, kid: `${issuer}#k` });
+        const payload = accreditationCredential({ ...said, ...change }, { chainId: CHAIN, didWeb, kid: `${issuer}#k`, base });
         const read = parseSignedCredential(signedCredentialText(signingInputOf({ alg: "ES256", kid: `${issuer}#k`, typ: "vc+jwt" }, payload), new Uint8Array(64)));
         expect(accreditationIn(read as SignedCredential)).toEqual({ ...said, ...change, chainId: CHAIN });
       }
     }
   });
 
+  test("it fits its shape, and our context maps every member of it", async () => {
+    const documents = new Map<string, object>([[CREDENTIALS_V2, contexts.get(CREDENTIALS_V2)!], [contextAddress(base, "acr"), contextOf(shapes.acr, base)]]);
+    const documentLoader = async (url: string) => ({ contextUrl: null, documentUrl: url, document: documents.get(url) ?? expect.fail(`fetched ${url}`) });
+    for (const change of [{}, { until: 2 ** 32, jurisdiction: "BE-VLG", mayPassOn: true }]) {
+      for (const didWeb of [web, null]) {
+        const payload = accreditationCredential({ ...said, ...change }, { chainId: CHAIN, didWeb, kid: `${web}#k`, base });
+        expect(problemsInCredential(shapes.acr, payload)).toEqual([]);
+        // Safe mode fails on anything that would be dropped.
+        await jsonld.expand(payload, { documentLoader, safe: true });
+      }
+    }
+  });
+
+  test("the first credentials, which called the grantee's legal name its name, say the same", () => {
+    const { "@context": _context, name: _title, credentialSchema: _schema, credentialSubject, ...rest } = JSON.parse(Buffer.from(credential.signingInput).toString().split(".").map((part) => Buffer.from(part, "base64url").toString())[1]!);
+    const { type: _type, legalName: name, ...subject } = credentialSubject;
+    const first = { ...rest, "@context": ["https://www.w3.org/ns/credentials/v2", "https://www.w3.org/ns/credentials/undefined-terms/v2"], credentialSubject: { ...subject, name } };
+    const readAs = (payload: object) => accreditationIn(parseSignedCredential(signedCredentialText(signingInputOf({ alg: "ES256", kid: `${web}#k` , typ: "vc+jwt" }, payload as never), new Uint8Array(64))) as SignedCredential);
+    expect(readAs(first)).toEqual({ ...said, chainId: CHAIN });
+    expect(readAs({ ...first, credentialSubject: { ...subject, name, legalName: "Another" } }), "two names").toBeNull();
+  });
+
   test("the same words by the same key are the same credential; any other word makes another", () => {
-    const inputFor = (change: Partial<Accreditation>, kid = `${web}#k`): string => signingInputOf({ alg: "ES256", kid, typ: "vc+jwt" }, accreditationCredential({ ...said, ...change }, { chainId: CHAIN, didWeb: web, kid }));
+    const inputFor = (change: Partial<Accreditation>, kid = `${web}#k`): string => signingInputOf({ alg: "ES256", kid, typ: "vc+jwt" }, accreditationCredential({ ...said, ...change }, { chainId: CHAIN, didWeb: web, kid, base }));
     const ids = [{}, { from: 901 }, { until: 5001 }, { mayPassOn: true }, { name: "Another" }, { jurisdiction: "NO" }, { grantee: stranger as Address }].map((change) => JSON.parse(Buffer.from(inputFor(change).split(".")[1]!, "base64url").toString()).id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(inputFor({})).toBe(inputFor({}));

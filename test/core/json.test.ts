@@ -33,6 +33,8 @@ const refused: readonly [what: string, text: string][] = [
   ["a key twice, deep inside",                  '{"a":[{"b":{"c":1,"d":2,"c":3}}]}'],
   ["a key twice, around an object",             '{"a":{"b":1},"c":2,"a":3}'],
   ["a key twice, around strings full of signs", '{"a":"}{,:\\"","b":"[","a":3}'],
+  ["a key twice, which ends in a backslash",    '{"a\\\\":1,"a\\\\":2}'],
+  ["a key twice, behind a single backslash",    '{"b":"\\\\","a":1,"a":2}'],
   ["the empty key twice",                       '{"":1,"":2}'],
   ["__proto__",                                 '{"__proto__":{"admin":true}}'],
   ["__proto__ escaped",                         '{"\\u005f_proto__":1}'],

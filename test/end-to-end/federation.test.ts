@@ -3,40 +3,27 @@
  * Method: two running services with folders, keys, stores and indexes of their own on one ledger that belongs to neither; told by commands and HTTP. Each
  * believes only itself at first; then one recognises the other, takes back what the other issued, and one of them is stopped.
  */
-import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort, temporaryFolder } from "../../scripts/serviceProcess.ts";
-import { parseAddress, type Address } from "../../src/core/address.ts";
+import { temporaryFolder } from "../../scripts/serviceProcess.ts";
 import type { Report } from "../../src/core/report.ts";
 import { startLedger } from "../adapters/ledger/chain.ts";
 import { tradeseal } from "../cli/program.ts";
-
-const program = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
-
-/** An administration with a service of its own. */
-interface Member {
-  readonly name: string;
-  readonly url: string;
-  readonly address: Address;
-  readonly apiKey: string;
-  readonly environment: Record<string, string>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
+import { believe, found, until, type Member } from "./member.ts";
 
 let chain: Awaited<ReturnType<typeof startLedger>>;
 let north: Member;
 let south: Member;
 const folder = temporaryFolder();
+const documentTypes = ["861", "AEO"];
+const foundHere = (name: string): Promise<Member> => found(name, { folder, ledgerUrl: chain.chain.url, documentTypes });
 
 beforeAll(async () => {
   chain = await startLedger([]);
   writeFileSync(join(folder, "ledger.json"), JSON.stringify({ format: "tradeseal-ledger/1", ...chain.ledger }));
-  [north, south] = [await found("Customs of Northland"), await found("Customs of Southland")];
+  [north, south] = [await foundHere("Customs of Northland"), await foundHere("Customs of Southland")];
   await chain.chain.fund([north.address, south.address]);
   await Promise.all([north.start(), south.start()]);
 }, 120_000);
@@ -44,42 +31,6 @@ afterAll(async () => {
   await Promise.all([north?.stop(), south?.stop()]);
   await chain?.stop();
 });
-
-/** Makes the folder, the issuer and its trust in itself alone. The service is not started yet: its account holds nothing. */
-async function found(name: string): Promise<Member> {
-  const dataFolder = join(folder, name.split(" ").at(-1)!);
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const environment = { TRADESEAL_DATA: dataFolder, PORT: String(port), TRADESEAL_SERVICE: url, TRADESEAL_LEDGER_URL: chain.chain.url, TRADESEAL_LEDGER_FILE: join(folder, "ledger.json"), TRADESEAL_LOG_LEVEL: "warn" };
-  const { stdout } = await tradeseal(["issuer", "create", "--name", name], { folder, environment });
-  const read = (what: string): string => new RegExp(`^ *${what} +(\\S+)$`, "m").exec(stdout)![1]!;
-  const address = parseAddress(read("address"));
-  mkdirSync(dataFolder, { recursive: true });
-  believe(dataFolder, [{ address, name }]);
-  let child: ChildProcess | null = null;
-  return {
-    ...{ name, url, address, apiKey: read("API key"), environment },
-    async start() {
-      child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, "serve", "--no-demo"], { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "inherit"] });
-      await until(async () => (await fetch(`${url}/readyz`)).ok);
-    },
-    async stop() {
-      if (child === null || child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child!.once("exit", resolve));
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
-}
-
-function believe(dataFolder: string, authorities: readonly { address: Address; name: string }[]): void {
-  writeFileSync(join(dataFolder, "trust-roots.json"), JSON.stringify({ trustRoots: authorities.map((each) => ({ ...each, documentTypes: ["861", "AEO"] })) }));
-}
-
-async function until(isSo: () => Promise<boolean>, seconds = 40): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo().catch(() => false)) return;
-  throw new Error("It did not come about in time.");
-}
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -142,7 +93,7 @@ test("what the one takes back of the other's counts where the one is above, and 
 }, 60_000);
 
 test("where both are believed, both are named", async () => {
-  believe(south.environment["TRADESEAL_DATA"]!, [south, north]);
+  believe(south.environment["TRADESEAL_DATA"]!, [south, north], documentTypes);
   await until(async () => (await check(south, "a southern operator")).anchors[0]!.vouchingRoots!.length === 2);
   const { anchors } = await check(south, "a southern operator");
   expect(anchors[0]!.vouchingRoots!.map(({ name }) => name).toSorted()).toEqual([north.name, south.name]);

@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
-  const reply = await fetch(service.url + path, { method, headers: { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+async function call<T>(method: string, path: string, body?: object, role: "chamber" | "customs" = "chamber"): Promise<T> {
+  const reply = await fetch(service.url + path, { method, headers: { authorization: `Bearer ${service.keyOf(role)}`, "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   const answer = (await reply.json()) as T;
   expect(reply.status, JSON.stringify(answer)).toBeLessThan(300);
   return answer;
@@ -59,6 +59,14 @@ test("a certificate of origin, its PDF and its code: authentic together, revoked
   await call("PUT", `/v1/credentials/${issued.id}/standing`, { standing: "revoked", reason: "issued_in_error" });
   await untilVerdict(code!.digest, "no_longer_valid");
   await untilVerdict(pdf!.digest, "no_longer_valid");
+});
+
+test("an AEO certificate, its PDF and its code: authentic together, suspended together", async () => {
+  const issued = await call<{ id: string; credential: string; documents: { role: string; digest: string }[] }>("POST", "/v1/credentials", { type: "AEOCredential", format: "dc+sd-jwt", document: true, credentialSubject: subjects.aeo }, "customs");
+  const [credential, pdf, code] = issued.documents;
+  for (const each of [credential!, pdf!, code!]) await untilVerdict(each.digest, "authentic");
+  await call("PUT", `/v1/credentials/${issued.id}/standing`, { standing: "suspended", reason: "under_investigation" }, "customs");
+  for (const each of [credential!, pdf!, code!]) await untilVerdict(each.digest, "no_longer_valid");
 });
 
 test("a stamped PDF and its code: authentic together, revoked together", async () => {

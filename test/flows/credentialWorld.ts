@@ -3,6 +3,7 @@
 
 import { createHash, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { nodePlatform } from "../../src/adapters/credentials/platform.ts";
 import { isSignatureByNative } from "../../src/adapters/credentials/signatures.ts";
 import { unpackGzip } from "../../src/adapters/credentials/unpack.ts";
 import { didOf, type Address } from "../../src/core/address.ts";
@@ -223,6 +224,7 @@ export class World {
       lists: statusListSource({ fetcher, clock, ownListAt: async () => null }),
       unpack: unpackGzip,
       isSignatureBy: this.isSignatureBy,
+      platform: nodePlatform,
     };
   }
 

@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { codeSigningInput, writePaperCode, parsePaperCode } from "../../src/core/paperCode.ts";
 import { signedJudge } from "../../src/flows/judgeSigned.ts";
 import { report as reportSchema } from "../../src/http/answers.ts";
-import { aeo, customs, customsWeb, CHAIN, encoded, goodPayload, header, kidOf, newSigner, NOW, operator, operatorKey, signature, signers, stranger, World, type Signer } from "./credentialWorld.ts";
+import { aeo, customs, customsWeb, CHAIN, encoded, goodPayload, header, kidOf, model2, newSigner, NOW, operator, operatorKey, signature, signers, stranger, World, type Signer } from "./credentialWorld.ts";
 
 const judgeOf = (world: World) => signedJudge({ ...world.ports, challenges: world.challenges });
 const issuerFor = (did: string, signer: Signer, kid?: string) => ({ did, alg: signer.algorithm, ...(kid === undefined ? {} : { kid }), signer: async (input: string | Uint8Array) => signature(Buffer.from(input).toString(), signer).toString("base64url") });
@@ -19,6 +19,17 @@ test.each([signers.ES256, signers.EdDSA])("jose, data model 2.0, $algorithm", as
   const world = new World();
   const text = world.anchor(await new CompactSign(Buffer.from(JSON.stringify(goodPayload()))).setProtectedHeader({ ...(header() as { alg: string }), alg: signer.algorithm, kid: kidOf(customsWeb, signer) }).sign(signer.secret));
   expect(await judgeOf(world).judge({ credential: text })).toMatchObject({ verdict: "authentic" });
+});
+
+test("jose, a presentation of data model 2.0", async () => {
+  const world = new World();
+  const text = world.anchor(model2());
+  const enveloped = { "@context": "https://www.w3.org/ns/credentials/v2", id: `data:application/vc+jwt,${text}`, type: "EnvelopedVerifiableCredential" };
+  const payload = { "@context": ["https://www.w3.org/ns/credentials/v2"], type: ["VerifiablePresentation"], holder: operator, verifiableCredential: [enveloped], nonce: "c0", aud: "https://border.example", iat: NOW };
+  const presentation = await new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader({ alg: "ES256", kid: `${operator}#${operator.split(":").at(-1)}`, typ: "vp+jwt" }).sign(operatorKey.secret);
+  await world.challenges.add({ challenge: "c0", audience: "https://border.example", expiresAt: NOW + 300 }, 0);
+  const report = await judgeOf(world).judge({ presentation, challenge: "c0", audience: "https://border.example" });
+  expect([report.verdict, report.reason]).toEqual(["authentic", undefined]);
 });
 
 describe("did-jwt-vc, data model 1.1", () => {

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { digestOf, leafOf } from "../../src/core/digest.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { Head, Standing, StandingStatement } from "../../src/core/ledger.ts";
+import { readStatusList, statusIn } from "../../src/core/credentials/statusList.ts";
 import type { StatusPurpose } from "../../src/core/credentials/statusListNames.ts";
 import { statusLists, type StatusListPorts } from "../../src/flows/servedStatusLists.ts";
 import { chamber, origin } from "../core/world.ts";
@@ -17,7 +18,7 @@ const head: Head = { number: 20, hash: `0x${"a".repeat(64)}`, time: 1_790_000_00
 
 /** A world in which one credential stands so in the store, and the ledger says this of it. */
 function world({ stored = "active" as Standing, said = [] as readonly (readonly [Standing, number])[] } = {}) {
-  const state = { stored, said, now: 1_790_000_000, isSilent: false, signatures: 0, reads: 0, lists: 1 };
+  const state = { stored, said, now: 1_790_000_000, isSilent: false, signatures: 0, reads: 0, lists: 1, key: "1", workSeconds: 0 };
   const statements = (): StandingStatement[] => state.said.map(([standing, blockNumber]) => ({ standing, blockNumber, reason: "unspecified", replacement: null, time: 1, account: chamber }));
   const ports: StatusListPorts = {
     issuances: { newestList: async () => state.lists, listedIn: async (_, { after }) => (after < POSITION ? [{ position: POSITION, documentType: origin, leaf, standing: state.stored }] : []) },
@@ -27,9 +28,9 @@ function world({ stored = "active" as Standing, said = [] as readonly (readonly 
         if (state.isSilent) throw new Fault("ledger_unreachable", "Silent.");
         return head;
       },
-      standingsOf: async () => ((state.reads += 1), statements()),
+      standingsOf: async () => ((state.reads += 1), (state.now += state.workSeconds), statements()),
     },
-    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: "did:web:x.example#1", algorithm: "ES256", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
+    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", base: "https://x.example", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
     publicUrl: "https://x.example",
     clock: () => state.now,
     gzip: (bytes) => gzipSync(bytes),
@@ -83,6 +84,33 @@ test("signed once however many ask, again when it changes, and when it grows old
   // A clock that was set back: the list of the future is not served for ever.
   state.now -= 100_000;
   expect(Date.parse(payloadOf((await list())!.text).validFrom) / 1000).toBe(state.now);
+});
+
+/** What a verifier makes of the list that it was given, so many seconds later. */
+function believed(text: string, now: number): string {
+  const list = readStatusList(text)!;
+  return statusIn(list, { purpose: "revocation", index: 7, list: payloadOf(text).id }, { bits: gunzipSync(list.packed), now });
+}
+
+test.each([["at once", 0], ["in ten seconds", 10]])("worked out %s: at any moment the list that is served is believed, also by who kept it for a minute behind a cache", async (_what, workSeconds) => {
+  const { state, list } = world();
+  state.workSeconds = workSeconds;
+  for (let asked = 0; asked < 400; asked += 1) {
+    const { text, keepSeconds } = (await list())!;
+    expect(believed(text, state.now + keepSeconds + 60), `after ${asked} questions`).toBe("clear");
+    state.now += 7;
+  }
+  const { text } = (await list())!;
+  expect(believed(text, state.now + 3 * payloadOf(text).credentialSubject.ttl), "and not for ever").toBe("silent");
+});
+
+test("another key signs: the list is signed anew, though nothing in it changed", async () => {
+  const { state, list } = world();
+  await list();
+  state.key = "2";
+  state.now += 5;
+  expect(JSON.parse(Buffer.from((await list())!.text.split(".")[0]!, "base64url").toString())).toMatchObject({ kid: "did:web:x.example#2" });
+  expect(state.signatures).toBe(2);
 });
 
 test("a silent ledger: no list, and the next one as soon as it answers", async () => {

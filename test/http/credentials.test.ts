@@ -219,7 +219,7 @@ describe("status lists", () => {
     expect(read).toMatchObject({ issuer: did, payload: { id: `https://tradeseal.test/status/${name}`, type: ["VerifiableCredential", "BitstringStatusListCredential"], credentialSubject: { type: "BitstringStatusList", statusPurpose: "suspension", ttl: 60_000 } } });
     expect([bitAt(subject.encodedList, position), gunzipSync(Buffer.from(subject.encodedList.slice(1), "base64url")).length]).toEqual([1, 131_072 / 8]);
     expect([...gunzipSync(Buffer.from(subject.encodedList.slice(1), "base64url"))].filter((byte) => byte !== 0)).toHaveLength(1);
-    expect([answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual(["application/vc+jwt", "public, max-age=60"]);
+    expect([answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual(["application/vc+jwt", "public, max-age=30"]);
     const again = await list(name, { "if-none-match": answer.headers.get("etag")! });
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect(await (await list(name)).text()).toBe(text);

@@ -64,7 +64,7 @@ describe("granting", () => {
         texts.push(await answer.text());
         const credential = parseSignedCredential(texts.at(-1)!) as SignedCredential;
         expect([answer.headers.get("content-type"), withoutCredential, credential.digest]).toEqual(["application/vc+jwt", [], grants[0]!.credentialDigest]);
-        expect(credential.payload).toMatchObject({ validFrom: "2026-05-01T00:00:00Z", validUntil: "2031-01-01T00:00:00Z", credentialSubject: { jurisdiction: "NO", name: "Branch Office North" } });
+        expect(credential.payload).toMatchObject({ validFrom: "2026-05-01T00:00:00Z", validUntil: "2031-01-01T00:00:00Z", credentialSubject: { jurisdiction: "NO", legalName: "Branch Office North" } });
       }
       expect([new Set(texts.map((text) => (parseSignedCredential(text) as SignedCredential).header.kid)).size, new Set(texts).size]).toEqual([1, 10]);
       const said = (await others.journal.after(0, 100)).filter(({ act }) => act === "said_on_ledger");

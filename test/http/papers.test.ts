@@ -78,6 +78,44 @@ describe("a certificate of origin", () => {
   });
 });
 
+describe("an AEO certificate", () => {
+  const body = { type: "AEOCredential", format: "dc+sd-jwt", document: true, validFrom: "2026-03-01T00:00:00Z", validUntil: "2029-03-01T00:00:00Z", credentialSubject: subjects.aeo };
+  const send = (change: object = {}): Promise<Response> => sendJson(service, "/v1/credentials", { body: { ...body, ...change }, key: service.keys.chamber });
+
+  test("has a PDF where one is asked for: with number, holder, period and code, and without what is for authorities", async () => {
+    const issued = credentialIssued.strict().parse(await (await send()).json());
+    const [, pdf, code] = issued.documents!;
+    expect(issued.documents!.map(({ role }) => role)).toEqual(["credential", "pdf", "code"]);
+    const bytes = new Uint8Array(await (await get(service, pdf!.href, service.keys.chamber)).arrayBuffer());
+    expect(digestOf(bytes)).toBe(pdf!.digest);
+    const text = textOf(bytes).join("");
+    for (const shown of ["KEAEOF0001234", "Example Trading Ltd", "1 March 2026, 00:00 UTC", "1 March 2029, 00:00 UTC"]) expect(text).toContain(shown);
+    expect(text).not.toMatch(/KEEXATRA1NAI|Main warehouse/);
+    const kept = await (await get(service, code!.href, service.keys.chamber)).json();
+    expect(answers.document.parse(kept)).toMatchObject({ digest: code!.digest, documentType: "AEO" });
+    await sendJson(service, `/v1/credentials/${issued.id}/standing`, { body: { standing: "suspended" }, key: service.keys.chamber, method: "PUT" });
+    expect(answers.document.parse(await (await get(service, `/v1/documents/${pdf!.id}`, service.keys.chamber)).json()).standing).toBe("suspended");
+  });
+
+  test("has none unless it is asked for; another kind that has none says so", async () => {
+    expect(credentialIssued.strict().parse(await (await send({ document: undefined })).json()).documents).toBeUndefined();
+    await expectProblem(await send({ type: "TransportOperatorIdentifierCredential", credentialSubject: subjects.toi }), 422, "request_malformed");
+  });
+
+  test("letters that are not printed need not be printable; those that are, must", async () => {
+    const { authorisation } = subjects.aeo;
+    const sites = { ...subjects.aeo, authorisation: { ...authorisation, coveredSites: [{ name: "한국", country: "KR" }] } };
+    expect((await send({ credentialSubject: sites })).status).toBe(201);
+    const refused = await send({ credentialSubject: { ...subjects.aeo, legalName: "한국무역" } });
+    expect(answers.problem.parse(await refused.json())).toMatchObject({ code: "credential_invalid", errors: [{ pointer: "/credentialSubject/legalName" }] });
+  });
+
+  test("is not looked up by its number: operators have a desk of their own", async () => {
+    const question = { issuer: addressOf("d"), number: "KEAEOF0001234", documentType: "AEO", knows: { thing: "exporterName", value: "Example Trading Ltd" } };
+    await expectProblem(await sendJson(service, "/v1/certificates:find", { body: question }), 404, "not_found");
+  });
+});
+
 describe("codes for papers of others", () => {
   const facts = { documentType: "380", number: "INV-7", date: "2026-06-02", parties: ["Example Trading Ltd", "شركة المثال"] };
   const digest = digestOf(Uint8Array.of(9, 9));

@@ -106,6 +106,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
   const issuing = issuingCredentials({ issuances: issuancesIn(db) }, { signing: granting.signing, publicUrl: "https://tradeseal.test" });
   const service = createService({
     verify: emptyLedger(),
+    desk: { lookUp: () => Promise.reject(new Error("no test asks for it")), answer: () => Promise.reject(new Error("no test asks for it")) },
     judging: { judge: () => Promise.reject(new Error("no test asks for it")), keysOf: () => Promise.reject(new Error("no test asks for it")) },
     makeChallenge: (audience) => makeChallenge(audience, { challenges: challengesIn(db), clock: () => Date.now() / 1000, newChallenge: () => randomBytes(32).toString("base64url") }),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },

@@ -2,10 +2,10 @@
 
 import { createSecureContext, rootCertificates } from "node:tls";
 import type { GuardedPoster } from "../../flows/followPorts.ts";
-import type { FetchRefusal, GuardedFetcher } from "../../flows/identityPorts.ts";
+import type { FetchRefusal, GuardedAsker, GuardedFetcher } from "../../flows/identityPorts.ts";
 import { addressesOf, type NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
-import { askOnce, postOnce, type Guard, type Patience, type Place } from "./request.ts";
+import { askOnce, postOnce, questionOnce, type Guard, type Patience, type Place } from "./request.ts";
 import { reachOf, type Reach } from "./publicAddresses.ts";
 
 /** How the fetcher differs from its defaults. */
@@ -29,7 +29,7 @@ const URL_LIMIT_CHARACTERS = 2_048;
 const HTTPS_PORT = 443;
 
 /** A fetcher that lets itself be led nowhere; what it posts goes nowhere else, either. */
-export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher & GuardedPoster {
+export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher & GuardedAsker & GuardedPoster {
   const { patience = PATIENCE, fetchesAtOnce = FETCHES_AT_ONCE, lookup = addressesOf, authorities } = options;
   // Made once: reading all the authorities takes longer than a handshake.
   const trust = authorities === undefined ? null : createSecureContext({ ca: [...rootCertificates, ...authorities] });
@@ -50,6 +50,10 @@ export function guardedFetcher(options: FetcherOptions = {}): GuardedFetcher & G
   return {
     async fetch(url, wanted) {
       const bytes = await within(async () => askOnce(placeAt(url, options), wanted, guard));
+      return typeof bytes === "string" ? { isFetched: false, refusal: bytes } : { isFetched: true, bytes };
+    },
+    async ask(url, body, wanted) {
+      const bytes = await within(async () => questionOnce(placeAt(url, options), body, { wanted, guard }));
       return typeof bytes === "string" ? { isFetched: false, refusal: bytes } : { isFetched: true, bytes };
     },
     async post(url, message) {

@@ -45,6 +45,15 @@ export function askOnce(place: Place, wanted: FetchWanted, guard: Guard): Promis
   } });
 }
 
+/** The body of the answer to JSON that is posted. Throws {@link Refusal}. */
+export function questionOnce(place: Place, body: string, { wanted, guard }: { readonly wanted: FetchWanted; readonly guard: Guard }): Promise<Uint8Array> {
+  const headers = { Accept: wanted.mediaTypes.join(", "), "Accept-Encoding": "identity", "Content-Type": "application/json", "Content-Length": String(Buffer.byteLength(body)) };
+  return exchange(place, { method: "POST", headers, body }, { guard, read: (response) => {
+    refuseResponse(response, wanted);
+    return bodyOf(response, wanted.limitBytes);
+  } });
+}
+
 /** The status of the answer; what else it says is not read, however much it is. Throws {@link Refusal}. */
 export function postOnce(place: Place, { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string }, guard: Guard): Promise<number> {
   const asked: Asked = { method: "POST", headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) }, body };

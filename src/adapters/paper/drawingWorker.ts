@@ -1,12 +1,13 @@
 // A thread that draws papers: a long one takes seconds, in which the service goes on answering others.
 
 import { parentPort } from "node:worker_threads";
+import { englishPaper } from "../../words/english/paper.ts";
 import { languageOf } from "../../words/languages.ts";
 import { tables } from "../../words/tables.ts";
-import { englishPaper } from "../../words/english/paper.ts";
+import { drawAeo } from "./aeoPaper.ts";
 import { drawOrigin } from "./originPaper.ts";
+import type { Drawing, DrawingAnswer, DrawingQuestion } from "./papers.ts";
 import { drawReceipt } from "./receiptPaper.ts";
-import type { DrawingAnswer, DrawingQuestion } from "./papers.ts";
 import { unprintableIn } from "./unprintable.ts";
 
 parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
@@ -17,8 +18,15 @@ parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
   parentPort!.postMessage(answer);
 });
 
-async function answerTo({ is, sheet, receipt, value, at }: Omit<DrawingQuestion, "place">): Promise<unknown> {
-  if (is === "origin") return drawOrigin({ ...sheet!, words: englishPaper });
-  if (is === "receipt") return drawReceipt({ ...receipt!, words: await tables[languageOf([receipt!.language])]() });
-  return unprintableIn(value, at!);
+async function answerTo(asked: Drawing): Promise<unknown> {
+  switch (asked.is) {
+    case "origin":
+      return drawOrigin({ ...asked.sheet, words: englishPaper });
+    case "aeo":
+      return drawAeo({ ...asked.sheet, words: englishPaper });
+    case "receipt":
+      return drawReceipt({ ...asked.sheet, words: await tables[languageOf([asked.sheet.language])]() });
+    case "unprintable":
+      return unprintableIn(asked.value, asked.at);
+  }
 }

@@ -2,17 +2,12 @@
 
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
-import type { OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/paperPorts.ts";
+import type { AeoSheet, OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/paperPorts.ts";
 
 /** What the thread is asked. */
-export interface DrawingQuestion {
-  readonly place: number;
-  readonly is: "origin" | "receipt" | "unprintable";
-  readonly sheet?: OriginSheet;
-  readonly receipt?: ReceiptSheet;
-  readonly value?: unknown;
-  readonly at?: string;
-}
+export type DrawingQuestion = { readonly place: number } & Drawing;
+/** What is to be drawn or looked through. */
+export type Drawing = { readonly is: "origin"; readonly sheet: OriginSheet } | { readonly is: "aeo"; readonly sheet: AeoSheet } | { readonly is: "receipt"; readonly sheet: ReceiptSheet } | { readonly is: "unprintable"; readonly value: unknown; readonly at: string };
 
 /** What it answers: a value, or what broke. */
 export type DrawingAnswer = { readonly place: number } & ({ readonly value: unknown } | { readonly trouble: string });
@@ -51,7 +46,7 @@ export function paperMaker(): PaperMaker {
     });
     return started;
   };
-  const ask = async (question: Omit<DrawingQuestion, "place">): Promise<unknown> => {
+  const ask = async (question: Drawing): Promise<unknown> => {
     if (waiting.size >= WAITING_LIMIT) throw new Fault("overloaded", `${WAITING_LIMIT} papers wait to be drawn. Try again in a few seconds.`);
     worker ??= start();
     const own = worker;
@@ -68,7 +63,8 @@ export function paperMaker(): PaperMaker {
   };
   return {
     origin: async (sheet) => (await ask({ is: "origin", sheet })) as Uint8Array,
-    receipt: async (receipt) => (await ask({ is: "receipt", receipt })) as Uint8Array,
+    receipt: async (sheet) => (await ask({ is: "receipt", sheet })) as Uint8Array,
+    aeo: async (sheet) => (await ask({ is: "aeo", sheet })) as Uint8Array,
     unprintableIn: async (value, at) => (await ask({ is: "unprintable", value, at })) as readonly UnprintableText[],
   };
 }

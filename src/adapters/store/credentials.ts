@@ -1,7 +1,7 @@
 // Credentials in the store, each with the document that it is anchored as.
 
 import type { JsonObject } from "../../core/json.ts";
-import type { Issuances, StoredCredential } from "../../flows/issuancePorts.ts";
+import type { Consent, Issuances, StoredCredential } from "../../flows/issuancePorts.ts";
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
@@ -27,12 +27,23 @@ export function credentialsIn(db: Database): Credentials {
       await db.updateTable("credentials").set({ publish_name: publishName ? 1 : 0, share_with_partners: shareWithMraPartners ? 1 : 0 }).where("id", "=", id).execute();
     },
 
-    async credentialsNaming({ scheme, value }, limit) {
+    async credentialsNaming({ scheme, value }, { issuers, shapes, by, consent }, limit) {
+      if (issuers.length === 0 || shapes.length === 0) return [];
       const named = db.selectFrom("operator_identifiers").select("credential_id").where("value", "=", value);
       const found = scheme === null ? named : named.where("scheme", "=", scheme);
-      return (await credentialRows(db).where("credentials.id", "in", found).orderBy("credentials.number", "desc").limit(limit).execute()).map(credentialFrom);
+      const may = credentialRows(db).where("credentials.id", "in", found).where("credentials.issuer", "in", issuers).where("credentials.shape", "in", shapes)
+        .where(({ eb, and, or }) => or([...consent.map((each) => and(consentOf(each).map(([column, flag]) => eb(column, "=", flag)))), ...(by === null ? [] : [eb("credentials.issuer", "=", by)])]));
+      return (await may.orderBy("credentials.number", "desc").limit(limit).execute()).map(credentialFrom);
     },
   };
+}
+
+type Columns = readonly (readonly ["credentials.publish_name" | "credentials.share_with_partners", 0 | 1])[];
+
+/** A consent as the columns that hold it; what it leaves open is not looked at. */
+function consentOf({ publishName, shareWithMraPartners }: Partial<Consent>): Columns {
+  const flags = [["credentials.publish_name", publishName], ["credentials.share_with_partners", shareWithMraPartners]] as const;
+  return flags.flatMap(([column, says]): Columns => (says === undefined ? [] : [[column, says ? 1 : 0]]));
 }
 
 /** The credential with this id, or `null`. */

@@ -1,10 +1,11 @@
 // The front door for everything signed: JWS compact serialization (RFC 7515), read strictly before any arithmetic.
 
-import { digestOf, type Digest } from "../digest.ts";
+import type { Digest } from "../digest.ts";
 import { parseJson, type Json, type JsonObject } from "../json.ts";
 import { algorithms, type Algorithm } from "../publicKey.ts";
 import { fromBase64url } from "../textEncodings.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 
 /** Longer is nobody's credential. It must fit into a request of 64 KiB. */
 export const JWS_LIMIT_BYTES = 60 * 1024;
@@ -13,6 +14,11 @@ const SIGNATURE_BYTES = 64;
 const KID_LIMIT_CHARACTERS = 2_000;
 /** No other member may be in a header: others have led libraries to read something else than what was signed. */
 const MEMBERS: readonly string[] = ["alg", "typ", "kid"];
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+/** Refuses what is no UTF-8, and leaves a byte order mark for the reader of JSON to refuse. */
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** What a header must say. */
 export interface CompactRules {
@@ -42,11 +48,11 @@ export function typIn(text: string): string | null {
 /** Whether a text's header speaks of a JWT of data model 1.1. It chooses the rules to read the text by; these then read the header strictly. */
 export function isModel1(text: string): boolean {
   const bytes = text.length > JWS_LIMIT_BYTES ? null : fromBase64url(text.slice(0, Math.max(text.indexOf("."), 0)));
-  return bytes !== null && /"typ"\s*:\s*"JWT"/.test(new TextDecoder().decode(bytes));
+  return bytes !== null && /"typ"\s*:\s*"JWT"/.test(decoder.decode(bytes));
 }
 
 /** The JWS that `text` spells by these rules, or what is wrong with it. */
-export function readCompact(text: string, rules: CompactRules): CompactJws | CredentialFlaw {
+export function readCompact(text: string, rules: CompactRules, { digestOf, fromBase64url }: Platform = portable): CompactJws | CredentialFlaw {
   if (text.length > JWS_LIMIT_BYTES) return "too_large";
   const parts = text.split(".");
   if (parts.length !== 3 || parts.includes("")) return "not_compact";
@@ -57,7 +63,7 @@ export function readCompact(text: string, rules: CompactRules): CompactJws | Cre
   if (signature.length !== SIGNATURE_BYTES) return "signature_malformed";
   const payload = objectIn(payloadBytes);
   if (payload === null) return "payload_malformed";
-  const signingInput = new TextEncoder().encode(text.slice(0, text.lastIndexOf(".")));
+  const signingInput = encoder.encode(text.slice(0, text.lastIndexOf(".")));
   return { header, payload, signingInput, digest: digestOf(signingInput), signature };
 }
 
@@ -77,7 +83,7 @@ const isAlgorithm = (value: Json | undefined): value is Algorithm => (algorithms
 /** The object that these bytes spell as JSON that means one thing only, or `null`. */
 export function objectIn(bytes: Uint8Array): JsonObject | null {
   try {
-    const value = parseJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    const value = parseJson(strictDecoder.decode(bytes));
     return isObject(value) ? value : null;
   } catch (error) {
     // A text that is deeper than the platform's own reader takes is no more readable than one that is none.

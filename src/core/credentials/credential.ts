@@ -11,6 +11,7 @@ import { shapes, shapeOfTypes } from "../shapes/shapes.ts";
 import { isKeyOf, isModel1, isObject, isPlainDid, readCompact } from "./compact.ts";
 import { periodOf, type Period } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 import { readSdJwt, type SdJwt } from "./sdJwt.ts";
 import { entriesIn, type StatusEntry } from "./statusEntries.ts";
 
@@ -45,29 +46,29 @@ export interface ParsedCredential extends Period {
 }
 
 /** The credential that `text` spells, or what is wrong with it. An SD-JWT comes without key binding: with it, it is a presentation. */
-export function parseCredential(text: string): ParsedCredential | CredentialFlaw {
+export function parseCredential(text: string, platform: Platform = portable): ParsedCredential | CredentialFlaw {
   if (text.includes("~")) {
-    const sdJwt = readSdJwt(text);
+    const sdJwt = readSdJwt(text, platform);
     if (typeof sdJwt === "string") return sdJwt;
     return sdJwt.binding === null ? fromSdJwt(sdJwt) : "key_binding_unexpected";
   }
-  return isModel1(text) ? fromModel1(text) : fromModel2(text);
+  return isModel1(text) ? fromModel1(text, platform) : fromModel2(text, platform);
 }
 
-function fromModel2(text: string): ParsedCredential | CredentialFlaw {
-  const signed = parseSignedCredential(text);
+function fromModel2(text: string, platform: Platform): ParsedCredential | CredentialFlaw {
+  const signed = parseSignedCredential(text, platform);
   if (typeof signed === "string") return signed;
   const { payload, issuer, header, ...rest } = signed;
   const credential = isObject(payload["issuer"]) ? payload : { ...payload, issuer: { id: issuer } };
-  return completed({ ...rest, format: "vc+jwt", issuer, kid: header.kid, algorithm: header.alg, credential, claims: payload, confirmation: null });
+  return completed({ ...rest, format: "vc+jwt", issuer, kid: header.kid, algorithm: header.alg, credential, period: periodOf(payload, "narrower"), status: payload["status"], confirmation: null });
 }
 
 /** The claims of JWT and the members of `vc` must say the same: else two readers could read two credentials. */
-function fromModel1(text: string): ParsedCredential | CredentialFlaw {
-  const jws = readCompact(text, { typ: "JWT", kid: "optional" });
+function fromModel1(text: string, platform: Platform): ParsedCredential | CredentialFlaw {
+  const jws = readCompact(text, { typ: "JWT", kid: "optional" }, platform);
   if (typeof jws === "string") return jws;
   const { header, payload, ...rest } = jws;
-  const { vc, iss, sub, jti, nbf, exp } = payload;
+  const { vc, iss, sub, jti, nbf, exp, iat } = payload;
   if (!isObject(vc) || Object.hasOwn(payload, "vp")) return "payload_malformed";
   if (!isPlainDid(iss)) return "issuer_malformed";
   if (header.kid !== null && !isKeyOf(header.kid, iss)) return "kid_not_of_issuer";
@@ -79,7 +80,7 @@ function fromModel1(text: string): ParsedCredential | CredentialFlaw {
   if (!agree(named, iss) || !agree(besides, iss) || !agree(sub, subject["id"]) || !agree(jti, id)) return "claims_contradict";
   // Names of the other model, or out of their place: another reader could go by them.
   if (["credentialSubject", "issuanceDate", "expirationDate", "validFrom", "validUntil"].some((name) => Object.hasOwn(payload, name)) || ["validFrom", "validUntil"].some((name) => Object.hasOwn(vc, name))) return "claims_contradict";
-  const period = periodOf({ nbf, exp, validFrom: issuanceDate, validUntil: expirationDate }, "agreeing");
+  const period = periodOf({ nbf, exp, iat, validFrom: issuanceDate, validUntil: expirationDate }, "agreeing");
   if (typeof period === "string") return period;
   const holder = sub ?? subject["id"];
   const credential = {
@@ -87,14 +88,20 @@ function fromModel1(text: string): ParsedCredential | CredentialFlaw {
     ...present({ id: id ?? jti, validFrom: written(period.from), validUntil: written(period.until) }),
     ...{ issuer: { ...(isObject(payload["issuer"]) ? payload["issuer"] : {}), ...(isObject(issuer) ? issuer : {}), id: iss }, credentialSubject: { ...subject, ...present({ id: holder }) } },
   };
-  return completed({ ...rest, format: "jwt_vc_json", issuer: iss, kid: header.kid, algorithm: header.alg, credential, claims: { ...payload, validFrom: issuanceDate, validUntil: expirationDate } as JsonObject, confirmation: null });
+  return completed({ ...rest, format: "jwt_vc_json", issuer: iss, kid: header.kid, algorithm: header.alg, credential, period, status: payload["status"], confirmation: null });
 }
 
 const nameIn = (issuer: Json | undefined): Json | undefined => (isObject(issuer) ? issuer["id"] : issuer);
 
 /** Two spellings of one thing, either of which may be missing. */
 const agree = (left: Json | undefined, right: Json | undefined): boolean => left === undefined || right === undefined || left === right;
-const present = (members: Readonly<Record<string, Json | undefined>>): JsonObject => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject;
+
+/** The members that there are. */
+function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const there: Record<string, Json> = {};
+  for (const name of Object.keys(members)) if (members[name] !== undefined) there[name] = members[name];
+  return there;
+}
 const written = (seconds: number | null): string | undefined => (seconds === null ? undefined : dateOf(seconds));
 
 /** Claims of JWT and SD-JWT VC that are about the credential, not of the subject. */
@@ -113,7 +120,7 @@ export function fromSdJwt({ issuerJwt, claims }: SdJwt): ParsedCredential | Cred
   const shape = shapeOfVct(vct);
   if (shape !== null && Array.isArray(claims["type"]) && !claims["type"].includes(shape.type)) return "claims_contradict";
   const credential = { ...claims, ...present({ id: id ?? jti }), issuer: isObject(issuer) ? issuer : { id: iss }, type: shape === null ? [] : ["VerifiableCredential", shape.type], credentialSubject: { ...subject, ...present({ id: sub ?? subject["id"] }) } };
-  return completed({ ...rest, format: "dc+sd-jwt", issuer: iss, kid: header.kid, algorithm: header.alg, credential, claims, confirmation: isObject(cnf) ? cnf : null });
+  return completed({ ...rest, format: "dc+sd-jwt", issuer: iss, kid: header.kid, algorithm: header.alg, credential, period: periodOf(claims, "narrower"), status: claims["status"], confirmation: isObject(cnf) ? cnf : null });
 }
 
 /** The shape that a `vct` names: by the credential's type at its end, or by the address of the shape's schema or context. */
@@ -123,17 +130,16 @@ function shapeOfVct(vct: string): AnyShape | null {
   return Object.values<AnyShape>(shapes).find(({ type, name }) => type === last || name === named) ?? null;
 }
 
-type Decoded = Pick<ParsedCredential, "format" | "issuer" | "kid" | "algorithm" | "signingInput" | "digest" | "signature" | "credential" | "confirmation"> & { readonly claims: JsonObject };
+type Decoded = Pick<ParsedCredential, "format" | "issuer" | "kid" | "algorithm" | "signingInput" | "digest" | "signature" | "credential" | "confirmation"> & { readonly period: ReturnType<typeof periodOf>; readonly status: Json | undefined };
 
 /** What all formats have in common. */
-function completed({ claims, ...decoded }: Decoded): ParsedCredential | CredentialFlaw {
-  const { credential, format } = decoded;
+function completed({ period, status, ...decoded }: Decoded): ParsedCredential | CredentialFlaw {
+  const { credential } = decoded;
   const { type, id, credentialSubject: subject } = credential;
   const types = Array.isArray(type) ? type : [type ?? null];
   if (Object.values<AnyShape>(shapes).filter((each) => types.includes(each.type)).length > 1) return "claims_contradict";
-  const period = periodOf(claims, format === "vc+jwt" || format === "dc+sd-jwt" ? "narrower" : "agreeing");
   if (typeof period === "string") return period;
-  const statuses = entriesIn(credential["credentialStatus"], claims["status"]);
+  const statuses = entriesIn(credential["credentialStatus"], status);
   if (typeof statuses === "string") return statuses;
   const shape = shapeOfTypes(types);
   const holder = isObject(subject) ? subject["id"] : undefined;

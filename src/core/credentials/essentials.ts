@@ -61,9 +61,10 @@ export interface CodeSubjectReport {
 function publicPart(kind: Kind, value: Json): Json {
   if (kind.kind === "list" && Array.isArray(value)) return value.map((element) => publicPart(kind.of, element));
   if (kind.kind !== "object" || !isObject(value)) return value;
-  const shown = Object.entries(value).flatMap(([name, member]): [string, Json][] => {
+  const shown: Record<string, Json> = {};
+  for (const name of Object.keys(value)) {
     const known = Object.hasOwn(kind.members, name) ? kind.members[name]! : null;
-    return known?.shown === "public" ? [[name, publicPart(known.kind, member)]] : [];
-  });
-  return Object.fromEntries(shown);
+    if (known?.shown === "public") shown[name] = publicPart(known.kind, value[name]!);
+  }
+  return shown;
 }

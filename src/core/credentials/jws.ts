@@ -3,6 +3,7 @@
 import { digestOf, type Digest } from "../digest.ts";
 import { isKeyOf, isObject, isPlainDid, readCompact } from "./compact.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 import { canonicalJson, type JsonObject } from "../json.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { toBase64url } from "../textEncodings.ts";
@@ -34,8 +35,8 @@ export interface SignedCredential {
 export type JwsFlaw = CredentialFlaw;
 
 /** The credential that `text` spells, or what is wrong with it. */
-export function parseSignedCredential(text: string): SignedCredential | JwsFlaw {
-  const jws = readCompact(text, { typ: "vc+jwt", kid: "needed" });
+export function parseSignedCredential(text: string, platform: Platform = portable): SignedCredential | JwsFlaw {
+  const jws = readCompact(text, { typ: "vc+jwt", kid: "needed" }, platform);
   if (typeof jws === "string") return jws;
   const { header, payload } = jws;
   const issuer = issuerIn(payload);

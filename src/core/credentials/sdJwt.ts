@@ -1,10 +1,11 @@
 // SD-JWT (RFC 9901): an issuer's JWT, disclosures of what it hashes, and perhaps the holder's key binding.
 
-import { sha256 } from "@noble/hashes/sha2.js";
+import { fromHex } from "../hex.ts";
 import { parseJson, type Json, type JsonObject } from "../json.ts";
 import { fromBase64url, toBase64url } from "../textEncodings.ts";
 import { isObject, JWS_LIMIT_BYTES, readCompact, type CompactJws } from "./compact.ts";
 import type { CredentialFlaw } from "./flaws.ts";
+import { portable, type Platform } from "./platform.ts";
 
 /** An SD-JWT that was read, its disclosures put where they belong. */
 export interface SdJwt {
@@ -25,18 +26,18 @@ const NEVER_DISCLOSED: readonly string[] = ["iss", "nbf", "exp", "cnf", "vct", "
 const FORBIDDEN_NAMES: readonly string[] = ["_sd", "...", "_sd_alg", "__proto__", "constructor", "prototype"];
 
 /** The SD-JWT that `text` spells, or what is wrong with it. */
-export function readSdJwt(text: string): SdJwt | CredentialFlaw {
+export function readSdJwt(text: string, platform: Platform = portable): SdJwt | CredentialFlaw {
   if (text.length > JWS_LIMIT_BYTES) return "too_large";
   const parts = text.split("~");
   const last = parts.at(-1)!;
   if (parts.length < 2) return "not_compact";
-  const issuerJwt = readCompact(parts[0]!, { typ: "dc+sd-jwt", kid: "needed" });
+  const issuerJwt = readCompact(parts[0]!, { typ: "dc+sd-jwt", kid: "needed" }, platform);
   if (typeof issuerJwt === "string") return issuerJwt;
   const disclosures = new Map<string, Disclosure>();
   if (parts.length - 2 > DISCLOSURES_LIMIT) return "too_large";
   for (const part of parts.slice(1, -1)) {
     const disclosure = disclosureIn(part);
-    const digest = toBase64url(sha256(new TextEncoder().encode(part)));
+    const digest = toBase64url(fromHex(platform.digestOf(new TextEncoder().encode(part))));
     if (disclosure === null || disclosures.has(digest)) return "disclosure_malformed";
     disclosures.set(digest, disclosure);
   }

@@ -35,6 +35,8 @@ export const acr: CredentialShape<typeof subject> = {
   alsoTypes: [],
   alsoSubjectTypes: [],
   alsoContexts: [],
+  // The grantor by its name on the ledger, as DID documents say it.
+  alsoTerms: { alsoKnownAs: "https://www.w3.org/ns/activitystreams#alsoKnownAs" },
   subject,
   credential: credentialAround(subject),
   rules,

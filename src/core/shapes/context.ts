@@ -19,12 +19,13 @@ const DATATYPES: Readonly<Partial<Record<Kind["kind"], string>>> = {
  * The terms are scoped to the subject's type, so that they cannot clash with those of other contexts. There is no `@vocab`: a member that
  * nobody mapped means nothing to JSON-LD, and is never taken for something else.
  */
-export function contextOf({ name, type, subjectType, subject }: AnyShape, base: string): JsonObject {
+export function contextOf({ name, type, subjectType, subject, alsoTerms = {} }: AnyShape, base: string): JsonObject {
   const vocabulary = `${contextAddress(base, name)}#`;
   return {
     "@context": {
       "@version": 1.1,
       "@protected": true,
+      ...Object.fromEntries(Object.entries(alsoTerms).map(([term, iri]) => [term, { "@id": iri, "@type": "@id", "@container": "@set" }])),
       [type]: `${vocabulary}${type}`,
       [subjectType]: { "@id": `${vocabulary}${subjectType}`, "@context": termsOf(subject.members, vocabulary) },
     },

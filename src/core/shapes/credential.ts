@@ -32,6 +32,8 @@ export interface CredentialShape<Subject extends ObjectKind = ObjectKind> {
   readonly alsoTypes: readonly string[];
   readonly alsoSubjectTypes: readonly string[];
   readonly alsoContexts: readonly string[];
+  /** Members around the subject that name things elsewhere and that no other context of the credential maps, each with its IRI. */
+  readonly alsoTerms?: Readonly<Record<string, string>>;
   readonly subject: Subject;
   readonly credential: ObjectKind;
   readonly rules: readonly Rule<ShapeType<Subject>>[];

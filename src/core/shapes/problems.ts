@@ -48,19 +48,23 @@ export interface Looking {
 /** Where `value` departs from `kind`: in the order of the shape, at most `PROBLEM_LIMIT`. Members that no shape names are kept, whatever they hold. */
 export function problemsIn(kind: Kind, value: unknown, { at = "", as = "whole" }: Looking = {}): readonly ShapeProblem[] {
   const search = new Search(as);
-  search.look(kind, value, { pointer: at, depth: at.split("/").length });
+  search.look(kind, value, { within: null, name: at, depth: at.split("/").length });
   return search.problems;
 }
 
 /** The pointer of a member or element of what `pointer` points at. */
 export const below = (pointer: string, name: string | number): string => `${pointer}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
+/** Where a value stands. Its pointer is written only when there is a problem: most values have none. */
 interface Place {
-  readonly pointer: string;
+  /** `null` for the value that was asked about, whose `name` is its pointer. */
+  readonly within: Place | null;
+  readonly name: string | number;
   readonly depth: number;
 }
 
-const inside = ({ pointer, depth }: Place, name: string | number): Place => ({ pointer: below(pointer, name), depth: depth + 1 });
+const inside = (within: Place, name: string | number): Place => ({ within, name, depth: within.depth + 1 });
+const pointerOf = ({ within, name }: Place): string => (within === null ? String(name) : below(pointerOf(within), name));
 
 class Search {
   readonly problems: ShapeProblem[] = [];
@@ -91,14 +95,15 @@ class Search {
     return this.problems.length >= PROBLEM_LIMIT;
   }
 
-  #note({ pointer }: Place, problem: ShapeProblemCode, expects: string, value: unknown): void {
-    if (!this.#isFull) this.problems.push({ pointer, code: problem, detail: `Expected ${expects}; found ${found(value)}.` });
+  #note(place: Place, problem: ShapeProblemCode, expects: string, value: unknown): void {
+    if (!this.#isFull) this.problems.push({ pointer: pointerOf(place), code: problem, detail: `Expected ${expects}; found ${found(value)}.` });
   }
 
   #object({ members, leavesOthersAlone }: ObjectKind, value: unknown, place: Place): void {
     if (!isObject(value)) return this.#note(place, "wrong_kind", "an object", value);
-    for (const [name, { kind, presence, shown, says }] of Object.entries(members)) {
+    for (const name of Object.keys(members)) {
       if (this.#isFull) return;
+      const { kind, presence, shown, says } = members[name]!;
       if (Object.hasOwn(value, name)) this.look(kind, value[name], inside(place, name));
       else if (presence === "must" && (this.#as === "whole" || shown === "public")) this.#note(inside(place, name), "missing", says, undefined);
     }
@@ -153,8 +158,10 @@ class Search {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Characters as people count them (and JSON Schema), without taking a huge text apart. */
-const lengthOf = (text: string, most: number): number => (text.length > 2 * most ? text.length : [...text].length);
+const PAIRED = /[\ud800-\udbff]/;
+
+/** Characters as people count them (and JSON Schema), taking apart only texts that need it, and no huge ones. */
+const lengthOf = (text: string, most: number): number => (text.length > 2 * most || !PAIRED.test(text) ? text.length : [...text].length);
 
 const patterns = new Map<string, RegExp>();
 

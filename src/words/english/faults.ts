@@ -30,6 +30,7 @@ export const englishFaults: Words["faults"] = {
   credential_invalid: { means: "The credential would not be what it says it is.", todo: "Correct the places that are listed below and ask again." },
   receipts_unavailable: { means: "This service signs no receipts.", todo: "Keep the evidence instead, or ask a verifier that signs receipts. The operator of this one can name who answers for it." },
   issuer_key_elsewhere: { means: "Nobody here can sign credentials for this issuer.", todo: "Issue where the issuer’s owner keeps its key, or have the owner list a signing key of this service." },
+  partner_unknown: { means: "This service does not know the asker as a partner.", todo: "Ask the operator of this service to recognise the authority that asks." },
   not_found: { means: "There is nothing here, or it is not yours.", todo: "Check the address." },
   method_not_allowed: { means: "This cannot be done here.", todo: "See the documentation of this service." },
   not_anchored_yet: { means: "The document is not on the ledger yet, so it has no seal yet.", todo: "Wait a little and ask again." },

@@ -1,6 +1,9 @@
 // English on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { country } from "./countries.ts";
+import { englishAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { englishOperatorCodes } from "./operatorCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -12,8 +15,6 @@ const PACKAGES: Readonly<Record<string, readonly [one: string, many: string]>> =
   BE: ["bundle", "bundles"], CS: ["case", "cases"], BA: ["barrel", "barrels"], BL: ["bale", "bales"], SA: ["sack", "sacks"], VR: ["lot in bulk, solid", "lots in bulk, solid"], VL: ["lot in bulk, liquid", "lots in bulk, liquid"], NE: ["item, unpacked", "items, unpacked"],
 };
 const MODES: Readonly<Record<string, string>> = { 1: "By sea", 2: "By rail", 3: "By road", 4: "By air", 5: "By mail", 6: "By several modes", 7: "By fixed installation", 8: "By inland water" };
-
-const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
 /** A thin line between thousands and millions; decimals as they came. */
 const number = (decimal: string): string => decimal.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -75,7 +76,8 @@ const origin: OriginPaperWords = {
 export const englishPaper: PaperWords = {
   language: "en",
   day: date,
-  country: (code) => `${countries.of(code) ?? code} (${code})`,
+  moment: dateTime,
+  country,
   number,
   measure: (value, unit) => `${number(value)} ${counted(UNITS, unit, value === "1")}`,
   packages: (count, kind) => `${number(String(count))} ${counted(PACKAGES, kind, count === 1)}`,
@@ -85,5 +87,7 @@ export const englishPaper: PaperWords = {
   continued: "continued on a continuation sheet",
   continuationOf: (box) => `Continuation of box ${box}`,
   continuationSheet: "Continuation sheet",
+  codes: englishOperatorCodes,
   origin,
+  aeo: englishAeoPaper,
 };

@@ -7,6 +7,8 @@ import { englishReceipt } from "./receipt.ts";
 import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
+import { englishSigned } from "./signed.ts";
+import { englishOperators } from "./operators.ts";
 import { englishOffline } from "./offline.ts";
 import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,6 +112,8 @@ export const english: Words = {
   receipt: englishReceipt,
   snapshot: englishSnapshot,
   recognitions: englishRecognitions,
+  signed: englishSigned,
+  operators: englishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -5,7 +5,7 @@
 import { createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { guardedFetcher, type FetcherOptions } from "../../../src/adapters/fetching/guardedFetcher.ts";
-import { fetchLimits, type Fetched, type FetchRefusal, type GuardedFetcher } from "../../../src/flows/identityPorts.ts";
+import { fetchLimits, type Fetched, type FetchRefusal } from "../../../src/flows/identityPorts.ts";
 import { certificateFor } from "./certificate.ts";
 import { behaviours, startHostile, type HostileServer } from "./hostile.ts";
 
@@ -20,7 +20,7 @@ const GRACE_MS = 2_000;
 let hostile: HostileServer;
 let plain: HostileServer;
 let outdated: HostileServer;
-let usual: GuardedFetcher;
+let usual: ReturnType<typeof guardedFetcher>;
 beforeAll(async () => {
   [hostile, plain, outdated] = await Promise.all([startHostile(identity), startHostile(null), startHostile(expired)]);
   usual = lenient();
@@ -88,6 +88,22 @@ describe("what a host may do", () => {
       expect(ms).toBeLessThan(patience.totalMs + GRACE_MS);
     });
   }
+
+  for (const [path, refusal] of rows.filter(([, why]) => why !== "answer_timeout")) {
+    test(`${path}, asked something: ${refusal ?? "fetched"}`, async () => {
+      const { result, ms } = await timed(usual.ask(at(path), '{"question":"x"}', wanted));
+      if (refusal === null) expect(result.isFetched).toBe(true);
+      else expect(result).toEqual(refused(refusal));
+      expect(ms).toBeLessThan(patience.totalMs + GRACE_MS);
+    });
+  }
+
+  test("what is asked is sent as JSON, and nothing besides", async () => {
+    const result = await usual.ask(at("/good"), '{"question":"x"}', wanted);
+    expect(result.isFetched && Buffer.from(result.bytes).toString()).toBe('{"good":true}');
+    const [lines] = hostile.requests().at(-1)!.split("\r\n\r\n");
+    expect(lines!.split("\r\n")).toEqual(["POST /good HTTP/1.1", `Host: hostile.example:${hostile.port}`, "Accept: application/did+json, application/json", "Accept-Encoding: identity", "Content-Type: application/json", "Content-Length: 16", "User-Agent: Tradeseal", "Connection: close"]);
+  });
 
   test("what was fetched is what was sent, and no more was asked for than was needed", async () => {
     const result = await usual.fetch(at("/good"), wanted);

@@ -141,6 +141,47 @@ describe.each(databases)("on $name", ({ make }) => {
     }
   });
 
+  describe("credentials by an identifier", () => {
+    const [eori, other] = [{ scheme: "EORI", value: "BE0123456789" }, { scheme: "LEI", value: "BE0123456789" }];
+    const said = { none: [false, false], name: [true, false], share: [false, true], both: [true, true] } as const;
+    const ids: Record<string, string> = {};
+    beforeAll(async () => {
+      for (const [what, [publishName, shareWithMraPartners]] of Object.entries(said)) {
+        const given = credential({ shape: "aeo", identifiers: [eori], consent: { publishName, shareWithMraPartners } });
+        await accept({ parts: [part("credential", given)] });
+        ids[what] = given.id;
+      }
+      const toi = credential({ shape: "toi", identifiers: [other], consent: { publishName: true, shareWithMraPartners: true } });
+      await accept({ parts: [part("credential", toi)] });
+      ids["toi"] = toi.id;
+    });
+    const shapes = ["aeo"] as const;
+    const all = { issuers: [chamber], shapes, by: chamber, consent: [] };
+    const [byName, byShare] = [{ publishName: true }, { shareWithMraPartners: true }];
+
+    // prettier-ignore
+    test.each<[what: string, told: Parameters<ReturnType<typeof issuances>["credentialsNaming"]>[1], expected: string[]]>([
+      ["whoever issued it",        all,                                                            ["both", "share", "name", "none"]],
+      ["who may know names",       { ...all, by: null, consent: [byName] },                        ["both", "name"]],
+      ["partners",                 { ...all, by: null, consent: [byShare] },                       ["both", "share"]],
+      ["partners, for anybody",    { ...all, by: null, consent: [{ ...byName, ...byShare }] },     ["both"]],
+      ["either",                   { ...all, by: null, consent: [byName, byShare] },               ["both", "share", "name"]],
+      ["nobody",                   { ...all, by: null },                                           []],
+      ["another issuer",           { ...all, by: identity(77) },                                   []],
+      ["of another issuer",        { ...all, issuers: [identity(77)] },                            []],
+      ["of no issuer",             { ...all, issuers: [] },                                        []],
+      ["of another shape",         { ...all, shapes: ["toi"] },                                    ["toi"]],
+    ])("%s", async (_what, told, expected) => {
+      expect((await issuances().credentialsNaming({ scheme: null, value: eori.value }, told, 10)).map(({ id }) => id)).toEqual(expected.map((what) => ids[what]));
+    });
+
+    test("the newest first, no more than asked for, and by the scheme where one is named", async () => {
+      const naming = async (scheme: string | null, value: string, limit = 10): Promise<string[]> => (await issuances().credentialsNaming({ scheme, value }, { ...all, shapes: ["aeo", "toi"] }, limit)).map(({ id }) => id);
+      expect([await naming(null, eori.value, 2), await naming("LEI", eori.value), await naming("GLN", eori.value)]).toEqual([[ids["toi"], ids["both"]], [ids["toi"]], []]);
+      for (const value of ["BE012345678", "BE%", "be0123456789", "BE012345678_", ""]) expect(await naming(null, value)).toEqual([]);
+    });
+  });
+
   test("what is final stays: a part that was revoked alone before is not spoken of again", async () => {
     const { parts } = await accept();
     await db.updateTable("documents").set({ standing: "revoked" }).where("id", "=", parts[1]!.document.id).execute();

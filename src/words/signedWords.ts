@@ -1,0 +1,28 @@
+// The words for what somebody signed (a credential, a code, a presentation), where those for files would be wrong.
+
+import type { CheckName } from "../core/checks.ts";
+import type { Verdict } from "../core/verdict.ts";
+import type { CheckWords, VerdictWords } from "./words.ts";
+
+/** What one language says of what was signed. */
+export interface SignedWords {
+  /** In place of the words for files. */
+  readonly checks: Readonly<Record<"integrity" | "identified", CheckWords>> & Readonly<Partial<Record<CheckName, CheckWords>>>;
+  /** In place of those for files, as far as they differ. */
+  readonly verdicts: Readonly<Partial<Record<Verdict, Partial<VerdictWords>>>>;
+  /** Above what a credential says, when its issuer did say so. */
+  readonly said: string;
+  /** Above what it says, when that is not shown to be anybody's word. */
+  readonly claimed: string;
+  readonly certificate: string;
+  readonly holder: string;
+  readonly holds: string;
+  readonly issuerAsClaimed: string;
+  readonly format: string;
+  readonly wrong: string;
+  /** What is of no type that is known here. */
+  readonly unknownType: string;
+  readonly formats: Readonly<Record<"vc+jwt" | "jwt_vc_json" | "dc+sd-jwt", string>>;
+  /** From when until when, each as a moment in words; `null`: not said. */
+  period(from: string | null, until: string | null): string;
+}
