@@ -1,8 +1,15 @@
 // The words for what somebody signed (a credential, a code, a presentation), where those for files would be wrong.
 
 import type { CheckName } from "../core/checks.ts";
+import type { Reason } from "../core/outcome.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { CheckWords, VerdictWords } from "./words.ts";
+
+/** Reasons that are about who presents, not about what was signed. */
+const OF_HOLDER: readonly (Reason | null)[] = ["presentation_malformed", "presentation_expired", "challenge_mismatch", "challenge_unknown", "challenge_used", "challenge_expired", "audience_mismatch", "holder_not_subject"];
+
+/** Whether the reason is about who presents: then a headline speaks of the holder. */
+export const isOfHolder = (reason: Reason | null): boolean => OF_HOLDER.includes(reason);
 
 /** What one language says of what was signed. */
 export interface SignedWords {

@@ -1,6 +1,7 @@
 // Where each language's table of words is.
 
 import type { CodeWords } from "./codeWords.ts";
+import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -18,4 +19,12 @@ export const codeTables: Tables<CodeWords> = {
   ar: async () => (await import("./arabic/code.ts")).arabicCode,
   "zh-Hans": async () => (await import("./simplifiedChinese/code.ts")).simplifiedChineseCode,
   "zh-Hant": async () => (await import("./traditionalChinese/code.ts")).traditionalChineseCode,
+};
+
+/** What is said of the facts in credentials. */
+export const factTables: Tables<CredentialFactWords> = {
+  en: async () => (await import("./english/credentialFacts.ts")).englishCredentialFacts,
+  ar: async () => (await import("./arabic/credentialFacts.ts")).arabicCredentialFacts,
+  "zh-Hans": async () => (await import("./simplifiedChinese/credentialFacts.ts")).simplifiedChineseCredentialFacts,
+  "zh-Hant": async () => (await import("./traditionalChinese/credentialFacts.ts")).traditionalChineseCredentialFacts,
 };

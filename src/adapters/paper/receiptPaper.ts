@@ -3,7 +3,7 @@
 import type { Reason } from "../../core/outcome.ts";
 import type { ReceiptSubject } from "../../core/shapes/rct.ts";
 import type { StandingReason } from "../../core/ledger.ts";
-import { isolate } from "../../words/arabic/isolate.ts";
+import { isolate } from "../../words/isolate.ts";
 import { languageOf } from "../../words/languages.ts";
 import { punctuationOf, type Punctuation } from "../../words/punctuation.ts";
 import { reasonWords, typeWords } from "../../words/sentences.ts";

@@ -1,6 +1,6 @@
 // Codes on paper, in Arabic.
 
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { CodeWords } from "../codeWords.ts";
 
 export const arabicCode: CodeWords = {

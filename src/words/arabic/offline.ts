@@ -2,7 +2,7 @@
 
 import type { OfflineWords } from "../offlineWords.ts";
 import { dateTime } from "./dates.ts";
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import { standingReasons, standings } from "./standings.ts";
 
 export const arabicOffline: OfflineWords = {

@@ -1,6 +1,6 @@
 // The verification page in Arabic.
 
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { PageWords } from "../pageWords.ts";
 
 export const arabicPage: PageWords = {

@@ -1,7 +1,10 @@
 // Arabic on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
-import { isolate } from "./isolate.ts";
+import { country } from "./countries.ts";
+import { arabicAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { arabicOperatorCodes } from "./operatorCodes.ts";
+import { isolate } from "../isolate.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
 /** Counted things in the singular, with the number before a colon: Arabic counts one, two, few and many each in another form, and a form is no place for four. */
@@ -14,8 +17,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   BE: "حزمة", CS: "صندوق نقل", BA: "برميل", BL: "بالة", SA: "شوال", VR: "بضاعة سائبة صلبة", VL: "بضاعة سائبة سائلة", NE: "قطعة غير مغلفة",
 };
 const MODES: Readonly<Record<string, string>> = { 1: "بحرًا", 2: "بالسكك الحديدية", 3: "برًا", 4: "جوًا", 5: "بالبريد", 6: "بوسائط متعددة", 7: "بتجهيزات ثابتة", 8: "بالمجاري المائية الداخلية" };
-
-const countries = new Intl.DisplayNames(["ar"], { type: "region", fallback: "code" });
 
 /** A line between thousands and millions, as in the figures of the other papers; decimals as they came. */
 const number = (decimal: string): string => decimal.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -74,7 +75,8 @@ const origin: OriginPaperWords = {
 export const arabicPaper: PaperWords = {
   language: "ar",
   day: date,
-  country: (code) => isolate(`${countries.of(code) ?? code} (${code})`),
+  moment: dateTime,
+  country: (code) => isolate(country(code)),
   number,
   measure: (value, unit) => `${number(value)} ${UNITS[unit] ?? unit}`,
   packages: (count, kind) => `${PACKAGES[kind] ?? kind}: ${number(String(count))}`,
@@ -84,5 +86,7 @@ export const arabicPaper: PaperWords = {
   continued: "يتبع في ورقة تكميلية",
   continuationOf: (box) => `تكملة الخانة ${box}`,
   continuationSheet: "ورقة تكميلية",
+  codes: arabicOperatorCodes,
   origin,
+  aeo: arabicAeoPaper,
 };

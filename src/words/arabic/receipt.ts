@@ -1,6 +1,6 @@
 // Receipts in Arabic.
 
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { ReceiptWords } from "../receiptWords.ts";
 
 export const arabicReceipt: ReceiptWords = {

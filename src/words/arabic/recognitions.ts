@@ -1,7 +1,7 @@
 // The page of recognitions in Arabic.
 
 import { date, dateTime } from "./dates.ts";
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { RecognitionWords } from "../recognitionWords.ts";
 
 export const arabicRecognitions: RecognitionWords = {

@@ -1,6 +1,6 @@
 // Arabic without a network.
 
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { SnapshotWords } from "../snapshotWords.ts";
 
 export const arabicSnapshot: SnapshotWords = {

@@ -8,10 +8,12 @@ import { arabicRecognitions } from "./recognitions.ts";
 import { arabicSnapshot } from "./snapshot.ts";
 import { arabicVerdicts } from "./verdicts.ts";
 import { arabicFrame } from "./frame.ts";
+import { arabicSigned } from "./signed.ts";
+import { arabicOperators } from "./operators.ts";
 import { arabicOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { GrantParts, StandingParts, Words } from "../words.ts";
 
 const NOT_NOW = "لا يمكن الجزم بذلك الآن.";
@@ -113,6 +115,8 @@ export const arabic: Words = {
   receipt: arabicReceipt,
   snapshot: arabicSnapshot,
   recognitions: arabicRecognitions,
+  signed: arabicSigned,
+  operators: arabicOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

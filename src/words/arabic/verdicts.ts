@@ -1,7 +1,7 @@
 // The six verdicts in Arabic. Only the first may sound like a yes, and only the second like a forgery.
 
 import { date } from "./dates.ts";
-import { isolate } from "./isolate.ts";
+import { isolate } from "../isolate.ts";
 import type { HeadlineParts, Words } from "../words.ts";
 
 export const arabicVerdicts: Words["verdicts"] = {

@@ -1,10 +1,6 @@
 // Credentials, codes and presentations in English, where the words for files would be wrong.
 
-import type { Reason } from "../../core/outcome.ts";
-import type { SignedWords } from "../signedWords.ts";
-
-/** Reasons that are about who presents, not about what was signed. */
-const OF_HOLDER: readonly Reason[] = ["presentation_malformed", "presentation_expired", "challenge_mismatch", "challenge_unknown", "challenge_used", "challenge_expired", "audience_mismatch", "holder_not_subject"];
+import { isOfHolder, type SignedWords } from "../signedWords.ts";
 
 export const englishSigned: SignedWords = {
   checks: {
@@ -27,7 +23,7 @@ export const englishSigned: SignedWords = {
       todo: "Nothing more is needed to know who issued it and that it is unchanged. Compare what it says with whom or what you have before you. Whether it is right is still the issuer’s word.",
     },
     altered: {
-      headline: ({ reason }) => (reason !== null && OF_HOLDER.includes(reason) ? "It is not shown that its holder presents it" : "This is not what its issuer signed"),
+      headline: ({ reason }) => (isOfHolder(reason) ? "It is not shown that its holder presents it" : "This is not what its issuer signed"),
       means: "It claims to be signed, and the signature does not bear that out.",
       issuer: "Recorded by",
       aboutFindings: "The other answers are about what it claims to be.",

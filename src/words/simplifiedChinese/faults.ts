@@ -31,6 +31,7 @@ export const simplifiedChineseFaults: Words["faults"] = {
   credential_invalid: { means: "该凭证的内容将与其声明不符。", todo: "请更正下方列出的各处，然后重新提交。" },
   receipts_unavailable: { means: "本服务不签署回执。", todo: "请改为保存证据，或使用能签署回执的验证方。本服务的运营方可以指定由谁对其核验结果负责。" },
   issuer_key_elsewhere: { means: "此处无人能为该签发机构签署凭证。", todo: "请在签发机构的所有者保管密钥之处签发，或由所有者将本服务的签名密钥登记在其名下。" },
+  partner_unknown: { means: "本服务未将提问方认作合作伙伴。", todo: "请本服务的运营方承认提问的主管机关。" },
   not_found: { means: "这里没有任何内容，或不属于您。", todo: "请核对地址。" },
   method_not_allowed: { means: "此处不能进行该操作。", todo: "请查看本服务的文档。" },
   not_anchored_yet: { means: "该单证尚未登记到账本上，因此还没有电子印鉴。", todo: "请稍候再试。" },

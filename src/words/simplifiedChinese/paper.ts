@@ -1,6 +1,9 @@
 // Simplified Chinese on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { country } from "./countries.ts";
+import { simplifiedChineseAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { simplifiedChineseOperatorCodes } from "./operatorCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -12,8 +15,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   BE: "捆", CS: "箱", BA: "桶", BL: "包", SA: "麻袋", VR: "批散装固体货物", VL: "批散装液体货物", NE: "件裸装货物",
 };
 const MODES: Readonly<Record<string, string>> = { 1: "海运", 2: "铁路运输", 3: "公路运输", 4: "空运", 5: "邮运", 6: "多式联运", 7: "固定设施运输", 8: "内河运输" };
-
-const countries = new Intl.DisplayNames(["zh-Hans"], { type: "region", fallback: "code" });
 
 /** A line between thousands and millions; decimals as they came. */
 const number = (decimal: string): string => decimal.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -72,7 +73,8 @@ const origin: OriginPaperWords = {
 export const simplifiedChinesePaper: PaperWords = {
   language: "zh-Hans",
   day: date,
-  country: (code) => `${countries.of(code) ?? code} (${code})`,
+  moment: dateTime,
+  country,
   number,
   measure: (value, unit) => `${number(value)} ${UNITS[unit] ?? unit}`,
   packages: (count, kind) => `${number(String(count))} ${PACKAGES[kind] ?? kind}`,
@@ -82,5 +84,7 @@ export const simplifiedChinesePaper: PaperWords = {
   continued: "续于附页",
   continuationOf: (box) => `续第 ${box}`,
   continuationSheet: "附页",
+  codes: simplifiedChineseOperatorCodes,
   origin,
+  aeo: simplifiedChineseAeoPaper,
 };

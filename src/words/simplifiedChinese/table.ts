@@ -8,6 +8,8 @@ import { simplifiedChineseRecognitions } from "./recognitions.ts";
 import { simplifiedChineseSnapshot } from "./snapshot.ts";
 import { simplifiedChineseVerdicts } from "./verdicts.ts";
 import { simplifiedChineseFrame } from "./frame.ts";
+import { simplifiedChineseSigned } from "./signed.ts";
+import { simplifiedChineseOperators } from "./operators.ts";
 import { simplifiedChineseOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
@@ -115,6 +117,8 @@ export const simplifiedChinese: Words = {
   receipt: simplifiedChineseReceipt,
   snapshot: simplifiedChineseSnapshot,
   recognitions: simplifiedChineseRecognitions,
+  signed: simplifiedChineseSigned,
+  operators: simplifiedChineseOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -31,6 +31,7 @@ export const traditionalChineseFaults: Words["faults"] = {
   credential_invalid: { means: "該憑證的內容將與其聲明不符。", todo: "請更正下方列出的各處，然後重新提交。" },
   receipts_unavailable: { means: "本服務不簽署回執。", todo: "請改為保存證據，或使用能簽署回執的驗證方。本服務的營運者可以指定由誰對其查核結果負責。" },
   issuer_key_elsewhere: { means: "此處無人能為該簽發機構簽署憑證。", todo: "請在簽發機構的擁有者保管金鑰之處簽發，或由擁有者將本服務的簽署金鑰登記在其名下。" },
+  partner_unknown: { means: "本服務未將提問方視為合作夥伴。", todo: "請本服務的營運者承認提問的主管機關。" },
   not_found: { means: "這裡沒有任何內容，或不屬於您。", todo: "請核對網址。" },
   method_not_allowed: { means: "此處不能進行該操作。", todo: "請參閱本服務的說明文件。" },
   not_anchored_yet: { means: "該文件尚未登記到帳本上，因此還沒有電子印鑑。", todo: "請稍候再試。" },

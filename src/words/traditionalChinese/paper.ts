@@ -1,6 +1,9 @@
 // Traditional Chinese on paper: the captions that forms of this kind bear, and plain words for codes.
 
-import { date } from "./dates.ts";
+import { country } from "./countries.ts";
+import { traditionalChineseAeoPaper } from "./aeoPaper.ts";
+import { date, dateTime } from "./dates.ts";
+import { traditionalChineseOperatorCodes } from "./operatorCodes.ts";
 import type { OriginPaperWords, PaperWords } from "../paperWords.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -12,8 +15,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   BE: "捆", CS: "箱", BA: "桶", BL: "包", SA: "麻袋", VR: "批散裝固體貨物", VL: "批散裝液體貨物", NE: "件裸裝貨物",
 };
 const MODES: Readonly<Record<string, string>> = { 1: "海運", 2: "鐵路運輸", 3: "公路運輸", 4: "空運", 5: "郵遞", 6: "複合運輸", 7: "固定設施運輸", 8: "內河運輸" };
-
-const countries = new Intl.DisplayNames(["zh-Hant"], { type: "region", fallback: "code" });
 
 /** A line between thousands and millions; decimals as they came. */
 const number = (decimal: string): string => decimal.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
@@ -73,7 +74,8 @@ const origin: OriginPaperWords = {
 export const traditionalChinesePaper: PaperWords = {
   language: "zh-Hant",
   day: date,
-  country: (code) => `${countries.of(code) ?? code} (${code})`,
+  moment: dateTime,
+  country,
   number,
   measure: (value, unit) => `${number(value)} ${UNITS[unit] ?? unit}`,
   packages: (count, kind) => `${number(String(count))} ${PACKAGES[kind] ?? kind}`,
@@ -83,5 +85,7 @@ export const traditionalChinesePaper: PaperWords = {
   continued: "續於附頁",
   continuationOf: (box) => `續第 ${box}`,
   continuationSheet: "附頁",
+  codes: traditionalChineseOperatorCodes,
   origin,
+  aeo: traditionalChineseAeoPaper,
 };

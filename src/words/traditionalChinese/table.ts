@@ -8,6 +8,8 @@ import { traditionalChineseRecognitions } from "./recognitions.ts";
 import { traditionalChineseSnapshot } from "./snapshot.ts";
 import { traditionalChineseVerdicts } from "./verdicts.ts";
 import { traditionalChineseFrame } from "./frame.ts";
+import { traditionalChineseSigned } from "./signed.ts";
+import { traditionalChineseOperators } from "./operators.ts";
 import { traditionalChineseOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
@@ -115,6 +117,8 @@ export const traditionalChinese: Words = {
   receipt: traditionalChineseReceipt,
   snapshot: traditionalChineseSnapshot,
   recognitions: traditionalChineseRecognitions,
+  signed: traditionalChineseSigned,
+  operators: traditionalChineseOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
