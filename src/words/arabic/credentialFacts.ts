@@ -28,6 +28,7 @@ export const arabicCredentialFacts: CredentialFactWords = {
   country,
   documentType: (code) => (isKnown(code) ? `${arabic.documentTypes[code].many} (${code})` : `المستندات من النوع ${code}`),
   numbered: (value, scheme) => (scheme === "" ? value : `${value} (${scheme})`),
+  listed: "، ",
   goods: (first, count) => (count === 1 ? first : `${first} (وبنود أخرى عددها ${count - 1})`),
 };
 

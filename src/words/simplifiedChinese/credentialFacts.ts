@@ -28,5 +28,6 @@ export const simplifiedChineseCredentialFacts: CredentialFactWords = {
   country,
   documentType: (code) => `${typeWords(code, simplifiedChinese).many} (${code})`,
   numbered: (value, scheme) => (scheme === "" ? value : `${value}（${scheme}）`),
+  listed: "、",
   goods: (first, count) => (count === 1 ? first : `${first}，另有 ${count - 1} 项`),
 };

@@ -3,11 +3,13 @@
  * Method: set lines of mixed direction and look at their pieces from the left; draw a certificate in each language and read it back.
  */
 import { describe, expect, test } from "vitest";
+import { drawAeo } from "../../../src/adapters/paper/aeoPaper.ts";
 import { CODE_BOX } from "../../../src/adapters/paper/codeBox.ts";
 import { drawOrigin } from "../../../src/adapters/paper/originPaper.ts";
 import { drawReceipt } from "../../../src/adapters/paper/receiptPaper.ts";
 import { setLines } from "../../../src/adapters/paper/typesetting.ts";
 import { unprintableIn } from "../../../src/adapters/paper/unprintable.ts";
+import type { AeoSubject } from "../../../src/core/shapes/aeo.ts";
 import type { ReceiptSubject } from "../../../src/core/shapes/rct.ts";
 import { arabicPaper } from "../../../src/words/arabic/paper.ts";
 import { arabic } from "../../../src/words/arabic/table.ts";
@@ -55,6 +57,26 @@ describe.each<[string, PaperWords]>([
     expect(unprintableIn(words.origin)).toEqual([]);
     expect(unprintableIn([words.checkHow, words.continued, words.continuationSheet, words.continuationOf("1"), words.sheet(1, 2), words.transportMode("6"), words.packages(3, "VR"), words.measure("5", "KWH")])).toEqual([]);
   });
+});
+
+const drawnAeo = (words: PaperWords): Promise<Uint8Array> =>
+  drawAeo({ subject: subjects.aeo as AeoSubject, issuer: { name: "Example Customs Administration", did: "did:web:customs.example" }, validFrom: 1_790_000_000, validUntil: null, codeLink: `https://verify.example/c#1.${"e".repeat(330)}`, words });
+
+// prettier-ignore
+describe.each<[string, PaperWords, readonly string[]]>([
+  // Each line from the left: in an Arabic line the limits come first, the arrangement last, and the day stays behind its word.
+  ["Arabic",              arabicPaper,             ["securityonly·2026رياربف1ذنم·EACregionalAEOprogramme", "عدوتسمنيمأ،دروتسم،"]],
+  ["simplified Chinese",  simplifiedChinesePaper,  ["EACregionalAEOprogramme·始于2026年2月1日·securityonly", "出口商、进口商、仓库经营人"]],
+  ["traditional Chinese", traditionalChinesePaper, ["EACregionalAEOprogramme·始於2026年2月1日·securityonly", "出口商、進口商、倉庫經營人"]],
+])("an AEO certificate in %s", (_language, words, lines) => {
+  test("has its captions, and each line in the order in which it is read", async () => {
+    const { boxes, title, certificate, noEnd, statement, paperOnly, programme, lastValidated } = words.aeo;
+    const text = squeezed(textOf(await drawnAeo(words)).join(""));
+    for (const line of [...[...Object.values(boxes), title, certificate, noEnd, statement, paperOnly, programme, lastValidated].flatMap(asDrawn), ...lines]) expect(text).toContain(line);
+    expect(text).not.toMatch(/[\u2066-\u2069\ufffd]/);
+  });
+
+  test("could print every word of it", () => expect(unprintableIn([words.aeo, words.codes])).toEqual([]));
 });
 
 const contentOf = (pdf: Uint8Array): string => [...objectsIn(pdf).values()].map(({ stream }) => stream?.toString("latin1") ?? "").join("");
