@@ -25,6 +25,8 @@ export interface CredentialFactWords {
   verdict(code: string): string;
   /** A document type by its code: its name, and the code. */
   documentType(code: string): string;
+  /** Between the things of a list; a comma and a blank where the language names nothing else. */
+  readonly listed?: string;
   /** The first of so many goods. */
   goods(first: string, count: number): string;
 }
@@ -75,12 +77,12 @@ const flag = (path: string, say: (words: CredentialFactWords) => readonly [yes: 
 /** Each of a list once, in words. */
 const each = (path: readonly string[], say: (text: string, words: CredentialFactWords) => string, member?: string): Reading => (subject, words) => {
   const values = listAt(subject, ...path).map((value) => (member === undefined ? value : memberOf(value, member)));
-  return [...new Set(textsIn(values))].map((value) => say(value, words)).join(", ");
+  return [...new Set(textsIn(values))].map((value) => say(value, words)).join(words.listed ?? ", ");
 };
 
 const traderNumber: Reading = (subject, words) => {
   const [number, scheme, place] = ["identifier", "scheme", "country"].map((name) => textAt(subject, "tin", name));
-  return number == null ? null : words.numbered(number, [scheme, place == null ? null : words.country(place)].filter((each) => each != null).join(", "));
+  return number == null ? null : words.numbered(number, [scheme, place == null ? null : words.country(place)].filter((each) => each != null).join(words.listed ?? ", "));
 };
 
 const operatorNumber: Reading = (subject, words) => {

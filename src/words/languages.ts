@@ -7,6 +7,9 @@ export const languages = {
   es: { name: "Español", direction: "ltr" },
   pt: { name: "Português", direction: "ltr" },
   ru: { name: "Русский", direction: "ltr" },
+  ar: { name: "العربية", direction: "rtl" },
+  "zh-Hans": { name: "简体中文", direction: "ltr" },
+  "zh-Hant": { name: "繁體中文", direction: "ltr" },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>>;
 
 export type Language = keyof typeof languages;

@@ -29,6 +29,8 @@ export interface ReceiptWords {
   readonly notToday: string;
   readonly code: string;
   readonly checkHow: string;
+  /** At the sheet's foot. */
+  sheetOf(at: number, of: number): string;
 
   /** Above what is told of a receipt's document, when a receipt is checked. */
   readonly about: string;

@@ -1,9 +1,9 @@
 // Where each language's table of words is.
 
 import type { CodeWords } from "./codeWords.ts";
+import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { DeskWords } from "./deskWords.ts";
 import type { IssuerWords } from "./issuerWords.ts";
-import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { Tables } from "./languages.ts";
 import type { SignInWords } from "./signInWords.ts";
 import type { TrustWords } from "./trustWords.ts";
@@ -16,6 +16,9 @@ export const tables: Tables<Words> = {
   es: async () => (await import("./spanish/table.ts")).spanish,
   pt: async () => (await import("./portuguese/table.ts")).portuguese,
   ru: async () => (await import("./russian/table.ts")).russian,
+  ar: async () => (await import("./arabic/table.ts")).arabic,
+  "zh-Hans": async () => (await import("./simplifiedChinese/table.ts")).simplifiedChinese,
+  "zh-Hant": async () => (await import("./traditionalChinese/table.ts")).traditionalChinese,
 };
 
 /** What is said about the code on a paper. */
@@ -25,15 +28,21 @@ export const codeTables: Tables<CodeWords> = {
   es: async () => (await import("./spanish/code.ts")).spanishCode,
   pt: async () => (await import("./portuguese/code.ts")).portugueseCode,
   ru: async () => (await import("./russian/code.ts")).russianCode,
+  ar: async () => (await import("./arabic/code.ts")).arabicCode,
+  "zh-Hans": async () => (await import("./simplifiedChinese/code.ts")).simplifiedChineseCode,
+  "zh-Hant": async () => (await import("./traditionalChinese/code.ts")).traditionalChineseCode,
 };
 
-/** What is said about the facts that a credential tells. */
+/** What is said of the facts in credentials. */
 export const factTables: Tables<CredentialFactWords> = {
   en: async () => (await import("./english/credentialFacts.ts")).englishCredentialFacts,
   fr: async () => (await import("./french/credentialFacts.ts")).frenchCredentialFacts,
   es: async () => (await import("./spanish/credentialFacts.ts")).spanishCredentialFacts,
   pt: async () => (await import("./portuguese/credentialFacts.ts")).portugueseCredentialFacts,
   ru: async () => (await import("./russian/credentialFacts.ts")).russianCredentialFacts,
+  ar: async () => (await import("./arabic/credentialFacts.ts")).arabicCredentialFacts,
+  "zh-Hans": async () => (await import("./simplifiedChinese/credentialFacts.ts")).simplifiedChineseCredentialFacts,
+  "zh-Hant": async () => (await import("./traditionalChinese/credentialFacts.ts")).traditionalChineseCredentialFacts,
 };
 
 /** What only the page that checks documents says. */

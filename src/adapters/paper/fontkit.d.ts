@@ -13,6 +13,8 @@ declare module "fontkit" {
   }
   export interface Glyph {
     readonly id: number;
+    /** The characters that the glyph stood for when it was first used. */
+    readonly codePoints: readonly number[];
     readonly advanceWidth: number;
     readonly path: Path;
     /** Private. The glyph's points, before a variation is applied. */

@@ -3,12 +3,15 @@
 import type { Reason } from "../../core/outcome.ts";
 import type { ReceiptSubject } from "../../core/shapes/rct.ts";
 import type { StandingReason } from "../../core/ledger.ts";
+import { isolate } from "../../words/isolate.ts";
+import { languageOf } from "../../words/languages.ts";
+import { punctuationOf, type Punctuation } from "../../words/punctuation.ts";
 import { reasonWords, typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import type { Words } from "../../words/words.ts";
 import { CODE_BOX, codeBox } from "./codeBox.ts";
-import { unprintableIn } from "./unprintable.ts";
 import { GREY, heightOf, INK, linesOf, PRINTED, Sheet, type Block } from "./sheet.ts";
+import { speltOut } from "./unprintable.ts";
 
 /** What a receipt is drawn from. */
 export interface ReceiptPaper {
@@ -37,11 +40,12 @@ export async function drawReceipt(paper: ReceiptPaper): Promise<Uint8Array> {
   return await sheet.bytes();
 }
 
-function drawHead(sheet: Sheet, { receipt, issuer, words: { receipt: said } }: ReceiptPaper): number {
+function drawHead(sheet: Sheet, { receipt, issuer, words }: ReceiptPaper): number {
+  const { receipt: said } = words;
   const blocks: readonly Block[] = [
     { text: said.title, style: { weight: 700, size: 17, colour: INK } },
     { text: receipt.receiptNumber, style: { weight: 700, size: 11 } },
-    { text: `${said.checkedBy}: ${shown({ id: issuer.did, name: issuer.name })}`, style: { size: 9 } },
+    { text: `${said.checkedBy}${marksOf(words).colon}${shown(issuer.name)}`, style: { size: 9 } },
     { text: issuer.did, style: { size: 7, colour: GREY } },
   ];
   const lines = linesOf(blocks, PRINTED.width - 24);
@@ -51,8 +55,11 @@ function drawHead(sheet: Sheet, { receipt, issuer, words: { receipt: said } }: R
   return area.y + area.height + 14;
 }
 
-/** The name; where it has letters that no paper can show, the DID that it goes with: a receipt is not refused for what others are called. */
-const shown = ({ id, name }: { readonly id: string; readonly name?: string }): string => (name !== undefined && unprintableIn(name, "").length === 0 ? visible(name) : id);
+/** The language's own marks. */
+const marksOf = ({ language }: Words): Punctuation => punctuationOf(languageOf([language]));
+
+/** Somebody's name: it keeps its own direction and leaves the line that of the words around it, and what cannot be drawn is spelt out. */
+const shown = (name: string): string => isolate(speltOut(visible(name)));
 
 /** A term, and what is said of it. */
 type Row = readonly Block[];
@@ -69,7 +76,7 @@ function foundRows({ receipt, words }: ReceiptPaper): readonly Row[] {
     row(said.checkedAt, { text: words.dateTime(receipt.checkedAt), style: { weight: 700 } }),
     ...(receipt.asAt === undefined ? [] : [[{ text: words.asAtOnly(receipt.asAt) }]]),
     row(said.documentType, { text: typeWords(receipt.documentType as never, words).one }),
-    ...(receipt.documentIssuer === undefined ? [] : [row(said.documentIssuer, { text: shown(receipt.documentIssuer), style: { weight: 700 } }, { text: receipt.documentIssuer.id, style: { size: 7, colour: GREY } })]),
+    ...(receipt.documentIssuer === undefined ? [] : [row(said.documentIssuer, { text: shown(receipt.documentIssuer.name ?? receipt.documentIssuer.id), style: { weight: 700 } }, { text: receipt.documentIssuer.id, style: { size: 7, colour: GREY } })]),
     ...(receipt.anchoredAt === undefined ? [] : [row(said.anchoredAt, { text: words.dateTime(receipt.anchoredAt) })]),
   ];
 }
@@ -77,12 +84,13 @@ function foundRows({ receipt, words }: ReceiptPaper): readonly Row[] {
 function restRows({ receipt, words }: ReceiptPaper): readonly Row[] {
   const { receipt: said, checks, outcomes } = words;
   const { block, trustRoots = [] } = receipt;
-  const believed = trustRoots.map(({ id, name, documentTypes }) => ({ text: `${shown({ id, name })} (${documentTypes.map((type) => typeWords(type as never, words).many).join(", ")})` }));
+  const { blank, stop, listed, brackets: [open, close] } = marksOf(words);
+  const believed = trustRoots.map(({ name, documentTypes }) => ({ text: `${shown(name)}${open}${documentTypes.map((type) => typeWords(type as never, words).many).join(listed)}${close}` }));
   return [
     row(said.digest, { text: receipt.digest, style: { size: 8 } }),
     row(said.block, ...(block === undefined ? [{ text: said.noBlock }] : [{ text: words.page.blockNamed(block.number, block.chainId, words.dateTime(block.time)) }, { text: block.hash, style: { size: 7, colour: GREY } }])),
     row(said.believed, ...(believed.length === 0 ? [{ text: said.believedNobody }] : believed)),
-    row(said.findings, ...receipt.findings.map(({ check, outcome }) => ({ text: `${checks[check].question} ${isMoot(check, outcome, receipt) ? checks[check].moot!.answer : outcomes[outcome]}.` }))),
+    row(said.findings, ...receipt.findings.map(({ check, outcome }) => ({ text: `${checks[check].question}${blank}${isMoot(check, outcome, receipt) ? checks[check].moot!.answer : outcomes[outcome]}${stop}` }))),
     [{ text: said.notToday, style: { size: 9, weight: 700 } }],
   ];
 }
@@ -104,5 +112,5 @@ function drawFoot(sheet: Sheet, { receipt, words }: ReceiptPaper, number: number
   const style = { size: 6.4, colour: GREY } as const;
   sheet.rule([PRINTED.x, END + 3], [PRINTED.x + PRINTED.width, END + 3]);
   sheet.write([{ text: `${words.receipt.title} ${receipt.receiptNumber}`, style }], { ...PRINTED, y: END + 7, width: PRINTED.width - 80 });
-  sheet.write([{ text: `${number} / ${sheet.count}`, style: { ...style, align: "end" } }], { x: PRINTED.x + PRINTED.width - 80, y: END + 7, width: 80 });
+  sheet.write([{ text: words.receipt.sheetOf(number, sheet.count), style: { ...style, align: "end" } }], { x: PRINTED.x + PRINTED.width - 80, y: END + 7, width: 80 });
 }

@@ -1,7 +1,9 @@
 // The sheet that papers are drawn on: A4, lines of text, hairlines, the code. It knows nothing of what is certified.
 
 import PDFDocument from "pdfkit";
+import { languageOf, languages } from "../../words/languages.ts";
 import type { Weight } from "./faces.ts";
+import { keepLetters } from "./ownLetters.ts";
 import { OutlinedFonts } from "./outlinedFont.ts";
 import { setLines, type SetLine } from "./typesetting.ts";
 
@@ -71,6 +73,8 @@ export class Sheet {
   readonly #outlined: OutlinedFonts;
   readonly #known = new Set<string>();
   readonly #chunks: Buffer[] = [];
+  /** In a language that is written from the right, boxes change sides; what is drawn in them, codes among it, does not. */
+  readonly #isMirrored: boolean;
 
   constructor({ title, author, language, date }: About) {
     const info = { Title: title, Author: author, Producer: "Tradeseal", Creator: "Tradeseal", CreationDate: date, ModDate: date };
@@ -78,6 +82,12 @@ export class Sheet {
     this.pdf = new PDFDocument({ size: "A4", margin: 0, pdfVersion: "1.7", lang: language, displayTitle: true, bufferPages: true, font: null as unknown as string, info });
     this.pdf.on("data", (chunk: Buffer) => this.#chunks.push(chunk));
     this.#outlined = new OutlinedFonts(this.pdf);
+    this.#isMirrored = languages[languageOf([language])].direction === "rtl";
+  }
+
+  /** The left edge of what is this wide and begins at `x`, counted from where reading begins. */
+  #left(x: number, width: number): number {
+    return this.#isMirrored ? 2 * PRINTED.x + PRINTED.width - x - width : x;
   }
 
   /** Begins another sheet. */
@@ -90,9 +100,9 @@ export class Sheet {
     let top = y;
     for (const { set, size, colour, align, height } of lines) {
       const free = width - set.width;
-      // What begins at the right is set at the right.
-      const isAtEnd = align === "end" || (align === "start" && set.isRightToLeft);
-      const left = x + (align === "centre" ? free / 2 : isAtEnd ? free : 0);
+      // What begins at the right is set at the right; on a sheet that is read from the right, everything begins there.
+      const isAtEnd = this.#isMirrored ? align === "start" : align === "end" || (align === "start" && set.isRightToLeft);
+      const left = this.#left(x, width) + (align === "centre" ? free / 2 : isAtEnd ? free : 0);
       this.#draw(set, { x: left, y: top + height * RISE, size, colour });
       top += height;
     }
@@ -112,35 +122,39 @@ export class Sheet {
       else {
         if (!this.#known.has(face.name)) this.pdf.registerFont(face.name, Buffer.from(face.bytes));
         this.#known.add(face.name);
-        this.pdf.font(face.name, size).text(text, x + offset, y, { lineBreak: false, baseline: "alphabetic" });
+        this.pdf.font(face.name, size);
+        keepLetters(this.pdf);
+        this.pdf.text(text, x + offset, y, { lineBreak: false, baseline: "alphabetic" });
       }
     }
   }
 
   /** A hairline between two points. */
   rule(from: readonly [x: number, y: number], to: readonly [x: number, y: number]): void {
-    this.pdf.moveTo(...from).lineTo(...to).lineWidth(HAIRLINE).strokeColor(INK).stroke();
+    const [[x, y], [toX, toY]] = [from, to];
+    this.pdf.moveTo(this.#left(x, 0), y).lineTo(this.#left(toX, 0), toY).lineWidth(HAIRLINE).strokeColor(INK).stroke();
   }
 
   /** A frame around the area. */
   frame({ x, y, width, height }: Area, lineWidth = HAIRLINE): void {
-    this.pdf.rect(x, y, width, height).lineWidth(lineWidth).strokeColor(INK).stroke();
+    this.pdf.rect(this.#left(x, width), y, width, height).lineWidth(lineWidth).strokeColor(INK).stroke();
   }
 
   /** A pale ground. */
   tint({ x, y, width, height }: Area, colour = "#eef2f6"): void {
-    this.pdf.rect(x, y, width, height).fill(colour);
+    this.pdf.rect(this.#left(x, width), y, width, height).fill(colour);
   }
 
   /** Squares of a code, edge to edge in the area. */
   squares(rows: readonly (readonly boolean[])[], { x, y, width }: Omit<Area, "height">): void {
     const side = width / rows.length;
+    const left = this.#left(x, width);
     for (const [down, row] of rows.entries()) {
       for (let from = 0; from < row.length; from += 1) {
         if (!row[from]) continue;
         let to = from;
         while (row[to] === true) to += 1;
-        this.pdf.rect(x + from * side, y + down * side, (to - from) * side, side);
+        this.pdf.rect(left + from * side, y + down * side, (to - from) * side, side);
         from = to;
       }
     }

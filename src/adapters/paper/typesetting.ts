@@ -102,6 +102,10 @@ function narrowEnough(part: string, { width, ...setting }: Setting & { readonly 
   return [...cut, piece];
 }
 
+/** Unicode's isolates: they say which words keep their own direction, and nothing of them is drawn. */
+const ISOLATES = /[\u2066-\u2069]/g;
+const isIsolate = (character: string): boolean => /[\u2066-\u2069]/.test(character);
+
 interface Run {
   readonly face: Face;
   readonly text: string;
@@ -110,7 +114,7 @@ interface Run {
 /** Pieces of one face, in the order in which they are read. */
 function runsOf(text: string, weight: Weight): readonly Run[] {
   const runs: { face: Face; text: string }[] = [];
-  for (const character of charactersOf(text)) {
+  for (const character of charactersOf(text.replaceAll(ISOLATES, ""))) {
     const face = faceFor(character, weight);
     invariant(face !== null, `what no face draws is refused before it is set: ${JSON.stringify(character)}`);
     const last = runs.at(-1);
@@ -144,7 +148,7 @@ const outlinedWidth = ({ font }: Face, text: string): number => [...text].reduce
 /** The line's pieces from left to right (Unicode's bidirectional algorithm, rule L2, over pieces in place of characters). */
 function setLine(line: string, { size, weight, isRightToLeft }: Setting & { readonly isRightToLeft: boolean }): SetLine {
   const { levels } = bidi.getEmbeddingLevels(line, isRightToLeft ? "rtl" : "ltr");
-  const runs = runsOf(line, weight).flatMap(byLevel(line, levels));
+  const runs = runsOf(line, weight).flatMap(byLevel(levels.filter((_, at) => !isIsolate(line[at]!))));
   const ordered = reordered(runs);
   let width = 0;
   const pieces = ordered.map(({ face, text }) => {
@@ -160,7 +164,7 @@ interface LevelRun extends Run {
 }
 
 /** Cuts runs where the direction changes, and right-to-left ones at blanks: pdfkit sets words one behind the other, from the left. */
-function byLevel(line: string, levels: Uint8Array): (run: Run) => readonly LevelRun[] {
+function byLevel(levels: Uint8Array): (run: Run) => readonly LevelRun[] {
   let at = 0;
   return ({ face, text }) => {
     const cut: { face: Face; text: string; level: number }[] = [];
@@ -174,10 +178,13 @@ function byLevel(line: string, levels: Uint8Array): (run: Run) => readonly Level
       else cut.push({ face, text: shown, level });
       at += character.length;
     }
-    invariant(at <= line.length, "runs are parts of their line");
-    return cut;
+    invariant(at <= levels.length, "runs are parts of their line");
+    return cut.map((each) => ({ ...each, text: (each.level & 1) === 1 ? fromTheRight(each.text) : each.text }));
   };
 }
+
+/** Fonts are set by their script: letters of a right-to-left one are turned round by the font's own rules, lonely signs are not. */
+const fromTheRight = (text: string): string => (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? text : charactersOf(text).toReversed().join(""));
 
 function reordered(runs: readonly LevelRun[]): readonly LevelRun[] {
   const order = [...runs];

@@ -1,7 +1,7 @@
 // A document that is being read or asked about, with the questions that wait for their answers.
 
 import { checks, type CheckName } from "../../core/checks.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import { FindingSign } from "../report/Findings.tsx";
 import type { DocumentItem, DocumentState } from "./items.ts";
 import { nameOf, sizeOf } from "./names.ts";
@@ -26,7 +26,10 @@ export function Progress({ item, state, onStop }: ProgressProps) {
         <>
           <progress class="bar" aria-label={progress(name)} max={Math.max(size, 1)} value={state.bytes} />
           <p class="soft">
-            {reading}: {sizeOf(state.bytes)} / {sizeOf(size)}
+            {reading + marks.colon}
+            <bdi>
+              {sizeOf(state.bytes)} / {sizeOf(size)}
+            </bdi>
           </p>
         </>
       ) : (

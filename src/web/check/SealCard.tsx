@@ -2,7 +2,7 @@
 
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import type { Desk } from "./desk.ts";
 import type { SealItem } from "./items.ts";
 import { said } from "./words.ts";
@@ -32,7 +32,8 @@ function SealCard({ item: { name, seal }, onRemove }: { item: SealItem; onRemove
       <h2 class="headline headline-small">{lonelySeal}</h2>
       <p>{lonelySealTodo(typeWords(seal.documentType, words).one)}</p>
       <p class="soft">
-        {digest}: <code class="hash">{seal.digest}</code>
+        {digest + marks.colon}
+        <code class="hash">{seal.digest}</code>
       </p>
       <div class="actions">
         <button type="button" class="button" aria-label={removeNamed(visible(name))} onClick={onRemove}>

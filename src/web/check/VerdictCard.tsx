@@ -3,7 +3,7 @@
 import type { Report } from "../../core/report.ts";
 import { countingAnchor, typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import { Evidence } from "../report/Evidence.tsx";
 import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";
@@ -80,7 +80,12 @@ function FileLine({ item, hasSeal }: { item: DocumentItem; hasSeal: boolean }) {
     <p class="file-line">
       <bdi class="file-name">{nameOf(item)}</bdi>
       <span class="soft">
-        {item.size === null ? "" : `${sizeOf(item.size)}, `}
+        {item.size !== null && (
+          <>
+            <bdi>{sizeOf(item.size)}</bdi>
+            {marks.comma}
+          </>
+        )}
         {how}
       </span>
     </p>

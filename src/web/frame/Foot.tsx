@@ -1,12 +1,13 @@
 // The foot of the page: whom this verifier believes, and where you are.
 
+import type { ComponentChild } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ReportTrustRoot } from "../../core/report.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { keepForOffline } from "../offline/register.ts";
 import { trustRoots } from "./service.ts";
-import { words } from "./language.ts";
+import { marks, words } from "./language.ts";
 
 export function Foot() {
   const [roots, setRoots] = useState<readonly ReportTrustRoot[] | null | "unknown">(null);
@@ -29,8 +30,20 @@ export function Foot() {
   );
 }
 
-function believed(roots: readonly ReportTrustRoot[]): string {
+function believed(roots: readonly ReportTrustRoot[]): ComponentChild {
   if (roots.length === 0) return words.page.believesNobody;
-  const each = roots.map(({ name, documentTypes }) => `${visible(name)} (${documentTypes.map((type) => typeWords(type, words).many).join(", ")})`);
-  return `${words.page.believes} ${each.join("; ")}.`;
+  const [open, close] = marks.brackets;
+  return (
+    <>
+      {words.page.believes + marks.blank}
+      {roots.map(({ did, name, documentTypes }, at) => (
+        <span key={did}>
+          {at === 0 ? "" : marks.semicolon}
+          <bdi>{visible(name)}</bdi>
+          {`${open}${documentTypes.map((type) => typeWords(type, words).many).join(marks.listed)}${close}`}
+        </span>
+      ))}
+      {marks.stop}
+    </>
+  );
 }

@@ -3,7 +3,7 @@
 import { faultAdvice } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import type { Advice } from "../../words/words.ts";
-import { words } from "./language.ts";
+import { marks, words } from "./language.ts";
 import type { Problem, Trouble } from "./trouble.ts";
 
 /** What to do now, and what the service said. What it means stands above, as the headline: see {@link troubleAdvice}. */
@@ -26,10 +26,11 @@ const SENTENCE_CHARACTERS = 400;
 function ServiceSays({ problem: { code, title, detail, requestId } }: { problem: Problem }) {
   return (
     <p class="soft">
-      {words.page.serviceSays}: {visible(detail || title, SENTENCE_CHARACTERS)} <code>{visible(code)}</code>
+      {words.page.serviceSays + marks.colon}
+      <bdi>{visible(detail || title, SENTENCE_CHARACTERS)}</bdi> <code>{visible(code)}</code>
       {requestId !== "" && (
         <>
-          , {words.page.requestId} <code>{visible(requestId)}</code>
+          {marks.comma + words.page.requestId} <code>{visible(requestId)}</code>
         </>
       )}
     </p>

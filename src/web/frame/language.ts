@@ -1,6 +1,7 @@
 // The language of the page: the one that its address names (`?lang=fr`), else the first that the browser asks for.
 
 import { languageOf, languages, type Language, type Tables } from "../../words/languages.ts";
+import { punctuationOf } from "../../words/punctuation.ts";
 import { tables } from "../../words/tables.ts";
 
 const LANGUAGE = "lang";
@@ -15,6 +16,9 @@ export const wordsFrom = <Table>(choice: Tables<Table>): Promise<Table> => choic
 
 /** What every page says. */
 export const words = await wordsFrom(tables);
+
+/** What the page sets between words. */
+export const marks = punctuationOf(language);
 
 document.documentElement.lang = language;
 document.documentElement.dir = languages[language].direction;

@@ -3,7 +3,7 @@
 import type { ReportTrustRoot } from "../../core/report.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { Party } from "./Party.tsx";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 export function Believed({ roots }: { roots: readonly ReportTrustRoot[] }) {
   if (roots.length === 0) return <p>{words.page.believesNobody}</p>;
@@ -12,7 +12,7 @@ export function Believed({ roots }: { roots: readonly ReportTrustRoot[] }) {
       {roots.map((root) => (
         <li key={root.did}>
           <Party party={root} />
-          <span class="soft">{words.page.believedFor(root.documentTypes.map((type) => typeWords(type, words).many).join(", "))}</span>
+          <span class="soft">{words.page.believedFor(root.documentTypes.map((type) => typeWords(type, words).many).join(marks.listed))}</span>
         </li>
       ))}
     </ul>

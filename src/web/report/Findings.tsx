@@ -4,7 +4,7 @@ import type { ComponentChild } from "preact";
 import type { Outcome } from "../../core/outcome.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
 import { findingAnswer, findingQuestion, isMoot } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 type Sign = Outcome["is"] | "moot" | "pending";
 
@@ -65,7 +65,8 @@ function Row({ finding, report }: { finding: ReportFinding; report: Report }) {
       <div>
         <p class="question">{findingQuestion(finding, report, words)}</p>
         <p>
-          <strong>{answer}.</strong> {because}
+          <strong>{answer + marks.stop}</strong>
+          {marks.blank + because}
         </p>
       </div>
     </li>

@@ -4,7 +4,7 @@ import type { ReportAnchor } from "../../core/report.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { Party } from "./Party.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 
 export function OtherRecords({ anchors }: { anchors: readonly ReportAnchor[] }) {
   if (anchors.length === 0) return null;
@@ -17,8 +17,9 @@ export function OtherRecords({ anchors }: { anchors: readonly ReportAnchor[] }) 
             <VerdictMark verdict={anchor.verdict} />
             <div>
               <p>
-                <strong>{words.verdicts[anchor.verdict].label}</strong>: {typeWords(anchor.documentType, words).one}
-                {anchor.anchoredAt !== undefined && `, ${words.dateTime(anchor.anchoredAt)}`}
+                <strong>{words.verdicts[anchor.verdict].label}</strong>
+                {marks.colon + typeWords(anchor.documentType, words).one}
+                {anchor.anchoredAt !== undefined && `${marks.comma}${words.dateTime(anchor.anchoredAt)}`}
               </p>
               <Party party={anchor.issuer} />
             </div>

@@ -28,6 +28,7 @@ export const englishReceipt: ReceiptWords = {
   notToday: "This sheet tells what was found at the moment named above. How the document stands today, and whether this sheet is real, the code tells.",
   code: "Check this receipt",
   checkHow: "Scan this code with a verifier whose address you know. It must show this number, this date and what was found.",
+  sheetOf: (at, of) => `${at} / ${of}`,
 
   about: "What this receipt says of its document",
   said: (label, when) => `The receipt says: “${label}”, when it was checked on ${when}.`,

@@ -1,0 +1,6 @@
+// Countries in Arabic, by their ISO 3166-1 codes.
+
+const countries = new Intl.DisplayNames(["ar"], { type: "region", fallback: "code" });
+
+/** The country's name, and the code; what is no code as it came. */
+export const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? `${countries.of(code) ?? code} (${code})` : code);
