@@ -11,7 +11,7 @@ export const frenchDesk: DeskWords = {
     scan: "Scanner un code",
     paste: "Coller ou saisir",
     pasteLabel: "Une empreinte, un sceau, une attestation ou le lien d’un code",
-    pastePrivacy: "D’une empreinte ou d’un sceau, rien d’autre n’est envoyé que cela. Du code d’un papier non plus : sa signature est vérifiée sur cet appareil. Une attestation n’est envoyée qu’après une nouvelle confirmation de votre part.",
+    pastePrivacy: "D’une empreinte ou d’un sceau, rien d’autre n’est envoyé que cela. Pour le code d’un papier, seuls son empreinte, son émetteur et son type le sont : sa signature est vérifiée sur cet appareil. Une attestation n’est envoyée qu’après une nouvelle confirmation de votre part.",
     check: "Vérifier",
     pasted: "C’est collé. Rien n’a encore été envoyé : appuyez sur « Vérifier ».",
     empty: "Collez ou saisissez d’abord quelque chose.",

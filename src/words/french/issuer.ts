@@ -48,7 +48,7 @@ export const frenchIssuer: IssuerWords = {
     mayIssueBy: (type, by, until) => `${type}, selon ${by}${until === null ? "" : `, jusqu’au ${date(until)}`}`,
     mayIssueAsRoot: (type) => `${type}, en tant qu’autorité de confiance`,
     mayIssueNothing: "rien. Aucune autorité à laquelle ce service fait confiance ne se porte garante de vous : ce que vous inscrivez est affiché ici comme « Émetteur non reconnu ». Un autre vérificateur peut faire confiance à d’autres autorités.",
-    mayIssueUnknown: "ce qui n’est pas connu : le registre n’a pas répondu. Rechargez la page dans quelques minutes.",
+    mayIssueUnknown: "inconnu pour l’instant : le registre n’a pas répondu. Rechargez la page dans quelques minutes.",
     expires: (when) => `Elle expire le ${dateTime(when)}.`,
     readOnly: "Cette clé permet seulement de consulter. Pour émettre ou retirer, il vous faut une clé ayant la portée « issue » : demandez-la à l’exploitant de ce service.",
   },
@@ -161,7 +161,7 @@ export const frenchIssuer: IssuerWords = {
     title: (change, { one }) => `${{ suspend: "Suspendre", reinstate: "Rétablir", revoke: "Révoquer", replace: "Remplacer" }[change]} ce document (${one}) ?`,
     consequence: (change, reads) =>
       change === "reinstate"
-        ? "Dès que ce sera définitif au registre, plus personne qui le vérifie n’apprendra que vous l’aviez suspendu."
+        ? "Dès que ce sera définitif au registre, ceux qui le vérifient n’apprendront plus que vous l’aviez suspendu."
         : `Quiconque le vérifie lira « ${reads} » à partir du prochain bloc.`,
     together: "Ce qui a été émis avec lui (attestation, PDF, code) suit son sort.",
     forEver: "Cela ne peut pas être annulé.",

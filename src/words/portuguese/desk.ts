@@ -6,10 +6,10 @@ export const portugueseDesk: DeskWords = {
   intake: {
     ways: "Outras formas",
     folder: "Escolher uma pasta",
-    scan: "Ler um código",
+    scan: "Digitalizar um código",
     paste: "Colar ou escrever",
     pasteLabel: "Um resumo criptográfico, um selo, uma credencial ou o link de um código",
-    pastePrivacy: "De um resumo criptográfico ou de um selo, só isso é enviado. Do código de um papel, também: a sua assinatura é verificada neste dispositivo. Uma credencial só é enviada depois de uma nova confirmação sua.",
+    pastePrivacy: "De um resumo criptográfico ou de um selo, só isso é enviado. Do código de um papel, só o seu resumo, o seu emissor e o seu tipo: a sua assinatura é verificada neste dispositivo. Uma credencial só é enviada depois de uma nova confirmação sua.",
     check: "Verificar",
     pasted: "Colado. Ainda nada foi enviado: escolha «Verificar».",
     empty: "Cole ou escreva algo primeiro.",
@@ -19,7 +19,7 @@ export const portugueseDesk: DeskWords = {
     leftOut: (limit) => `Alguns documentos ficaram de fora: a página comporta ${limit} de cada vez. Limpe a lista e entregue depois os outros.`,
   },
   scan: {
-    title: "Ler o código de um papel",
+    title: "Digitalizar o código de um documento em papel",
     privacy: "Só são enviados o resumo criptográfico do código, o seu emissor e o seu tipo. A imagem e o que está no papel ficam neste dispositivo. O link que o código contém nunca é aberto.",
     starting: "Início do vídeo",
     looking: "Segure o código diante da lente.",
