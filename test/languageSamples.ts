@@ -56,5 +56,46 @@ const facts: Samples = {
   ...{ numbered: [[mark("value"), mark("scheme")]], goods: [[mark("first"), 1], [mark("first"), 3]] },
 };
 
+/** A list of verdicts, lists that are whole and lists that are not. */
+const desk: Samples = {
+  "credential.sendAll": [[1], [5]],
+  "many.finished": [[[[mark("first"), 2], [mark("second"), 3]]]],
+  "print.checked": [[SINCE, SINCE], [mark("from"), mark("until")]],
+  "print.counts": [[1, 1], [5, 5], [1, 5], [3, 5]],
+};
+
+const consequences = [{}, { from: SINCE, until: SINCE }, { mayPassOn: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "DOCUMENTS" }, from: null, until: null, mayPassOn: false, ...change }]);
+const withdrawals = [{}, { from: SINCE }, { isCompromised: true }, { isLasting: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "DOCUMENTS" }, from: null, isCompromised: false, isLasting: false, ...change }]);
+const trust: Samples = {
+  "time.shown": ["now", "past", "future"].map((place) => [SINCE, place]),
+  "time.inForce": [[1, 1], [0, 5]],
+  "states.inForce": [[null], [SINCE]],
+  "list.showing": [[1, 1], [3, 5]],
+  "details.covers": [[SINCE, null], [SINCE, SINCE]],
+  "administration.grantConsequences": consequences,
+  "administration.recognitionConsequences": consequences,
+  "administration.withdrawalConsequences": withdrawals,
+  "administration.said.progress": ["grant", "withdrawal"].map((kind) => [kind, mark("grantee"), mark("state")]),
+};
+
+const counts = [[1], [5], [1234]];
+const changes = ["suspend", "reinstate", "revoke", "replace"];
+const issuer: Samples = {
+  "sign.mayIssueBy": [[mark("type"), mark("by"), null], [mark("type"), mark("by"), SINCE]],
+  "folder.chosen": counts,
+  "folder.leftOut": counts.map(([count]) => [count, mark("names")]),
+  "folder.progress": [[1, 1234]],
+  "folder.tally": [[mark("stage"), 1234]],
+  "folder.refused": counts,
+  "folder.resume": [[1, 1234, mark("type")]],
+  "folder.more": counts,
+  "list.page": counts.map(([count]) => [count, 2]),
+  "standing.title": changes.map((change) => [change, { one: mark("one"), many: mark("many") }]),
+  "standing.consequence": changes.map((change) => [change, mark("reads")]),
+  "standing.done": changes.map((change) => [change]),
+  "issue.limit": [[0, 5], [1, 5]],
+  "issue.errors": [[1], [5]],
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };

@@ -48,19 +48,27 @@ export const factTables: Tables<CredentialFactWords> = {
 /** What only the page that checks documents says. */
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
+  fr: async () => (await import("./french/desk.ts")).frenchDesk,
+  pt: async () => (await import("./portuguese/desk.ts")).portugueseDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
+  fr: async () => (await import("./french/trust.ts")).frenchTrust,
+  pt: async () => (await import("./portuguese/trust.ts")).portugueseTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
+  fr: async () => (await import("./french/signIn.ts")).frenchSignIn,
+  pt: async () => (await import("./portuguese/signIn.ts")).portugueseSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
+  fr: async () => (await import("./french/issuer.ts")).frenchIssuer,
+  pt: async () => (await import("./portuguese/issuer.ts")).portugueseIssuer,
 };

@@ -59,6 +59,7 @@ export const frenchPage: PageWords = {
     unreadable_file: { means: "Le fichier n’a pas pu être lu sur cet appareil.", todo: "Il a peut-être été déplacé, ou c’est un dossier. Choisissez-le de nouveau." },
     unreadable_answer: { means: "Cette page ne comprend pas la réponse du service.", todo: "Rechargez la page. Si cela ne suffit pas, signalez-le à l’exploitant de ce service." },
     no_connection: { means: "Le service n’a pas pu être joint.", todo: "Contrôlez votre connexion, puis vérifiez de nouveau." },
+    stopped: { means: "Vous avez arrêté cette vérification.", todo: "Vérifiez de nouveau quand vous le souhaitez." },
     bad_link: { means: "Le lien vers cette page ne contient pas d’empreinte correcte.", todo: "Une empreinte compte exactement 64 caractères : des chiffres et les petites lettres de a à f. Vous pouvez aussi déposer le document lui-même." },
   },
   serviceSays: "Le service indique",

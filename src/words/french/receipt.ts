@@ -28,6 +28,7 @@ export const frenchReceipt: ReceiptWords = {
   notToday: "Cette feuille dit ce qui a été constaté au moment indiqué ci-dessus. Quelle est la situation du document aujourd’hui, et cette feuille est-elle vraie ? C’est le code qui le dit.",
   code: "Vérifier ce récépissé",
   checkHow: "Scannez ce code avec un vérificateur dont vous connaissez l’adresse. Il doit afficher ce numéro, cette date et ce résultat.",
+  sheetOf: (at, of) => `${at} / ${of}`,
 
   about: "Ce que ce récépissé dit de son document",
   said: (label, when) => `Le récépissé indique : « ${label} », lors de la vérification du ${when}.`,

@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const frenchVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Authentique",
-    headline: ({ type, issuer, recognition }) => `Document authentique : ${type.one}, émis par ${issuer}${recognition === null ? "" : `, reconnu par ${recognition.by} depuis le ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Document authentique : ${type.one}${issuer === "" ? "" : `, émis par ${issuer}`}${recognition === null ? "" : `, reconnu par ${recognition.by} depuis le ${date(recognition.since)}`}`,
     means: "Ce sont exactement les octets qui ont été émis. L’émetteur était habilité à les émettre, et le document est toujours en vigueur.",
     todo: "Vous savez qui a émis ce fichier et qu’il n’a pas été modifié : aucune autre démarche n’est nécessaire pour cela. L’exactitude du contenu, elle, repose toujours sur la parole de l’émetteur.",
     issuer: "Émis par",
@@ -71,6 +71,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 const CHANGES = { suspended: "suspendu", revoked: "révoqué", replaced: "remplacé par un autre document" } as const;
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Document authentique, mais sa période de validité est terminée";
+  if (reason === "not_yet_valid") return "Document authentique, mais sa période de validité n’a pas commencé";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Document authentique, mais ${CHANGES[reason]}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Document authentique, mais son émetteur n’est plus reconnu";
   // "Remplacé par X" would name the one who did it as the replacement.
   const by = standing.by === null ? "" : ` (déclaré par ${standing.by})`;

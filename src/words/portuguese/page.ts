@@ -59,6 +59,7 @@ export const portuguesePage: PageWords = {
     unreadable_file: { means: "Não foi possível ler o documento neste dispositivo.", todo: "Talvez tenha sido movido, ou seja uma pasta. Escolha-o de novo." },
     unreadable_answer: { means: "Esta página não compreende a resposta do serviço.", todo: "Carregue a página de novo. Se isso não ajudar, avise o operador deste serviço." },
     no_connection: { means: "Não foi possível chegar ao serviço.", todo: "Veja se há acesso à rede, e verifique de novo." },
+    stopped: { means: "A verificação foi parada a seu pedido.", todo: "Verifique de novo quando quiser." },
     bad_link: { means: "O link para esta página não contém um resumo criptográfico correto.", todo: "Um resumo criptográfico tem exatamente 64 caracteres: algarismos e as letras minúsculas de «a» a «f». Também pode soltar aqui o próprio documento." },
   },
   serviceSays: "O serviço indica",

@@ -28,6 +28,7 @@ export const portugueseReceipt: ReceiptWords = {
   notToday: "Esta folha diz o que foi constatado no momento indicado acima. Qual é hoje a situação do documento, e se esta folha é verdadeira, é o código que o diz.",
   code: "Verifique este recibo",
   checkHow: "Leia este código com um verificador cujo endereço conheça. Ele deve mostrar este número, esta data e este resultado.",
+  sheetOf: (at, of) => `${at} / ${of}`,
 
   about: "O que este recibo diz do seu documento",
   said: (label, when) => `O recibo diz: «${label}», na verificação feita em ${when}.`,

@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const portugueseVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Autêntico",
-    headline: ({ type, issuer, recognition }) => `Documento autêntico: ${type.one}, emitido por ${issuer}${recognition === null ? "" : `, reconhecido por ${recognition.by} desde ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Documento autêntico: ${type.one}${issuer === "" ? "" : `, emitido por ${issuer}`}${recognition === null ? "" : `, reconhecido por ${recognition.by} desde ${date(recognition.since)}`}`,
     means: "São exatamente os bytes que foram emitidos. O emissor estava habilitado a emiti-los, e o documento continua em vigor.",
     todo: "Já se sabe quem emitiu este documento e que ele não foi alterado: para isso não é preciso mais nada. Se o conteúdo está certo, isso ainda depende da palavra do emissor.",
     issuer: "Emitido por",
@@ -71,6 +71,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 const CHANGES = { suspended: "suspenso", revoked: "revogado", replaced: "substituído por outro documento" } as const;
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Documento autêntico, mas o seu período de validade terminou";
+  if (reason === "not_yet_valid") return "Documento autêntico, mas o seu período de validade ainda não começou";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Documento autêntico, mas ${CHANGES[reason]}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Documento autêntico, mas o seu emissor já não é reconhecido";
   // "Substituído por X" would name the one who did it as the replacement.
   const by = standing.by === null ? "" : ` (declarado por ${standing.by})`;
