@@ -48,19 +48,23 @@ export const factTables: Tables<CredentialFactWords> = {
 /** What only the page that checks documents says. */
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
+  es: async () => (await import("./spanish/desk.ts")).spanishDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
+  es: async () => (await import("./spanish/trust.ts")).spanishTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
+  es: async () => (await import("./spanish/signIn.ts")).spanishSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
+  es: async () => (await import("./spanish/issuer.ts")).spanishIssuer,
 };
