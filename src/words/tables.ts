@@ -49,22 +49,26 @@ export const factTables: Tables<CredentialFactWords> = {
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
   es: async () => (await import("./spanish/desk.ts")).spanishDesk,
+  ru: async () => (await import("./russian/desk.ts")).russianDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
   es: async () => (await import("./spanish/trust.ts")).spanishTrust,
+  ru: async () => (await import("./russian/trust.ts")).russianTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
   es: async () => (await import("./spanish/signIn.ts")).spanishSignIn,
+  ru: async () => (await import("./russian/signIn.ts")).russianSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
   es: async () => (await import("./spanish/issuer.ts")).spanishIssuer,
+  ru: async () => (await import("./russian/issuer.ts")).russianIssuer,
 };

@@ -9,7 +9,7 @@ export const spanishDesk: DeskWords = {
     scan: "Escanear un código",
     paste: "Pegar o escribir",
     pasteLabel: "Una huella, un sello, una credencial o el enlace de un código",
-    pastePrivacy: "De una huella o un sello solo se envía eso mismo. También del código de un papel: su firma se comprueba en este dispositivo. Una credencial se envía solo después de que usted lo confirme una vez más.",
+    pastePrivacy: "Si es una huella o un sello, solo se envía eso. Lo mismo vale para el código de un papel: su firma se comprueba en este dispositivo. Una credencial se envía solo después de que usted lo confirme una vez más.",
     check: "Verificar",
     pasted: "Pegado. Todavía no se ha enviado nada: pulse «Verificar».",
     empty: "Pegue o escriba algo primero.",

@@ -32,7 +32,7 @@ export const spanishTrust: TrustWords = {
     inForce: (count, of) => `Vigentes en este momento: ${count} de ${grants(of)}.`,
   },
   states: {
-    root: "Este verificador confía en ella",
+    root: "De confianza para este verificador",
     inForce: (until) => (until === null ? "Vigente" : `Vigente hasta el ${date(until)}`),
     not: {
       accreditation_expired: { least: "Terminó", short: "No vigente: terminó", long: "No vigente en este momento: ya había terminado." },
@@ -83,7 +83,7 @@ export const spanishTrust: TrustWords = {
     grant: (grantor, grantee) => `Acreditación: ${grantor} acredita a ${grantee}`,
     close: "Cerrar los detalles",
     identity: "Identidad",
-    believed: "Este verificador ha decidido confiar en ella para este tipo, en todo momento.",
+    believed: "Este verificador ha decidido confiar en esta autoridad para este tipo, en todo momento.",
     closed: (block) => `Esta identidad se cerró definitivamente en el bloque ${block}. Nada de lo que diga desde entonces cuenta.`,
     received: "Acreditaciones recibidas",
     given: "Acreditaciones otorgadas",
