@@ -15,7 +15,7 @@ import { isMostlyIn, leavesOf, marksIn, ownWordsOf, rules, withoutMarks, type Le
 import { reports } from "./web/reports.ts";
 
 /** What a language says in the same words as English, numbers aside. */
-const SAME: Readonly<Record<string, readonly string[]>> = { fr: ["Pages", "Document", "document", "documents", "carton", "cartons", "Programme"], es: ["No", "no"] };
+const SAME: Readonly<Record<string, readonly string[]>> = { fr: ["Pages", "Document", "document", "documents", "carton", "cartons", "Programme"], es: ["No", "no", "Webhooks"] };
 const isSameIn = (tag: string) => (text: string, inEnglish: string): boolean =>
   text === inEnglish && !SAME[tag]?.includes(text.replace(/^[\d.,\s]+/, "")) && /\p{L}/u.test(ownWordsOf(text));
 

@@ -49,26 +49,34 @@ export const factTables: Tables<CredentialFactWords> = {
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
   fr: async () => (await import("./french/desk.ts")).frenchDesk,
+  es: async () => (await import("./spanish/desk.ts")).spanishDesk,
   pt: async () => (await import("./portuguese/desk.ts")).portugueseDesk,
+  ru: async () => (await import("./russian/desk.ts")).russianDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
   fr: async () => (await import("./french/trust.ts")).frenchTrust,
+  es: async () => (await import("./spanish/trust.ts")).spanishTrust,
   pt: async () => (await import("./portuguese/trust.ts")).portugueseTrust,
+  ru: async () => (await import("./russian/trust.ts")).russianTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
   fr: async () => (await import("./french/signIn.ts")).frenchSignIn,
+  es: async () => (await import("./spanish/signIn.ts")).spanishSignIn,
   pt: async () => (await import("./portuguese/signIn.ts")).portugueseSignIn,
+  ru: async () => (await import("./russian/signIn.ts")).russianSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
   fr: async () => (await import("./french/issuer.ts")).frenchIssuer,
+  es: async () => (await import("./spanish/issuer.ts")).spanishIssuer,
   pt: async () => (await import("./portuguese/issuer.ts")).portugueseIssuer,
+  ru: async () => (await import("./russian/issuer.ts")).russianIssuer,
 };

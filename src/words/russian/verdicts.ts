@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const russianVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Подлинный",
-    headline: ({ type, issuer, recognition }) => `Подлинный документ: ${type.one}, выдан организацией ${issuer}${recognition === null ? "" : `, признан организацией ${recognition.by} с ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Подлинный документ: ${type.one}${issuer === "" ? "" : `, выдан организацией ${issuer}`}${recognition === null ? "" : `, признан организацией ${recognition.by} с ${date(recognition.since)}`}`,
     means: "Это именно те байты, которые были выданы. Выдавшая организация имела право их выдать, и документ по-прежнему действует.",
     todo: "Чтобы знать, кто выдал этот файл и что он не изменён, больше ничего не нужно. Верно ли содержание, по-прежнему известно лишь со слов выдавшей организации.",
     issuer: "Кем выдан",
@@ -71,6 +71,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 const CHANGES = { suspended: "приостановлен", revoked: "отозван", replaced: "заменён другим документом" } as const;
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Подлинный документ, но его срок закончился";
+  if (reason === "not_yet_valid") return "Подлинный документ, но его срок ещё не начался";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Подлинный документ, но ${CHANGES[reason]}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Подлинный документ, но выдавшая его организация больше не признана";
   const by = standing.by === null ? "" : ` (заявила организация ${standing.by})`;
   const since = standing.since === null ? "" : ` с ${date(standing.since)}`;

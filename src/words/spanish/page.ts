@@ -59,6 +59,7 @@ export const spanishPage: PageWords = {
     unreadable_file: { means: "No se pudo leer el archivo en este dispositivo.", todo: "Quizá se movió, o es una carpeta. Elíjalo de nuevo." },
     unreadable_answer: { means: "Esta página no entiende la respuesta del servicio.", todo: "Cargue la página de nuevo. Si eso no ayuda, avise al operador de este servicio." },
     no_connection: { means: "No se pudo acceder al servicio.", todo: "Compruebe su conexión y verifique de nuevo." },
+    stopped: { means: "Usted detuvo esta verificación.", todo: "Verifique de nuevo cuando quiera." },
     bad_link: { means: "El enlace a esta página no contiene una huella correcta.", todo: "Una huella tiene exactamente 64 caracteres: cifras y las letras minúsculas de «a» a «f». También puede soltar aquí el propio documento." },
   },
   serviceSays: "El servicio indica",

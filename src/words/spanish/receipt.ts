@@ -28,6 +28,7 @@ export const spanishReceipt: ReceiptWords = {
   notToday: "Esta hoja dice lo que se constató en el momento indicado arriba. Cuál es hoy la situación del documento, y si esta hoja es verdadera, lo dice el código.",
   code: "Verifique este recibo",
   checkHow: "Escanee este código con un verificador cuya dirección conozca. Debe mostrar este número, esta fecha y este resultado.",
+  sheetOf: (at, of) => `Hoja ${at} de ${of}`,
 
   about: "Lo que este recibo dice de su documento",
   said: (label, when) => `El recibo dice: «${label}», al verificarse el ${when}.`,

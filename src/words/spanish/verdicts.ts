@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const spanishVerdicts: Words["verdicts"] = {
   authentic: {
     label: "Auténtico",
-    headline: ({ type, issuer, recognition }) => `Documento auténtico: ${type.one}, emitido por ${issuer}${recognition === null ? "" : `, reconocido por ${recognition.by} desde el ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `Documento auténtico: ${type.one}${issuer === "" ? "" : `, emitido por ${issuer}`}${recognition === null ? "" : `, reconocido por ${recognition.by} desde el ${date(recognition.since)}`}`,
     means: "Son exactamente los bytes que se emitieron. El emisor estaba habilitado para emitirlos, y el documento sigue vigente.",
     todo: "Usted ya sabe quién emitió este archivo y que no ha cambiado: para eso no hace falta nada más. Que el contenido sea correcto sigue dependiendo de la palabra del emisor.",
     issuer: "Emitido por",
@@ -71,6 +71,10 @@ function notEntitled({ reason, type }: HeadlineParts): string {
 const CHANGES = { suspended: "suspendido", revoked: "revocado", replaced: "sustituido por otro documento" } as const;
 
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "Documento auténtico, pero su período ha terminado";
+  if (reason === "not_yet_valid") return "Documento auténtico, pero su período todavía no ha comenzado";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `Documento auténtico, pero ${CHANGES[reason]}`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "Documento auténtico, pero su emisor ya no está reconocido";
   // "Sustituido por X" would name the one who did it as the replacement.
   const by = standing.by === null ? "" : ` (declarado por ${standing.by})`;
