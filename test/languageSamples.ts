@@ -56,5 +56,39 @@ const facts: Samples = {
   ...{ numbered: [[mark("value"), mark("scheme")]], goods: [[mark("first"), 1], [mark("first"), 3]] },
 };
 
+const desk: Samples = {
+  "credential.sendAll": [[1], [mark("count")]],
+  "many.finished": [[[[mark("label"), mark("count")], [mark("other"), mark("count")]]]],
+  "print.checked": [[mark("from"), mark("until")], [SINCE, SINCE]],
+  "print.counts": [[1, 1], [5, 5], [mark("shown"), mark("all")]],
+};
+
+/** Types whose names can be written with a capital. */
+const plainType = { one: "⟦type⟧", many: "⟦type⟧" };
+const granting = [[null, null, true], [SINCE, null, false], [SINCE, SINCE, true]].map(([from, until, mayPassOn]) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: plainType, from, until, mayPassOn }]);
+const withdrawing = [[null, false, false], [SINCE, true, false], [SINCE, true, true]].map(([from, isCompromised, isLasting]) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: plainType, from, isCompromised, isLasting }]);
+
+const trust: Samples = {
+  "time.shown": ["past", "now", "future"].map((place) => [mark("when"), place]),
+  "states.inForce": [[null], [SINCE]],
+  "details.covers": [[SINCE, null], [SINCE, SINCE]],
+  "administration.grantConsequences": granting,
+  "administration.recognitionConsequences": granting,
+  "administration.withdrawalConsequences": withdrawing,
+  "administration.said.progress": ["grant", "withdrawal"].map((kind) => [kind, mark("grantee"), mark("state")]),
+};
+
+const changes = ["suspend", "reinstate", "revoke", "replace"];
+const issuer: Samples = {
+  "sign.mayIssueBy": [[mark("type"), mark("by"), null], [mark("type"), mark("by"), SINCE]],
+  "standing.title": changes.map((change) => [change, type]),
+  // Whoever reinstates reads nothing of the headline.
+  "standing.consequence": changes.map((change) => [change, mark("reads")]),
+  "standing.done": changes.map((change) => [change]),
+  "issue.limit": [[0, mark("most")], [1, mark("most")]],
+  "issue.errors": [[1], [mark("count")]],
+  "issue.item": [[mark("name"), mark("number")]],
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };

@@ -48,19 +48,23 @@ export const factTables: Tables<CredentialFactWords> = {
 /** What only the page that checks documents says. */
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
+  ar: async () => (await import("./arabic/desk.ts")).arabicDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
+  ar: async () => (await import("./arabic/trust.ts")).arabicTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
+  ar: async () => (await import("./arabic/signIn.ts")).arabicSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
+  ar: async () => (await import("./arabic/issuer.ts")).arabicIssuer,
 };
