@@ -21,8 +21,9 @@ const isSameIn = (tag: string) => (text: string, inEnglish: string): boolean =>
 
 const all: Readonly<Record<string, Tables<unknown>>> = { ...(listed as unknown as Record<string, Tables<unknown>>), papers: Object.fromEntries(languageTags.map((tag) => [tag, async () => papers[tag]])) as unknown as Tables<unknown> };
 const read = new Map<string, ReadonlyMap<string, string>>();
+// What stands between the parts of a list is a mark and no sentence; a language has one where a comma would not do.
 for (const [name, table] of Object.entries(all)) {
-  for (const tag of languageTags) read.set(`${name} ${tag}`, new Map(leavesOf(await table[tag](), samples[name] ?? {}).map(({ path, text }: Leaf) => [path, text])));
+  for (const tag of languageTags) read.set(`${name} ${tag}`, new Map(leavesOf(await table[tag](), samples[name] ?? {}).filter(({ path }) => path !== "listed").map(({ path, text }: Leaf) => [path, text])));
 }
 const others = languageTags.filter((tag) => tag !== "en");
 const cases = Object.keys(all).flatMap((name) => others.map((tag) => [name, tag] as const));

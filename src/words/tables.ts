@@ -52,6 +52,7 @@ export const deskTables: Tables<DeskWords> = {
   es: async () => (await import("./spanish/desk.ts")).spanishDesk,
   pt: async () => (await import("./portuguese/desk.ts")).portugueseDesk,
   ru: async () => (await import("./russian/desk.ts")).russianDesk,
+  ar: async () => (await import("./arabic/desk.ts")).arabicDesk,
 };
 
 /** What the page of trust says. */
@@ -61,6 +62,7 @@ export const trustTables: Tables<TrustWords> = {
   es: async () => (await import("./spanish/trust.ts")).spanishTrust,
   pt: async () => (await import("./portuguese/trust.ts")).portugueseTrust,
   ru: async () => (await import("./russian/trust.ts")).russianTrust,
+  ar: async () => (await import("./arabic/trust.ts")).arabicTrust,
 };
 
 /** What is said around signing in. */
@@ -70,6 +72,7 @@ export const signInTables: Tables<SignInWords> = {
   es: async () => (await import("./spanish/signIn.ts")).spanishSignIn,
   pt: async () => (await import("./portuguese/signIn.ts")).portugueseSignIn,
   ru: async () => (await import("./russian/signIn.ts")).russianSignIn,
+  ar: async () => (await import("./arabic/signIn.ts")).arabicSignIn,
 };
 
 /** What the issuer's console says. */
@@ -79,4 +82,5 @@ export const issuerTables: Tables<IssuerWords> = {
   es: async () => (await import("./spanish/issuer.ts")).spanishIssuer,
   pt: async () => (await import("./portuguese/issuer.ts")).portugueseIssuer,
   ru: async () => (await import("./russian/issuer.ts")).russianIssuer,
+  ar: async () => (await import("./arabic/issuer.ts")).arabicIssuer,
 };

@@ -8,7 +8,7 @@ export const arabicVerdicts: Words["verdicts"] = {
   authentic: {
     label: "أصلي",
     // "من إصدار" in place of "صادر": it fits masculine and feminine types alike.
-    headline: ({ type, issuer, recognition }) => `أصلي: ${type.one} من إصدار ${isolate(issuer)}${recognition === null ? "" : `، باعتراف من ${isolate(recognition.by)} منذ ${date(recognition.since)}`}`,
+    headline: ({ type, issuer, recognition }) => `أصلي: ${type.one}${issuer === "" ? "" : ` من إصدار ${isolate(issuer)}`}${recognition === null ? "" : `، باعتراف من ${isolate(recognition.by)} منذ ${date(recognition.since)}`}`,
     means: "هذا هو المستند الذي صدر بعينه، دون أي تغيير. وكانت جهة الإصدار مخوَّلة بإصداره، ولا يزال ساريًا.",
     todo: "لا يلزم أي إجراء آخر لمعرفة الجهة التي أصدرت هذا الملف والتأكد من أنه لم يتغير. أما صحة محتواه فتبقى على مسؤولية جهة الإصدار.",
     issuer: "جهة الإصدار",
@@ -74,6 +74,10 @@ const CHANGES = { suspended: "أُوقف مؤقتًا", revoked: "أُلغي", r
 
 /** The bad news first: an Arabic line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "انتهت مدته، لكنه كان أصليًا عند إصداره";
+  if (reason === "not_yet_valid") return "لم تبدأ مدته بعد، لكنه أصلي";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `${CHANGES[reason]}، لكنه كان أصليًا عند إصداره`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "لم تعد جهة الإصدار معترفًا بها، لكن المستند كان أصليًا عند إصداره";
   const since = standing.since === null ? "" : ` منذ ${date(standing.since)}`;
   const by = standing.by === null ? "" : ` بقرار من ${isolate(standing.by)}`;

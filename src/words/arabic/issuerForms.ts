@@ -1,0 +1,73 @@
+// Filling in certificates, in Arabic.
+
+import { isolate } from "../isolate.ts";
+import type { IssuerWords } from "../issuerWords.ts";
+import { dateTime } from "./dates.ts";
+
+const MODES: Readonly<Record<string, string>> = { "1": "1: البحر", "2": "2: السكك الحديدية", "3": "3: البر", "4": "4: الجو", "5": "5: البريد", "6": "6: وسائط متعددة", "7": "7: التجهيزات الثابتة", "8": "8: المجاري المائية الداخلية" };
+
+/** What the forms for certificates say. */
+export const arabicIssue: IssuerWords["issue"] = {
+  lead: "يُرجى ملء الاستمارة. تتحقق الخدمة منها، وتوقّعها، وترسم ملف PDF حيثما وُجد، وتقيّد ذلك كله معًا.",
+  kind: "ما يُصدَر",
+  kinds: { coo: "شهادة منشأ", aeo: "شهادة مشغل اقتصادي معتمد (AEO)", toi: "معرّف مشغّل نقل" },
+  required: "إلزامي",
+  requiredMark: "الحقول المعلَّمة بالعلامة * إلزامية. أما حقول المجموعة الاختيارية فتصبح إلزامية متى مُلئ شيء من المجموعة.",
+  optional: (count) => `اختياري (${count})`,
+  item: (name, number) => `${isolate(name)} ${number}`,
+  add: (name) => `إضافة: ${isolate(name)}`,
+  remove: (name, number) => `إزالة ${isolate(name)} ${number}`,
+  limit: (least, most) => (least > 0 ? `عدد البنود من ${least} إلى ${most}.` : `عدد البنود لا يتجاوز ${most}.`),
+  yes: "نعم",
+  no: "لا",
+  choose: "يُرجى الاختيار",
+  validUntil: "سارية حتى (اليوم، UTC)",
+  validUntilHint: "آخر يوم. وإن تُرك فارغًا: المدة المعتادة لهذا النوع.",
+  draftKept: "تُحفظ المسودة في علامة التبويب هذه إلى أن تصدروها أو تمسحوها أو تسجلوا الخروج.",
+  draftLost: "المسودة أطول من أن تُحفظ في علامة التبويب هذه. لا تعيدوا تحميل الصفحة قبل إصدارها.",
+  clear: "مسح الاستمارة",
+  clearQuestion: "هل تريدون مسح الاستمارة كلها؟ سيزول عندئذ ما أدخلتموه.",
+  clearCancel: "الاحتفاظ بها",
+  send: "إصدار",
+  sending: "يجري التحقق والتوقيع والحفظ",
+  errors: (count) => (count === 1 ? "يوجد خطأ في موضع واحد. لم يصدر شيء." : `توجد أخطاء في عدة مواضع، عددها ${count}. لم يصدر شيء.`),
+  problems: {
+    missing: "هذا ناقص.",
+    wrong_kind: "هذا من صنف غير المتوقع.",
+    too_short: "هذا قصير جدًا، أو العدد أقل من اللازم.",
+    too_long: "هذا طويل جدًا، أو العدد أكبر من المسموح به.",
+    malformed: "هذا غير مكتوب بالشكل المطلوب.",
+    not_in_list: "هذا ليس من الرموز المقبولة.",
+    out_of_range: "هذا العدد أصغر أو أكبر من المسموح به.",
+    check_failed: "لا بد أن أحد الأرقام خطأ: فرقم التحقق لا يطابق.",
+    name_forbidden: "لا يمكن استخدام هذا الاسم.",
+    too_deep: "مستويات التداخل هنا أكثر من المسموح به.",
+    contradiction: "هذا يناقض حقلًا آخر.",
+    not_allowed: "يجب أن يبقى هذا فارغًا هنا.",
+  },
+  otherProblem: "هذا خطأ.",
+  members: { id: "المعرّف (DID)", tin: "رقم تعريف التاجر (TIN)", ucr: "الرقم المرجعي الفريد للإرسالية (UCR)", hsCode: "رمز النظام المنسق (HS)", hsVersion: "إصدار النظام المنسق (HS)", fobValue: "القيمة (FOB)", unlocode: "رمز المكان (UN/LOCODE)", line: "الشارع والرقم", items: "البضاعة" },
+  examples: { unit: isolate("KGM, TNE, LTR, H87"), kind: isolate("CT, BX, BG, PX"), hsCode: isolate("220421"), unlocode: isolate("KEMBA"), formType: isolate("CO, EUR.1, FORM-D"), value: isolate("720.5"), amount: isolate("12000.00") },
+  codes: {
+    mode: MODES,
+    transportModes: MODES,
+    type: { AEOC: "التبسيطات الجمركية (AEOC)", AEOS: "الأمن والسلامة (AEOS)", AEOF: "كلاهما (AEOF)", OTHER: "برنامج آخر" },
+  },
+  unknownOutcome: "لا يُعرف هل صدرت الشهادة أم لا. يُرجى الضغط على الزر مرة أخرى دون تغيير أي شيء: فتصدر عندئذ مرة واحدة، مهما حدث من قبل.",
+  issued: "صدرت",
+  issuedLead: "وُقّعت وحُفظت. ويتبعها القيد في السجل خلال ثوانٍ.",
+  pdf: "تنزيل ملف PDF",
+  pdfOpen: "عرض ملف PDF",
+  pdfFetching: "يجري جلب ملف PDF",
+  credential: "تنزيل الشهادة الرقمية",
+  credentialHint: "الشهادة الرقمية الموقّعة، لحاملها وحده: فهي تكشف كل ما فيها.",
+  another: "ملء استمارة أخرى",
+  parts: "ما صدر معًا",
+  earlier: "ما صدر من قبل",
+  earlierNone: "لم يصدر شيء هنا بعد.",
+  typeNames: { CertificateOfOriginCredential: "شهادة منشأ", AEOCredential: "شهادة مشغل اقتصادي معتمد (AEO)", TransportOperatorIdentifierCredential: "معرّف مشغّل نقل" },
+  issuedOn: (when) => `تاريخ الإصدار ${dateTime(when)}`,
+  holdsUntil: (when) => `مدة السريان حتى ${dateTime(when)}`,
+  detailsOf: (what) => `التفاصيل: ${what}`,
+  roles: { credential: "الشهادة الرقمية", pdf: "ملف PDF", code: "الرمز المطبوع على الورقة" },
+};
