@@ -56,5 +56,34 @@ const facts: Samples = {
   ...{ numbered: [[mark("value"), mark("scheme")]], goods: [[mark("first"), 1], [mark("first"), 3]] },
 };
 
+const STANDINGS = ["suspend", "reinstate", "revoke", "replace"];
+const issuer: Samples = {
+  "sign.mayIssueBy": [null, SINCE].map((until) => [mark("type"), mark("by"), until]),
+  "standing.title": STANDINGS.map((change) => [change, type]),
+  "standing.consequence": STANDINGS.filter((change) => change !== "reinstate").map((change) => [change, mark("reads")]),
+  "standing.done": STANDINGS.map((change) => [change]),
+  "issue.limit": [[0, 5], [1, 5]],
+  "issue.errors": [[1], [2]],
+};
+
+const desk: Samples = {
+  "credential.sendAll": [[1], [2]],
+  "many.finished": [[[[mark("first"), 1], [mark("second"), 2]]]],
+  "print.checked": [[mark("from"), mark("from")], [mark("from"), mark("until")]],
+  "print.counts": [[1, 1], [2, 2], [1, 2]],
+};
+
+const named = { one: "⟦type⟧", many: "⟦type⟧" };
+const granted = [null, SINCE].flatMap((at) => [true, false].map((mayPassOn) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: named, from: at, until: at, mayPassOn }]));
+const trust: Samples = {
+  "time.shown": ["past", "now", "future"].map((place) => [SINCE, place]),
+  "states.inForce": [[null], [SINCE]],
+  "details.covers": [[mark("from"), null], [mark("from"), mark("until")]],
+  "administration.grantConsequences": granted,
+  "administration.recognitionConsequences": granted,
+  "administration.withdrawalConsequences": [null, SINCE].flatMap((from) => [true, false].map((isLasting) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: named, from, isCompromised: isLasting, isLasting }])),
+  "administration.said.progress": ["grant", "withdrawal"].map((kind) => [kind, mark("grantee"), mark("state")]),
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };

@@ -16,7 +16,7 @@ const ENGLISH = /(?<![\p{L}\p{N}_.])(the|of|this|that|these|which|with|was|were|
 /** Beside another script no Latin word stands, but names of things that have no other. */
 const LATIN = /\p{Script=Latin}{2,}/u;
 /** Names of things and codes that every language writes in the same way. */
-const TERMS = /(?<![\p{L}\p{N}_])(Tradeseal|API|PDF|JSON|multipart|SHA-256|UTC|QR|DID|UCR|HS|FOB|AEO[CFS]?|TIN|W3C|vc\+jwt|jwt_vc_json|dc\+sd-jwt|SD-JWT|Idempotency-Key|\.seal\.json|back-to-back|de minimis|0x|kWh|k?g|t|h?l|m[²³]?|[a-f]|\([A-Z]{2}\))(?![\p{L}\p{N}_])/giu;
+const TERMS = /(?<![\p{L}\p{N}_])(tradeseal trust-root add|Tradeseal|tradeseal_|API|CSV|https|did:ethr|Standard Webhooks|Webhook|UN\/LOCODE|accredit|EUR\.1|FORM-D|CO|KGM|TNE|LTR|CT|BX|BG|PX|KEMBA|PDF|JSON|multipart|SHA-256|UTC|QR|DID|UCR|HS|FOB|AEO[CFS]?|TIN|W3C|vc\+jwt|jwt_vc_json|dc\+sd-jwt|SD-JWT|Idempotency-Key|\.seal\.json|back-to-back|de minimis|0x|kWh|k?g|t|h?l|m[²³]?|[a-f]|\([A-Z]{2}\))(?![\p{L}\p{N}_])/giu;
 const latin = { stop: ".", question: "?", letters: /\p{Script=Latin}/u, foreign: ENGLISH };
 const han = { stop: "。", question: "？", letters: /\p{Script=Han}/u, foreign: LATIN };
 
@@ -46,6 +46,7 @@ export function mark(name: string): string {
   const members: Record<string, unknown> = {
     join: (between: string) => [`⟦${name}⟧`, `⟦${name}⟧`].join(between),
     toString: () => `⟦${name}⟧`,
+    toLocaleString: () => `⟦${name}⟧`,
   };
   const made = new Proxy(() => undefined, {
     get: (_target, key) => {

@@ -48,19 +48,23 @@ export const factTables: Tables<CredentialFactWords> = {
 /** What only the page that checks documents says. */
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
+  "zh-Hans": async () => (await import("./simplifiedChinese/desk.ts")).simplifiedChineseDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
+  "zh-Hans": async () => (await import("./simplifiedChinese/trust.ts")).simplifiedChineseTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
+  "zh-Hans": async () => (await import("./simplifiedChinese/signIn.ts")).simplifiedChineseSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
+  "zh-Hans": async () => (await import("./simplifiedChinese/issuer.ts")).simplifiedChineseIssuer,
 };
