@@ -49,22 +49,26 @@ export const factTables: Tables<CredentialFactWords> = {
 export const deskTables: Tables<DeskWords> = {
   en: async () => (await import("./english/desk.ts")).englishDesk,
   "zh-Hans": async () => (await import("./simplifiedChinese/desk.ts")).simplifiedChineseDesk,
+  "zh-Hant": async () => (await import("./traditionalChinese/desk.ts")).traditionalChineseDesk,
 };
 
 /** What the page of trust says. */
 export const trustTables: Tables<TrustWords> = {
   en: async () => (await import("./english/trust.ts")).englishTrust,
   "zh-Hans": async () => (await import("./simplifiedChinese/trust.ts")).simplifiedChineseTrust,
+  "zh-Hant": async () => (await import("./traditionalChinese/trust.ts")).traditionalChineseTrust,
 };
 
 /** What is said around signing in. */
 export const signInTables: Tables<SignInWords> = {
   en: async () => (await import("./english/signIn.ts")).englishSignIn,
   "zh-Hans": async () => (await import("./simplifiedChinese/signIn.ts")).simplifiedChineseSignIn,
+  "zh-Hant": async () => (await import("./traditionalChinese/signIn.ts")).traditionalChineseSignIn,
 };
 
 /** What the issuer's console says. */
 export const issuerTables: Tables<IssuerWords> = {
   en: async () => (await import("./english/issuer.ts")).englishIssuer,
   "zh-Hans": async () => (await import("./simplifiedChinese/issuer.ts")).simplifiedChineseIssuer,
+  "zh-Hant": async () => (await import("./traditionalChinese/issuer.ts")).traditionalChineseIssuer,
 };
