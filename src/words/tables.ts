@@ -53,6 +53,8 @@ export const deskTables: Tables<DeskWords> = {
   pt: async () => (await import("./portuguese/desk.ts")).portugueseDesk,
   ru: async () => (await import("./russian/desk.ts")).russianDesk,
   ar: async () => (await import("./arabic/desk.ts")).arabicDesk,
+  "zh-Hans": async () => (await import("./simplifiedChinese/desk.ts")).simplifiedChineseDesk,
+  "zh-Hant": async () => (await import("./traditionalChinese/desk.ts")).traditionalChineseDesk,
 };
 
 /** What the page of trust says. */
@@ -63,6 +65,8 @@ export const trustTables: Tables<TrustWords> = {
   pt: async () => (await import("./portuguese/trust.ts")).portugueseTrust,
   ru: async () => (await import("./russian/trust.ts")).russianTrust,
   ar: async () => (await import("./arabic/trust.ts")).arabicTrust,
+  "zh-Hans": async () => (await import("./simplifiedChinese/trust.ts")).simplifiedChineseTrust,
+  "zh-Hant": async () => (await import("./traditionalChinese/trust.ts")).traditionalChineseTrust,
 };
 
 /** What is said around signing in. */
@@ -73,6 +77,8 @@ export const signInTables: Tables<SignInWords> = {
   pt: async () => (await import("./portuguese/signIn.ts")).portugueseSignIn,
   ru: async () => (await import("./russian/signIn.ts")).russianSignIn,
   ar: async () => (await import("./arabic/signIn.ts")).arabicSignIn,
+  "zh-Hans": async () => (await import("./simplifiedChinese/signIn.ts")).simplifiedChineseSignIn,
+  "zh-Hant": async () => (await import("./traditionalChinese/signIn.ts")).traditionalChineseSignIn,
 };
 
 /** What the issuer's console says. */
@@ -83,4 +89,6 @@ export const issuerTables: Tables<IssuerWords> = {
   pt: async () => (await import("./portuguese/issuer.ts")).portugueseIssuer,
   ru: async () => (await import("./russian/issuer.ts")).russianIssuer,
   ar: async () => (await import("./arabic/issuer.ts")).arabicIssuer,
+  "zh-Hans": async () => (await import("./simplifiedChinese/issuer.ts")).simplifiedChineseIssuer,
+  "zh-Hant": async () => (await import("./traditionalChinese/issuer.ts")).traditionalChineseIssuer,
 };

@@ -59,6 +59,7 @@ export const simplifiedChinesePage: PageWords = {
     unreadable_file: { means: "无法在本设备上读取该文件。", todo: "文件可能已被移动，或者是一个文件夹。请重新选择。" },
     unreadable_answer: { means: "本页面无法理解服务的答复。", todo: "请重新加载页面。如果仍无效，请告知本服务的运营方。" },
     no_connection: { means: "无法连接到服务。", todo: "请检查网络连接，然后重新核验。" },
+    stopped: { means: "您已停止本次核验。", todo: "您可以随时重新核验。" },
     bad_link: { means: "打开本页面的链接没有指明有效的哈希值。", todo: "哈希值恰好为 64 个字符：数字和小写字母 a 至 f。您也可以直接拖放单证本身。" },
   },
   serviceSays: "服务的说明",

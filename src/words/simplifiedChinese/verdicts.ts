@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const simplifiedChineseVerdicts: Words["verdicts"] = {
   authentic: {
     label: "真实有效",
-    headline: ({ type, issuer, recognition }) => `真实有效的${type.one}，由 ${issuer} 签发${recognition === null ? "" : `，自${date(recognition.since)}起获 ${recognition.by} 承认`}`,
+    headline: ({ type, issuer, recognition }) => `真实有效的${type.one}${issuer === "" ? "" : `，由 ${issuer} 签发`}${recognition === null ? "" : `，自${date(recognition.since)}起获 ${recognition.by} 承认`}`,
     means: "这正是当初签发的文件，未作任何改动。签发机构当时有权签发，且该单证至今未被收回。",
     todo: "要确认此文件由谁签发、是否被改动，无需再做其他核验。至于内容是否属实，仍由签发机构负责。",
     issuer: "签发机构",
@@ -72,6 +72,10 @@ const CHANGES = { suspended: "暂停", revoked: "撤销", replaced: "以另一�
 
 /** The bad news first: a line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "有效期已过，但签发时是真实的";
+  if (reason === "not_yet_valid") return "有效期尚未开始，但签发是真实的";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `已${CHANGES[reason]}，但签发时是真实的`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "签发机构已不再获得承认，但单证签发时是真实的";
   const since = standing.since === null ? "已" : `已于${date(standing.since)}`;
   const by = standing.by === null ? "" : `由 ${standing.by} `;

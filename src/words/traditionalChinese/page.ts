@@ -59,6 +59,7 @@ export const traditionalChinesePage: PageWords = {
     unreadable_file: { means: "無法在本裝置上讀取該檔案。", todo: "檔案可能已被移動，或者是一個資料夾。請重新選擇。" },
     unreadable_answer: { means: "本頁面無法理解服務的答覆。", todo: "請重新載入頁面。如果仍然無效，請通知本服務的營運者。" },
     no_connection: { means: "無法連線至服務。", todo: "請檢查連線，然後重新查核。" },
+    stopped: { means: "您已停止本次查核。", todo: "您可以隨時重新查核。" },
     bad_link: { means: "開啟本頁面的連結沒有指明有效的雜湊值。", todo: "雜湊值必須為 64 個字元：數字及小寫字母 a 至 f。您也可以直接拖放文件本身。" },
   },
   serviceSays: "服務的說明",

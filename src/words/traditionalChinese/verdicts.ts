@@ -6,7 +6,7 @@ import type { HeadlineParts, Words } from "../words.ts";
 export const traditionalChineseVerdicts: Words["verdicts"] = {
   authentic: {
     label: "真實有效",
-    headline: ({ type, issuer, recognition }) => `真實有效的${type.one}，由 ${issuer} 簽發${recognition === null ? "" : `，自${date(recognition.since)}起獲 ${recognition.by} 承認`}`,
+    headline: ({ type, issuer, recognition }) => `真實有效的${type.one}${issuer === "" ? "" : `，由 ${issuer} 簽發`}${recognition === null ? "" : `，自${date(recognition.since)}起獲 ${recognition.by} 承認`}`,
     means: "這正是當初簽發的檔案，未經任何更改。簽發機構當時有權簽發，而該文件至今未被收回。",
     todo: "如要確認此檔案由誰簽發、有否被更改，無須再作其他查核。至於內容是否屬實，仍由簽發機構負責。",
     issuer: "簽發機構",
@@ -72,6 +72,10 @@ const CHANGES = { suspended: "暫停", revoked: "撤銷", replaced: "以另一�
 
 /** The bad news first: a line that began with "genuine" would read as a yes. */
 function noLongerValid({ standing, reason }: HeadlineParts): string {
+  if (reason === "expired") return "有效期已屆滿，但簽發時是真實的";
+  if (reason === "not_yet_valid") return "有效期尚未開始，但簽發是真實的";
+  // A status list may say so where the ledger has no word of it.
+  if ((reason === "revoked" || reason === "suspended") && standing?.standing !== reason) return `已${CHANGES[reason]}，但簽發時是真實的`;
   if (reason === "recognition_ended" || standing === null || standing.standing === "active") return "簽發機構已不再獲得承認，但文件簽發時是真實的";
   const since = standing.since === null ? "已" : `已於${date(standing.since)}`;
   const by = standing.by === null ? "" : `由 ${standing.by} `;
