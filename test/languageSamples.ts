@@ -25,13 +25,8 @@ const words: Samples = {
   grant: grants,
   recognition: grants,
   alsoVouching: [[[mark("first")]], [[mark("first"), mark("second")]]],
-  "offline.lastSaid": ["active", ...changed].map((to) => [{ standing: to, reason: "fraud" }, SINCE]),
-  "recognitions.inForce": [[SINCE, null], [SINCE, SINCE]],
-  "recognitions.notInForce": ["accreditation_expired", "accreditation_withdrawn", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "grants_too_many", "no_accreditation"].flatMap((reason) => [[reason, null], [reason, SINCE]]),
   "signed.verdicts.altered.headline": [headline({}), headline({ reason: "holder_not_subject" })],
   "signed.period": periods,
-  "operators.holds": periods,
-  "recognitions.path": [[[mark("first"), mark("second"), mark("third")]]],
 };
 
 /** Of Rec. 20, Rec. 21 and Rec. 19, as far as English has names for them. */
@@ -64,8 +59,8 @@ const desk: Samples = {
   "print.counts": [[1, 1], [5, 5], [1, 5], [3, 5]],
 };
 
-const consequences = [{}, { from: SINCE, until: SINCE }, { mayPassOn: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "DOCUMENTS" }, from: null, until: null, mayPassOn: false, ...change }]);
-const withdrawals = [{}, { from: SINCE }, { isCompromised: true }, { isLasting: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "DOCUMENTS" }, from: null, isCompromised: false, isLasting: false, ...change }]);
+const consequences = [{}, { from: SINCE, until: SINCE }, { mayPassOn: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "⟦type⟧" }, from: null, until: null, mayPassOn: false, ...change }]);
+const withdrawals = [{}, { from: SINCE }, { isCompromised: true }, { isLasting: true }].map((change) => [{ grantor: mark("grantor"), grantee: mark("grantee"), type: { one: mark("type.one"), many: "⟦type⟧" }, from: null, isCompromised: false, isLasting: false, ...change }]);
 const trust: Samples = {
   "time.shown": ["now", "past", "future"].map((place) => [SINCE, place]),
   "time.inForce": [[1, 1], [0, 5]],
@@ -97,5 +92,19 @@ const issuer: Samples = {
   "issue.errors": [[1], [5]],
 };
 
+const recognitions: Samples = {
+  "inForce": [[SINCE, null], [SINCE, SINCE]],
+  "notInForce": ["accreditation_expired", "accreditation_withdrawn", "accreditation_not_yet_valid", "compromised", "issuer_deactivated", "grants_too_many", "no_accreditation"].flatMap((reason) => [[reason, null], [reason, SINCE]]),
+  "path": [[[mark("first"), mark("second"), mark("third")]]],
+};
+
+const operators: Samples = {
+  "holds": periods,
+};
+
+const offline: Samples = {
+  "lastSaid": ["active", ...changed].map((to) => [{ standing: to, reason: "fraud" }, SINCE]),
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, recognitionTables: recognitions, operatorTables: operators, offlineTables: offline, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };

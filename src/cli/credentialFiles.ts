@@ -1,7 +1,8 @@
 // Files that hold a signed credential: they go by the digest of what was signed, not by that of their bytes.
 
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
-import { isHash, type Digest } from "../core/digest.ts";
+import type { Digest } from "../core/digest.ts";
+import { isHash } from "../core/isHash.ts";
 import { digestOfSigningInput, JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { digestOf } from "./files.ts";
 

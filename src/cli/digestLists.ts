@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isHash, type Digest } from "../core/digest.ts";
+import type { Digest } from "../core/digest.ts";
+import { isHash } from "../core/isHash.ts";
 import { Complaint, unreadableFile } from "./complaint.ts";
 import { digestOfFile } from "./files.ts";
 

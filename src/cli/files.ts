@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { isHash, parseDigest, type Digest } from "../core/digest.ts";
+import { parseDigest, type Digest } from "../core/digest.ts";
+import { isHash } from "../core/isHash.ts";
 import { unreadableFile } from "./complaint.ts";
 
 const PIECE_BYTES = 2 ** 20;

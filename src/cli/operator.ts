@@ -5,6 +5,7 @@ import type { Authorisation } from "../core/authorisation.ts";
 import { Fault } from "../core/fault.ts";
 import { readClientConfig } from "../config.ts";
 import type { SilentAuthority } from "../flows/operatorDesk.ts";
+import { englishOperators } from "../words/english/operators.ts";
 import { english as words } from "../words/english/table.ts";
 import { authorisationHeadline } from "../words/operatorSentences.ts";
 import { partyName, standingParts } from "../words/sentences.ts";
@@ -55,7 +56,7 @@ async function lookUp(identifier: string, { scheme, json = false, ...access }: O
   });
   if (found === null) {
     if (json) sayJson({ authorisations: [], isComplete: true, silent: [] });
-    else say(words.operators.nothing.means, `${words.page.todo}: ${words.operators.nothing.todo}`);
+    else say(englishOperators.nothing.means, `${words.page.todo}: ${englishOperators.nothing.todo}`);
     return exitCodes.no;
   }
   if (!isFound(found)) throw new Fault("service_unreachable", `What answers at ${client.url} does not answer as a Tradeseal service does.`);
@@ -74,8 +75,8 @@ function exitCodeFor({ authorisations, isComplete }: Found): ExitCode {
 }
 
 function linesOf({ authorisations, silent, isComplete }: Found): string[] {
-  const others = silent.map(({ authority, why }) => `  ${partyName(authority)}: ${Object.hasOwn(words.operators.silences, why) ? words.operators.silences[why] : ""}`);
-  const missing = isComplete ? [] : others.length > 0 ? [words.operators.incomplete, ...others, ""] : [words.operators.more, ""];
+  const others = silent.map(({ authority, why }) => `  ${partyName(authority)}: ${Object.hasOwn(englishOperators.silences, why) ? englishOperators.silences[why] : ""}`);
+  const missing = isComplete ? [] : others.length > 0 ? [englishOperators.incomplete, ...others, ""] : [englishOperators.more, ""];
   return [...authorisations.flatMap((each) => [...authorisationLines(each), ""]), ...missing];
 }
 
@@ -86,9 +87,9 @@ function authorisationLines(authorisation: Authorisation): string[] {
     `${verdict}   ${authorisationHeadline(authorisation, words)}`,
     reason === undefined ? words.verdicts[verdict].means : words.reasons[reason]?.means ?? "",
     ...table([
-      ...(name === undefined ? [] : [[words.operators.operator, visible(name)] as const]),
-      ...(number === undefined ? [] : [[words.operators.authorisation, more.length === 0 ? number : `${number} (${more.join(", ")})`] as const]),
-      [words.operators.period, words.operators.holds(validFrom ?? null, validUntil ?? null)],
+      ...(name === undefined ? [] : [[englishOperators.operator, visible(name)] as const]),
+      ...(number === undefined ? [] : [[englishOperators.authorisation, more.length === 0 ? number : `${number} (${more.join(", ")})`] as const]),
+      [englishOperators.period, englishOperators.holds(validFrom ?? null, validUntil ?? null)],
       ...(standing === undefined ? [] : [[words.page.standing, words.standing(standingParts(standing))] as const]),
       [words.verdicts[verdict].issuer, [...(issuer.name === undefined ? [] : [visible(issuer.name)]), issuer.did]],
     ]),

@@ -74,8 +74,11 @@ export function claimedOutcome({ statuses, from, until }: Pick<Claim, "statuses"
   return statuses.some(({ says }) => says === "silent") ? unknown("status_silent") : passed;
 }
 
+/** Every check by its name, in the order in which they are asked. A list of its own, so that whoever only reads reports need not carry the checks. */
+export const checkNames = ["integrity", "identified", "anchored", "entitled", "current"] as const;
+
 /** Every check, by the name under which reports, messages and tests know it. */
-export const checks = { integrity, identified, anchored, entitled, current } as const;
+export const checks: Readonly<Record<(typeof checkNames)[number], (subject: Case) => Outcome>> = { integrity, identified, anchored, entitled, current };
 
 /** `held` is put to presentations alone: it is about the holder, not about an anchor. */
 export type CheckName = keyof typeof checks | "held";

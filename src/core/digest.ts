@@ -1,5 +1,6 @@
 // Digests of documents and the leaves that stand for them in a batch (RFC 9162, section 2.1.1).
 
+import { isHash } from "./isHash.ts";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { Fault } from "./fault.ts";
 import { fromHex, toHex } from "./hex.ts";
@@ -16,11 +17,6 @@ export type Root = Hash<"root">;
 
 /** Sets leaves apart from inner nodes, so that a node can never pass for a document. */
 const LEAF_PREFIX = 0x00;
-const HASH = /^[0-9a-f]{64}$/;
-
-/** Whether `text` is 64 lower-case hex characters. */
-export const isHash = (text: unknown): text is string => typeof text === "string" && HASH.test(text);
-
 /** The digest that `text` spells. Throws `digest_malformed`. */
 export function parseDigest(text: unknown): Digest {
   if (!isHash(text)) throw new Fault("digest_malformed", "A digest is 64 lower-case hex characters, the SHA-256 of the document's bytes.");

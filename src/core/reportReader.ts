@@ -1,7 +1,7 @@
 // Reports as they come from a service, read strictly: what is no report about what was asked is no answer.
 
 import type { Did } from "./address.ts";
-import { checks } from "./checks.ts";
+import { checkNames } from "./checks.ts";
 import type { Digest } from "./digest.ts";
 import { standingReasons, standings } from "./ledger.ts";
 import type { Outcome, Reason } from "./outcome.ts";
@@ -56,7 +56,6 @@ const oneOf = (names: readonly string[]): Test => (value) => names.includes(valu
 const object = (members: Readonly<Record<string, Test>>): Test => (value) =>
   typeof value === "object" && value !== null && Object.entries(members).every(([key, test]) => test((value as Record<string, unknown>)[key]));
 
-const checkNames = Object.keys(checks);
 /** Of a presentation there is one finding more. */
 const isHeld = ({ check }: ReportFinding): boolean => check === "held";
 const verdicts: Readonly<Record<Verdict, true>> = { altered: true, not_found: true, undetermined: true, not_entitled: true, no_longer_valid: true, authentic: true };

@@ -1,7 +1,8 @@
 // Seals, format tradeseal/1 (docs/seal-format.md): the small file that leads from a document to its anchor.
 
 import { didOf, parseAddress, parseDid, type Address } from "./address.ts";
-import { isHash, type Digest, type Root } from "./digest.ts";
+import type { Digest, Root } from "./digest.ts";
+import { isHash } from "./isHash.ts";
 import { isDocumentType, type DocumentType } from "./documentType.ts";
 import { Fault } from "./fault.ts";
 import { canonicalJson, parseJson, type Json, type JsonObject } from "./json.ts";

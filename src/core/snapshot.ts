@@ -2,7 +2,8 @@
 
 import { didOf, type Did } from "./address.ts";
 import { keyOutcome, signatureOutcome } from "./credentials/signingOutcomes.ts";
-import { leafOf, type Digest, type Leaf } from "./digest.ts";
+import { leafOf, type Digest } from "./digest.ts";
+import { leafStart } from "./snapshotLeaf.ts";
 import type { DocumentType } from "./documentType.ts";
 import { isSameLedger, type LedgerId } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
@@ -12,9 +13,6 @@ import type { Report, ReportParty, ReportTrustRoot } from "./report.ts";
 import type { Seal } from "./seal.ts";
 import type { Signing } from "./credentials/signingOutcomes.ts";
 import { conclude, type Finding } from "./verdict.ts";
-
-/** So many characters of a leaf tell it from all others that anybody spoke about. */
-export const LEAF_START = 24;
 
 /** What a service knows at one block of those whom its trust roots lead to. */
 export interface Snapshot {
@@ -119,6 +117,3 @@ function factsThen({ digest, documentType }: Claimed, known: SnapshotIssuer | un
     isSpoken ? "spoken_then" : isComplete ? "nothing_said_then" : "spoken_unknown_then",
   ];
 }
-
-/** By what a snapshot knows a leaf. */
-export const leafStart = (leaf: Leaf): string => leaf.slice(0, LEAF_START);

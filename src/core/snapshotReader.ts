@@ -3,7 +3,8 @@
 import { parseDid } from "./address.ts";
 import { isDocumentType } from "./documentType.ts";
 import { readTrustRoots } from "./reportReader.ts";
-import { LEAF_START, type Snapshot } from "./snapshot.ts";
+import { LEAF_START } from "./snapshotLeaf.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 

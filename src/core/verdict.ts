@@ -1,6 +1,6 @@
 // The verdict: what all findings amount to.
 
-import { checks, isFinal, type CheckName } from "./checks.ts";
+import { checkNames, checks, isFinal, type CheckName } from "./checks.ts";
 import type { AnchorEvidence, Evidence } from "./evidence.ts";
 import { caseOf, type Case } from "./facts.ts";
 import { invariant } from "./fault.ts";
@@ -30,7 +30,6 @@ export interface Judgements {
   readonly all: readonly Judgement[];
 }
 
-const checkNames = Object.keys(checks) as (keyof typeof checks)[];
 
 /** Judges each anchor; the best counts of those that are final, or may be. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
 export function judge(evidence: Evidence): Judgements {

@@ -6,7 +6,8 @@ import { Fault } from "../core/fault.ts";
 import type { ReportParty } from "../core/report.ts";
 import { languageOf, languages, type Language } from "../words/languages.ts";
 import { partyName, typeWords } from "../words/sentences.ts";
-import { tables } from "../words/tables.ts";
+import type { RecognitionWords } from "../words/recognitionWords.ts";
+import { recognitionTables, tables } from "../words/tables.ts";
 import type { Words } from "../words/words.ts";
 import { html, raw, type Html } from "./html.ts";
 import { pageHeaders } from "./pages.ts";
@@ -53,7 +54,7 @@ export function addRecognitionsPage(app: Express, { ask, limit, publicUrl }: Pag
     const language = languageFor(request);
     const view = await askedOrSilent(ask);
     if (view === null) response.status(503).set("Retry-After", "5");
-    response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { language, words: await tables[language]() }));
+    response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { language, words: { ...(await tables[language]()), recognitions: await recognitionTables[language]() } }));
   };
   addResource(app, { path: "/recognitions", audience: "issuers", get: [pageHeaders(POLICY, publicUrl), limit, show] });
 }
@@ -64,10 +65,13 @@ function languageFor({ query, headers }: Request): Language {
   return languageOf(typeof lang === "string" ? [lang] : (headers["accept-language"] ?? "").split(",").map((each) => each.split(";")[0]!));
 }
 
+/** Every word of the page. */
+type PageWords = Words & { readonly recognitions: RecognitionWords };
+
 /** What the page is written in. */
 interface Speech {
   readonly language: Language;
-  readonly words: Words;
+  readonly words: PageWords;
 }
 
 async function askedOrSilent(ask: PageParts["ask"]): Promise<RecognitionsView | null> {
@@ -98,9 +102,9 @@ ${view === null ? "" : html`<p class="soft">${asOf(view.block.number, view.block
 `.text;
 }
 
-const sections = ({ recognitions }: RecognitionsView, words: Words): Html[] => [...Map.groupBy(recognitions, ({ documentType }) => documentType)].map(([type, own]) => section(type, own, words));
+const sections = ({ recognitions }: RecognitionsView, words: PageWords): Html[] => [...Map.groupBy(recognitions, ({ documentType }) => documentType)].map(([type, own]) => section(type, own, words));
 
-function section(documentType: string, own: readonly RecognitionView[], words: Words): Html {
+function section(documentType: string, own: readonly RecognitionView[], words: PageWords): Html {
   const { caption, paths } = words.recognitions;
   const inForce = own.filter(({ path }) => path !== undefined);
   return html`<section id="${documentType}">
@@ -112,7 +116,7 @@ ${inForce.length === 0 ? "" : html`<h3>${paths}</h3><ul>${inForce.map((each) => 
 }
 
 /** Who recognises down the side, who is recognised across the top. */
-function matrix(own: readonly RecognitionView[], words: Words): Html {
+function matrix(own: readonly RecognitionView[], words: PageWords): Html {
   const { recogniser, recognised, nothing } = words.recognitions;
   const rows = distinct(own.map((each) => each.recogniser));
   const columns = distinct(own.map((each) => each.recognised));
@@ -126,11 +130,11 @@ function matrix(own: readonly RecognitionView[], words: Words): Html {
 </table></div>`;
 }
 
-function cellText({ isInForce, from, until, reason }: RecognitionView, words: Words): string {
+function cellText({ isInForce, from, until, reason }: RecognitionView, words: PageWords): string {
   return isInForce ? words.recognitions.inForce(from, until ?? null) : words.recognitions.notInForce(reason ?? "no_accreditation", until ?? null);
 }
 
-function pathSentence({ path = [] }: RecognitionView, words: Words): string {
+function pathSentence({ path = [] }: RecognitionView, words: PageWords): string {
   return words.recognitions.path([path[0]!.grantor, ...path.map(({ grantee }) => grantee)].map(partyName));
 }
 

@@ -5,6 +5,9 @@ import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { DeskWords } from "./deskWords.ts";
 import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
+import type { OfflineWords } from "./offlineWords.ts";
+import type { OperatorWords } from "./operatorWords.ts";
+import type { RecognitionWords } from "./recognitionWords.ts";
 import type { SignInWords } from "./signInWords.ts";
 import type { TrustWords } from "./trustWords.ts";
 import type { Words } from "./words.ts";
@@ -55,6 +58,42 @@ export const deskTables: Tables<DeskWords> = {
   ar: async () => (await import("./arabic/desk.ts")).arabicDesk,
   "zh-Hans": async () => (await import("./simplifiedChinese/desk.ts")).simplifiedChineseDesk,
   "zh-Hant": async () => (await import("./traditionalChinese/desk.ts")).traditionalChineseDesk,
+};
+
+/** What is said about operators and their authorisations. */
+export const operatorTables: Tables<OperatorWords> = {
+  en: async () => (await import("./english/operators.ts")).englishOperators,
+  fr: async () => (await import("./french/operators.ts")).frenchOperators,
+  es: async () => (await import("./spanish/operators.ts")).spanishOperators,
+  pt: async () => (await import("./portuguese/operators.ts")).portugueseOperators,
+  ru: async () => (await import("./russian/operators.ts")).russianOperators,
+  ar: async () => (await import("./arabic/operators.ts")).arabicOperators,
+  "zh-Hans": async () => (await import("./simplifiedChinese/operators.ts")).simplifiedChineseOperators,
+  "zh-Hant": async () => (await import("./traditionalChinese/operators.ts")).traditionalChineseOperators,
+};
+
+/** What the page of recognitions says. */
+export const recognitionTables: Tables<RecognitionWords> = {
+  en: async () => (await import("./english/recognitions.ts")).englishRecognitions,
+  fr: async () => (await import("./french/recognitions.ts")).frenchRecognitions,
+  es: async () => (await import("./spanish/recognitions.ts")).spanishRecognitions,
+  pt: async () => (await import("./portuguese/recognitions.ts")).portugueseRecognitions,
+  ru: async () => (await import("./russian/recognitions.ts")).russianRecognitions,
+  ar: async () => (await import("./arabic/recognitions.ts")).arabicRecognitions,
+  "zh-Hans": async () => (await import("./simplifiedChinese/recognitions.ts")).simplifiedChineseRecognitions,
+  "zh-Hant": async () => (await import("./traditionalChinese/recognitions.ts")).traditionalChineseRecognitions,
+};
+
+/** What is said about a document that was judged by evidence alone. */
+export const offlineTables: Tables<OfflineWords> = {
+  en: async () => (await import("./english/offline.ts")).englishOffline,
+  fr: async () => (await import("./french/offline.ts")).frenchOffline,
+  es: async () => (await import("./spanish/offline.ts")).spanishOffline,
+  pt: async () => (await import("./portuguese/offline.ts")).portugueseOffline,
+  ru: async () => (await import("./russian/offline.ts")).russianOffline,
+  ar: async () => (await import("./arabic/offline.ts")).arabicOffline,
+  "zh-Hans": async () => (await import("./simplifiedChinese/offline.ts")).simplifiedChineseOffline,
+  "zh-Hant": async () => (await import("./traditionalChinese/offline.ts")).traditionalChineseOffline,
 };
 
 /** What the page of trust says. */

@@ -10,11 +10,8 @@ import type { Outcome, Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { FrameWords } from "./frameWords.ts";
-import type { OfflineWords } from "./offlineWords.ts";
 import type { PageWords } from "./pageWords.ts";
 import type { ReceiptWords } from "./receiptWords.ts";
-import type { OperatorWords } from "./operatorWords.ts";
-import type { RecognitionWords } from "./recognitionWords.ts";
 import type { SnapshotWords } from "./snapshotWords.ts";
 import type { SignedWords } from "./signedWords.ts";
 
@@ -68,12 +65,9 @@ export interface Words {
   noPath(name: string, type: TypeWords): string;
   readonly frame: FrameWords;
   readonly page: PageWords;
-  readonly offline: OfflineWords;
   readonly receipt: ReceiptWords;
   readonly snapshot: SnapshotWords;
-  readonly recognitions: RecognitionWords;
   readonly signed: SignedWords;
-  readonly operators: OperatorWords;
 }
 
 /** What something means, and what a person should do now. */

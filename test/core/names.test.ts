@@ -5,7 +5,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { didOf, isAddress, parseAddress, parseDid, type Address } from "../../src/core/address.ts";
-import { digestOf, isHash, parseDigest } from "../../src/core/digest.ts";
+import { digestOf, parseDigest } from "../../src/core/digest.ts";
+import { isHash } from "../../src/core/isHash.ts";
 import { isDocumentType, isLastingRight, parseDocumentType } from "../../src/core/documentType.ts";
 import { Fault, type FaultCode } from "../../src/core/fault.ts";
 import { fromHex, toHex } from "../../src/core/hex.ts";

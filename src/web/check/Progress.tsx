@@ -1,6 +1,6 @@
 // A document that is being read or asked about, with the questions that wait for their answers.
 
-import { checks, type CheckName } from "../../core/checks.ts";
+import { checkNames, type CheckName } from "../../core/checks.ts";
 import { marks, words } from "../frame/language.ts";
 import { FindingSign } from "../report/Findings.tsx";
 import type { DocumentItem, DocumentState } from "./items.ts";
@@ -53,7 +53,7 @@ function Pending({ isSigned }: { isSigned: boolean }) {
     <section class="pending">
       <h3>{said.pending.title}</h3>
       <ul class="findings">
-        {(Object.keys(checks) as CheckName[]).map((check) => (
+        {checkNames.map((check) => (
           <li key={check} class="finding finding-pending" data-pending={check}>
             <FindingSign sign="pending" />
             <div>

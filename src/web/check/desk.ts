@@ -1,6 +1,7 @@
 // The desk: where files, digests, credentials and codes are put down, and where each goes on until there is an answer.
 
-import { isHash, type Digest } from "../../core/digest.ts";
+import type { Digest } from "../../core/digest.ts";
+import { isHash } from "../../core/isHash.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { parseJson } from "../../core/json.ts";
 import type { PaperCode } from "../../core/paperCode.ts";

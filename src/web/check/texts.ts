@@ -1,6 +1,7 @@
 // What somebody pasted or typed: a digest, a seal, a credential, the code of a paper; a link is read, never followed.
 
-import { digestOf, isHash, type Digest } from "../../core/digest.ts";
+import type { Digest } from "../../core/digest.ts";
+import { isHash } from "../../core/isHash.ts";
 import { Fault } from "../../core/fault.ts";
 import { parseSeal, SEAL_LIMIT_BYTES, type Seal } from "../../core/seal.ts";
 import type { SignedQuestion } from "../report/ask.ts";
@@ -59,6 +60,7 @@ export async function credentialIn(bytes: Uint8Array): Promise<SignedQuestion | 
   // With a key binding behind its last disclosure it is a presentation, made for somebody who gave a challenge.
   if (credential === null || (credential.includes("~") && !credential.endsWith("~"))) return null;
   const [jwt = ""] = credential.split("~");
+  const { digestOf } = await import("../../core/digest.ts");
   const digest = digestOf(new TextEncoder().encode(jwt.slice(0, Math.max(jwt.lastIndexOf("."), 0))));
   return { digest, signed: { credential } };
 }

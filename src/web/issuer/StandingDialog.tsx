@@ -1,7 +1,7 @@
 // Suspending, reinstating, revoking, replacing: what follows in words, the reason, and one more question before what cannot be undone.
 
 import { useState } from "preact/hooks";
-import { isHash } from "../../core/digest.ts";
+import { isHash } from "../../core/isHash.ts";
 import type { Standing } from "../../core/ledger.ts";
 import type { StandingChange } from "../../words/issuerWords.ts";
 import { typeWords } from "../../words/sentences.ts";

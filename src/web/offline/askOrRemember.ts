@@ -1,7 +1,5 @@
 // Asking about a document; without a network, what this device remembers is told, marked as such.
 
-import { parseSeal } from "../../core/seal.ts";
-import { judgeSealOffline } from "../../core/snapshot.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { ask, type Question } from "../report/ask.ts";
 import { marked, type MarkedReport } from "./offlineReport.ts";
@@ -20,6 +18,8 @@ export async function askOrRemember(question: Question, signal: AbortSignal): Pr
 
 async function rememberedOf({ digest, seal }: Question): Promise<MarkedReport | null> {
   const snapshot = await knownSnapshot();
+  // Fetched only when it is needed; by then it is kept on this device.
+  const [{ judgeSealOffline }, { parseSeal }] = await Promise.all([import("../../core/snapshot.ts"), import("../../core/seal.ts")]);
   return snapshot === null ? null : marked(judgeSealOffline(digest, parseSeal(JSON.stringify(seal)), { snapshot, checkedAt: now() }), snapshot.block.time);
 }
 

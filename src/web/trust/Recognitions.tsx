@@ -1,5 +1,6 @@
 // Who recognises whose AEO programme, now, as a matrix.
 
+import { recognitionWords } from "./recognitionWords.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { ReportParty } from "../../core/report.ts";
 import { partyName, typeWords } from "../../words/sentences.ts";
@@ -43,15 +44,15 @@ function Answered({ answer: { recognitions, isComplete, block } }: { answer: Rec
   const own = recognitions.filter(({ documentType }) => documentType === PROGRAMME);
   return (
     <>
-      {own.length === 0 ? <p>{words.recognitions.none}</p> : <Table own={own} />}
-      {!isComplete && <p role="alert">{words.recognitions.tooMany}</p>}
-      <p class="soft">{words.recognitions.asOf(block.number, block.time)} <a href="/recognitions">{words.recognitions.title}</a></p>
+      {own.length === 0 ? <p>{recognitionWords.none}</p> : <Table own={own} />}
+      {!isComplete && <p role="alert">{recognitionWords.tooMany}</p>}
+      <p class="soft">{recognitionWords.asOf(block.number, block.time)} <a href="/recognitions">{recognitionWords.title}</a></p>
     </>
   );
 }
 
 function Table({ own }: { own: readonly Recognised[] }) {
-  const { recogniser, recognised, caption } = words.recognitions;
+  const { recogniser, recognised, caption } = recognitionWords;
   const { rows, columns, cell, leftOut } = matrixOf(own);
   return (
     <>
@@ -85,8 +86,8 @@ const Head = ({ party, scope }: { party: ReportParty; scope: "col" | "row" }) =>
 
 function Cell({ found, isSame }: { found: Recognised | undefined; isSame: boolean }) {
   if (isSame) return <td class="matrix-same"><span aria-hidden="true">—</span></td>;
-  if (found === undefined) return <td class="matrix-none">{words.recognitions.nothing}</td>;
+  if (found === undefined) return <td class="matrix-none">{recognitionWords.nothing}</td>;
   const until = found.until ?? null;
   const look = found.isInForce ? "in" : found.reason === "compromised" ? "stolen" : "not";
-  return <td class={`state state-${look}`} data-look={look}>{found.isInForce ? words.recognitions.inForce(found.from, until) : words.recognitions.notInForce(found.reason ?? "no_accreditation", until)}</td>;
+  return <td class={`state state-${look}`} data-look={look}>{found.isInForce ? recognitionWords.inForce(found.from, until) : recognitionWords.notInForce(found.reason ?? "no_accreditation", until)}</td>;
 }

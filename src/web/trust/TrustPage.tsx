@@ -1,5 +1,6 @@
 // The page of trust, from top to bottom: which type, which moment, the drawing with its details, the list, recognitions, and the administrator's part.
 
+import { recognitionWords } from "./recognitionWords.ts";
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import { typeWords } from "../../words/sentences.ts";
@@ -101,7 +102,7 @@ function Shown({ trust: { moment, setMoment }, scene, onAct }: { trust: Trust; s
         <Details scene={scene} choice={choice} onChoose={choose} onClose={close} onAround={setAround} onAct={onAct} />
       </div>
       <GrantList scene={scene} filter={filter} onFilter={setFilter} onChoose={choose} />
-      <p class="soft">{said.asOf(graph.block.number, graph.block.time)} <a href={`/v1/trust-graph?documentType=${graph.documentType}`}>{words.recognitions.forPrograms}</a></p>
+      <p class="soft">{said.asOf(graph.block.number, graph.block.time)} <a href={`/v1/trust-graph?documentType=${graph.documentType}`}>{recognitionWords.forPrograms}</a></p>
     </>
   );
 }

@@ -4,13 +4,10 @@ import { arabicFaults } from "./faults.ts";
 import { arabicPage } from "./page.ts";
 import { arabicReasons } from "./reasons.ts";
 import { arabicReceipt } from "./receipt.ts";
-import { arabicRecognitions } from "./recognitions.ts";
 import { arabicSnapshot } from "./snapshot.ts";
 import { arabicVerdicts } from "./verdicts.ts";
 import { arabicFrame } from "./frame.ts";
 import { arabicSigned } from "./signed.ts";
-import { arabicOperators } from "./operators.ts";
-import { arabicOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
 import { isolate } from "../isolate.ts";
@@ -111,12 +108,9 @@ export const arabic: Words = {
   noPath: (name, { many }) => `لا توجد جهة تثق بها جهة التحقق هذه تؤكد أهلية ${isolate(name)} بشأن ${many}.`,
   frame: arabicFrame,
   page: arabicPage,
-  offline: arabicOffline,
   receipt: arabicReceipt,
   snapshot: arabicSnapshot,
-  recognitions: arabicRecognitions,
   signed: arabicSigned,
-  operators: arabicOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -4,12 +4,9 @@ import { englishFaults } from "./faults.ts";
 import { englishPage } from "./page.ts";
 import { englishReasons } from "./reasons.ts";
 import { englishReceipt } from "./receipt.ts";
-import { englishRecognitions } from "./recognitions.ts";
 import { englishVerdicts } from "./verdicts.ts";
 import { englishFrame } from "./frame.ts";
 import { englishSigned } from "./signed.ts";
-import { englishOperators } from "./operators.ts";
-import { englishOffline } from "./offline.ts";
 import { englishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
@@ -108,12 +105,9 @@ export const english: Words = {
   noPath: (name, { many }) => `No authority that this verifier believes leads to ${name} for ${many}.`,
   frame: englishFrame,
   page: englishPage,
-  offline: englishOffline,
   receipt: englishReceipt,
   snapshot: englishSnapshot,
-  recognitions: englishRecognitions,
   signed: englishSigned,
-  operators: englishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

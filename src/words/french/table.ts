@@ -3,12 +3,9 @@
 import { date, dateTime } from "./dates.ts";
 import { frenchFaults } from "./faults.ts";
 import { frenchFrame } from "./frame.ts";
-import { frenchOffline } from "./offline.ts";
-import { frenchOperators } from "./operators.ts";
 import { frenchPage } from "./page.ts";
 import { frenchReasons } from "./reasons.ts";
 import { frenchReceipt } from "./receipt.ts";
-import { frenchRecognitions } from "./recognitions.ts";
 import { frenchSigned } from "./signed.ts";
 import { frenchSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,12 +107,9 @@ export const french: Words = {
   noPath: (name, { many }) => `Aucune autorité à laquelle ce vérificateur fait confiance ne mène à ${name} pour les ${many}.`,
   frame: frenchFrame,
   page: frenchPage,
-  offline: frenchOffline,
   receipt: frenchReceipt,
   snapshot: frenchSnapshot,
-  recognitions: frenchRecognitions,
   signed: frenchSigned,
-  operators: frenchOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

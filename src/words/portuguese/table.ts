@@ -3,12 +3,9 @@
 import { date, dateTime } from "./dates.ts";
 import { portugueseFaults } from "./faults.ts";
 import { portugueseFrame } from "./frame.ts";
-import { portugueseOffline } from "./offline.ts";
-import { portugueseOperators } from "./operators.ts";
 import { portuguesePage } from "./page.ts";
 import { portugueseReasons } from "./reasons.ts";
 import { portugueseReceipt } from "./receipt.ts";
-import { portugueseRecognitions } from "./recognitions.ts";
 import { portugueseSigned } from "./signed.ts";
 import { portugueseSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,12 +107,9 @@ export const portuguese: Words = {
   noPath: (name, { many }) => `Nenhuma autoridade em que este verificador confia conduz a ${name} para ${many}.`,
   frame: portugueseFrame,
   page: portuguesePage,
-  offline: portugueseOffline,
   receipt: portugueseReceipt,
   snapshot: portugueseSnapshot,
-  recognitions: portugueseRecognitions,
   signed: portugueseSigned,
-  operators: portugueseOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

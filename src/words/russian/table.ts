@@ -3,12 +3,9 @@
 import { date, dateTime } from "./dates.ts";
 import { russianFaults } from "./faults.ts";
 import { russianFrame } from "./frame.ts";
-import { russianOffline } from "./offline.ts";
-import { russianOperators } from "./operators.ts";
 import { russianPage } from "./page.ts";
 import { russianReasons } from "./reasons.ts";
 import { russianReceipt } from "./receipt.ts";
-import { russianRecognitions } from "./recognitions.ts";
 import { russianSigned } from "./signed.ts";
 import { russianSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,12 +107,9 @@ export const russian: Words = {
   noPath: (name, { many }) => `Ни один орган, которому доверяет этот сервис проверки, не подтверждает полномочия организации ${name}. Документы: ${many}.`,
   frame: russianFrame,
   page: russianPage,
-  offline: russianOffline,
   receipt: russianReceipt,
   snapshot: russianSnapshot,
-  recognitions: russianRecognitions,
   signed: russianSigned,
-  operators: russianOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

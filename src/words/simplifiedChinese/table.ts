@@ -4,13 +4,10 @@ import { simplifiedChineseFaults } from "./faults.ts";
 import { simplifiedChinesePage } from "./page.ts";
 import { simplifiedChineseReasons } from "./reasons.ts";
 import { simplifiedChineseReceipt } from "./receipt.ts";
-import { simplifiedChineseRecognitions } from "./recognitions.ts";
 import { simplifiedChineseSnapshot } from "./snapshot.ts";
 import { simplifiedChineseVerdicts } from "./verdicts.ts";
 import { simplifiedChineseFrame } from "./frame.ts";
 import { simplifiedChineseSigned } from "./signed.ts";
-import { simplifiedChineseOperators } from "./operators.ts";
-import { simplifiedChineseOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
 import type { GrantParts, StandingParts, TypeWords, Words } from "../words.ts";
@@ -113,12 +110,9 @@ export const simplifiedChinese: Words = {
   noPath: (name, { many }) => `就${many}而言，本验证方信任的机构均未直接或间接认可 ${name}。`,
   frame: simplifiedChineseFrame,
   page: simplifiedChinesePage,
-  offline: simplifiedChineseOffline,
   receipt: simplifiedChineseReceipt,
   snapshot: simplifiedChineseSnapshot,
-  recognitions: simplifiedChineseRecognitions,
   signed: simplifiedChineseSigned,
-  operators: simplifiedChineseOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -3,12 +3,9 @@
 import { date, dateTime } from "./dates.ts";
 import { spanishFaults } from "./faults.ts";
 import { spanishFrame } from "./frame.ts";
-import { spanishOffline } from "./offline.ts";
-import { spanishOperators } from "./operators.ts";
 import { spanishPage } from "./page.ts";
 import { spanishReasons } from "./reasons.ts";
 import { spanishReceipt } from "./receipt.ts";
-import { spanishRecognitions } from "./recognitions.ts";
 import { spanishSigned } from "./signed.ts";
 import { spanishSnapshot } from "./snapshot.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
@@ -110,12 +107,9 @@ export const spanish: Words = {
   noPath: (name, { many }) => `Ninguna autoridad en la que confía este verificador conduce a ${name} para ${many}.`,
   frame: spanishFrame,
   page: spanishPage,
-  offline: spanishOffline,
   receipt: spanishReceipt,
   snapshot: spanishSnapshot,
-  recognitions: spanishRecognitions,
   signed: spanishSigned,
-  operators: spanishOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {

@@ -4,13 +4,10 @@ import { traditionalChineseFaults } from "./faults.ts";
 import { traditionalChinesePage } from "./page.ts";
 import { traditionalChineseReasons } from "./reasons.ts";
 import { traditionalChineseReceipt } from "./receipt.ts";
-import { traditionalChineseRecognitions } from "./recognitions.ts";
 import { traditionalChineseSnapshot } from "./snapshot.ts";
 import { traditionalChineseVerdicts } from "./verdicts.ts";
 import { traditionalChineseFrame } from "./frame.ts";
 import { traditionalChineseSigned } from "./signed.ts";
-import { traditionalChineseOperators } from "./operators.ts";
-import { traditionalChineseOffline } from "./offline.ts";
 import { standingReasons, standings, standingWarnings } from "./standings.ts";
 import { date, dateTime } from "./dates.ts";
 import type { GrantParts, StandingParts, TypeWords, Words } from "../words.ts";
@@ -113,12 +110,9 @@ export const traditionalChinese: Words = {
   noPath: (name, { many }) => `就${many}而言，本驗證方信任的機構均未直接或間接認可 ${name}。`,
   frame: traditionalChineseFrame,
   page: traditionalChinesePage,
-  offline: traditionalChineseOffline,
   receipt: traditionalChineseReceipt,
   snapshot: traditionalChineseSnapshot,
-  recognitions: traditionalChineseRecognitions,
   signed: traditionalChineseSigned,
-  operators: traditionalChineseOperators,
 };
 
 function standing({ standing, since, by, reason }: StandingParts): string {
