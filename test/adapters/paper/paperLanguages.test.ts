@@ -9,7 +9,7 @@ import { drawOrigin } from "../../../src/adapters/paper/originPaper.ts";
 import { linesOf, PRINTED } from "../../../src/adapters/paper/sheet.ts";
 import { widthOf } from "../../../src/adapters/paper/typesetting.ts";
 import { unprintableIn } from "../../../src/adapters/paper/unprintable.ts";
-import { languageTags } from "../../../src/words/languages.ts";
+import { languageTags, languages } from "../../../src/words/languages.ts";
 import { aeo, type AeoSubject } from "../../../src/core/shapes/aeo.ts";
 import { paperPart } from "../../../src/core/shapes/paperPart.ts";
 import { papers } from "../../../src/words/papers.ts";
@@ -68,6 +68,7 @@ describe.each(languageTags)("%s", (tag) => {
     const pages = textOf(await drawAeo({ subject: paperPart(aeo.subject, subjects.aeo) as AeoSubject, ...issued, validFrom: 1_790_000_000, validUntil, words }));
     expect(pages).toHaveLength(1);
     expect(pages[0]).not.toContain("\ufffd");
-    for (const said of [words.aeo.title, words.aeo.statement, words.codes.authorisationTypes.AEOF, validUntil === null ? words.aeo.noEnd : words.moment("2029-09-20T14:13:20Z")]) expect(pages[0]!.replace(/[\s|]/g, "")).toContain(said.replace(/\s/g, ""));
+    // What stands from right to left is read back by scripts.test.ts.
+    if (languages[tag].direction === "ltr") for (const said of [words.aeo.title, words.aeo.statement, words.codes.authorisationTypes.AEOF, validUntil === null ? words.aeo.noEnd : words.moment("2029-09-20T14:13:20Z")]) expect(pages[0]!.replace(/[\s|]/g, "")).toContain(said.replace(/\s/g, ""));
   });
 });

@@ -9,7 +9,7 @@ import { drawReceipt } from "../../../src/adapters/paper/receiptPaper.ts";
 import { heightOf, linesOf } from "../../../src/adapters/paper/sheet.ts";
 import { unprintableIn } from "../../../src/adapters/paper/unprintable.ts";
 import type { ReceiptSubject } from "../../../src/core/shapes/rct.ts";
-import { languageTags } from "../../../src/words/languages.ts";
+import { languageTags, languages } from "../../../src/words/languages.ts";
 import { tables } from "../../../src/words/tables.ts";
 import type { Words } from "../../../src/words/words.ts";
 import { subjects } from "../../core/shapes/samples.ts";
@@ -42,7 +42,8 @@ describe.each(languageTags)("%s", (tag) => {
     const words = await tables[tag]();
     const pages = await drawn(subjects.rct, words);
     expect(pages).toHaveLength(1);
-    for (const caption of [words.receipt.title, words.receipt.found, words.receipt.findings, words.verdicts.no_longer_valid.label]) expect(pages[0]).toContain(lettersOf(caption));
+    // What stands from right to left is read back by scripts.test.ts.
+    if (languages[tag].direction === "ltr") for (const caption of [words.receipt.title, words.receipt.found, words.receipt.findings, words.verdicts.no_longer_valid.label]) expect(pages[0]).toContain(lettersOf(caption));
   });
 
   it("one without an answer of the ledger can be drawn", async () => {
@@ -50,6 +51,6 @@ describe.each(languageTags)("%s", (tag) => {
     const { block, trustRoots, reason, standingReason, anchoredAt, documentIssuer, ...rest } = subjects.rct;
     const text = (await drawn({ ...rest, verdict: "undetermined", seal: "{}", asAt: "2026-06-01T10:00:00Z" }, words)).join("");
     expect(text).not.toContain("\ufffd");
-    for (const said of [words.verdicts.undetermined.label, words.receipt.noBlock, words.receipt.believedNobody]) expect(text).toContain(lettersOf(said));
+    if (languages[tag].direction === "ltr") for (const said of [words.verdicts.undetermined.label, words.receipt.noBlock, words.receipt.believedNobody]) expect(text).toContain(lettersOf(said));
   });
 });
