@@ -1,6 +1,7 @@
 // Where each language's table of words is.
 
 import type { CodeWords } from "./codeWords.ts";
+import type { DeskWords } from "./deskWords.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -12,4 +13,9 @@ export const tables: Tables<Words> = {
 /** What is said about the code on a paper. */
 export const codeTables: Tables<CodeWords> = {
   en: async () => (await import("./english/code.ts")).englishCode,
+};
+
+/** What is said on the officer's desk. */
+export const deskTables: Tables<DeskWords> = {
+  en: async () => (await import("./english/desk.ts")).englishDesk,
 };
