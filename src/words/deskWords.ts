@@ -73,7 +73,7 @@ export interface DeskWords {
     readonly stopped: string;
     readonly done: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<"line" | "identifier" | "answer" | "operator" | "authorisation" | "until" | "issuer", string>>;
+    readonly columns: Readonly<Record<"line" | "identifier" | "answer" | "operator" | "until" | "issuer", string>>;
     readonly filter: string;
     readonly filterText: string;
     readonly all: string;
@@ -102,7 +102,7 @@ export interface DeskWords {
     readonly missing: string;
     readonly nothing: Advice & { readonly headline: string };
     /** Beside an answer that is a yes: it is about the issuer's own copy. */
-    readonly holds: Advice;
+    readonly holds: Advice & { headline(parts: Pick<DeskParts, "type" | "issuer">): string };
     certificate(number: string, date: string): string;
   };
 

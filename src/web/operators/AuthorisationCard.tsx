@@ -53,8 +53,10 @@ export function headlineFor({ verdict, reason, documentType, issuer, standing, r
   });
 }
 
-function Says({ authorisation: { documentType, name, says, validFrom, validUntil, standing } }: { authorisation: Authorisation }) {
+function Says({ authorisation: { verdict, documentType, name, says, validFrom, validUntil, standing } }: { authorisation: Authorisation }) {
   const isAeo = documentType === "AEO";
+  // That nobody took back what does not hold for another reason would sound like a yes.
+  const isNews = standing !== undefined && (verdict === "authentic" || standing.standing !== "active");
   const facts = factsIn(isAeo ? "aeo" : "toi", isAeo ? { authorisation: says } : says, deskWords.facts);
   return (
     <dl class="facts">
@@ -69,7 +71,7 @@ function Says({ authorisation: { documentType, name, says, validFrom, validUntil
         </Row>
       ))}
       <Row term={words.operators.period}>{words.operators.holds(validFrom ?? null, validUntil ?? null)}</Row>
-      {standing !== undefined && <Row term={words.page.standing}>{words.standing(standingParts(standing))}</Row>}
+      {isNews && <Row term={words.page.standing}>{words.standing(standingParts(standing))}</Row>}
     </dl>
   );
 }

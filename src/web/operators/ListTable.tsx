@@ -12,7 +12,7 @@ import { cellsOf, csvOf, rowOutcome, type ListRow } from "./listRows.ts";
 
 /** A browser lays out so many rows without a wait. */
 const SHOWN_STEP = 200;
-const COLUMNS = ["line", "identifier", "answer", "operator", "authorisation", "until", "issuer"] as const;
+const COLUMNS = ["line", "identifier", "answer", "operator", "until", "issuer"] as const;
 
 export function ListTable({ rows }: { rows: readonly ListRow[] }) {
   const [outcome, setOutcome] = useState<DeskOutcome | "">("");
@@ -120,9 +120,9 @@ function Row({ row }: { row: ListRow }) {
           {refused !== undefined && <span class="desk-minor">{visible(refused, 200)}</span>}
         </span>
       </td>
-      <td>{operator !== "" && <OperatorName name={operator} />}</td>
       <td>
-        <bdi>{visible(authorisation)}</bdi>
+        {operator !== "" && <OperatorName name={operator} />}
+        <bdi class="desk-minor">{visible(authorisation)}</bdi>
       </td>
       <td>{until === "" ? "" : words.date(until)}</td>
       <td title={best?.issuer.did}>

@@ -1,6 +1,7 @@
 // One operator, by any of its identifiers.
 
 import { useState } from "preact/hooks";
+import { normalisedIdentifier } from "../../core/operatorIdentifiers.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
@@ -35,7 +36,7 @@ export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
     if (isWrong) return document.getElementById("identifier")?.focus();
     ask(async (signal) => {
       const answer = await askOperator({ ...question, identifier }, { apiKey, signal });
-      onAnswer({ kind: "operator", end: identifier.slice(-4), outcome: outcomeOf(answer) });
+      onAnswer({ kind: "operator", end: normalisedIdentifier(identifier).slice(-4), outcome: outcomeOf(answer) });
       return { question: { ...question, identifier }, answer };
     });
   };

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Report } from "../../core/report.ts";
 import { advice, countingAnchor, partyName, standingParts, typeWords } from "../../words/sentences.ts";
+import type { DeskParts } from "../../words/deskWords.ts";
 import type { Advice } from "../../words/words.ts";
 import { hrefOf, words } from "../frame/language.ts";
 import { Facts } from "../report/Facts.tsx";
@@ -15,17 +16,19 @@ interface ReportCardProps {
   readonly report: Report;
   readonly id: string;
   /** What a yes means here, in place of the words for a file that lies before somebody. */
-  readonly holds: Advice;
+  readonly holds: Advice & { headline?(parts: Pick<DeskParts, "type" | "issuer">): string };
   /** Stands between the answer and what it rests on. */
   readonly children?: ComponentChildren;
 }
 
 export function ReportCard({ report, id, holds, children }: ReportCardProps) {
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
-  const said = report.verdict === "authentic" ? holds : advice(report, words);
+  const { means, todo } = report.verdict === "authentic" ? holds : advice(report, words);
+  const parts = partsOf(report);
+  const headline = (report.verdict === "authentic" ? holds.headline?.(parts) : undefined) ?? deskWords.headline(parts);
   return (
     <article class={`card tone-${report.verdict}`} data-verdict={report.verdict} aria-labelledby={id}>
-      <Verdict report={report} headlineId={id} said={{ headline: headlineOf(report), ...said }} />
+      <Verdict report={report} headlineId={id} said={{ headline, means, todo }} />
       {children}
       <details class="fold fold-main">
         <summary>{words.page.details}</summary>
@@ -43,13 +46,13 @@ export function ReportCard({ report, id, holds, children }: ReportCardProps) {
   );
 }
 
-function headlineOf(report: Report): string {
+function partsOf(report: Report): DeskParts {
   const { verdict, reason, issuer, subject } = report;
   const anchor = countingAnchor(report);
   const last = anchor?.presentPath?.at(-1);
-  return deskWords.headline({
+  return {
     ...{ verdict, reason: reason ?? null, type: typeWords(subject.documentType, words), issuer: issuer === undefined ? "" : partyName(issuer) },
     standing: anchor?.standing === undefined ? null : standingParts(anchor.standing),
     recognition: last === undefined ? null : { by: partyName(last.grantor), since: last.from },
-  });
+  };
 }

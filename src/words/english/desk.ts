@@ -18,7 +18,7 @@ export const englishDesk: DeskWords = {
   },
   headline,
   outcomes: {
-    ...{ authentic: "Authorised", altered: "Altered", not_found: "No record", undetermined: "No answer yet", not_entitled: "Issuer not recognised", no_longer_valid: "Does not hold" },
+    ...{ authentic: "Holds", altered: "Altered", not_found: "No record", undetermined: "No answer yet", not_entitled: "Issuer not recognised", no_longer_valid: "Does not hold" },
     ...{ nothing: "Nothing may be told", unknown: "Not known", unasked: "Not asked" },
   },
   authorised: {
@@ -68,7 +68,7 @@ export const englishDesk: DeskWords = {
     stopped: "Stopped. Lines without an answer were not asked.",
     done: "Every line is answered.",
     caption: "Answers, line by line",
-    columns: { line: "Line", identifier: "Identifier", answer: "Answer", operator: "Operator", authorisation: "Authorisation", until: "Until", issuer: "Issued by" },
+    columns: { line: "Line", identifier: "Identifier", answer: "Answer", operator: "Operator", until: "Until", issuer: "Issued by" },
     filter: "Show",
     filterText: "Find in the table",
     all: "All answers",
@@ -101,6 +101,7 @@ export const englishDesk: DeskWords = {
       todo: "Compare number, issuer and the other thing with the paper, letter by letter. If they are right, ask the issuer.",
     },
     holds: {
+      headline: ({ type, issuer }) => `On record, and it stands: ${type.one} by ${issuer}`,
       means: "The issuer recorded a certificate under this number, was entitled to, and it still stands. This is about the issuer’s own copy, not about your paper.",
       todo: "Ask the sender for the certificate’s file and check that, or ask the issuer to compare with you. A paper can bear a good number and say something else.",
     },
