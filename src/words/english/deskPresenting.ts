@@ -29,7 +29,7 @@ export const englishDeskPresenting: Pick<DeskWords, "presentation" | "handIn"> =
     arrived: "The operator’s answer has arrived.",
     held: {
       means: "Whoever holds the key of this certificate signed your request, here and now. The certificate is just as its issuer signed it; the issuer was entitled to issue it, and it still stands.",
-      todo: "Compare the operator’s name below with whom you have before you. What the certificate says is still its issuer’s word.",
+      todo: "Compare what stands below, such as its number and the trader number, with the operator’s papers. What the certificate says is still its issuer’s word.",
     },
     holder: "Presented by",
     credential: (number, of) => (of === 1 ? "The certificate" : `Certificate ${number} of ${of}`),
