@@ -58,7 +58,8 @@ function answerHandler({ handIn, following: { farewell } }: Parts): RequestHandl
     held += 1;
     try {
       const found = await awaited(() => handIn.look(challenge, token), { isHeld: () => isHeld && !response.destroyed && !farewell.aborted });
-      await answer(response, found, () => handIn.forget(challenge));
+      // Who asks by HEAD was told nothing yet.
+      await answer(response, found, async () => void (request.method === "GET" && (await handIn.forget(challenge))));
     } finally {
       held -= 1;
     }

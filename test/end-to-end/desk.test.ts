@@ -123,20 +123,25 @@ test("a paper by its number, its issuer and one more thing", async () => {
   }
 });
 
-/** Asks on the page, and signs on the operator's machine. */
-async function signed(): Promise<{ challenge: string; link: string; presentation: string }> {
+/** Asks on the page: what the operator is shown. */
+async function requested(): Promise<{ challenge: string; link: string }> {
   await page.goto("about:blank");
   await page.goto(`${service.url}/operators#presentation`);
   await page.locator(".desk-start button").click();
   await page.waitForSelector(".desk-code", WAIT);
   const [challenge, link] = [(await page.getAttribute("[data-challenge]", "data-challenge"))!, await page.locator(".desk-request a").innerText()];
-  const { code, stdout, stderr } = await tradeseal(["present", "aeo.jwt", "--key", "holder.jwk", "-c", challenge, "-a", service.url], { folder });
+  return { challenge, link };
+}
+
+async function signed(...request: string[]): Promise<string> {
+  const { code, stdout, stderr } = await tradeseal(["present", "aeo.jwt", "--key", "holder.jwk", ...request], { folder });
   expect([code, stderr]).toEqual([0, ""]);
-  return { challenge, link, presentation: stdout.trim() };
+  return stdout.trim();
 }
 
 test("the operator follows the link and hands in: the officer's page shows it; a second answer comes too late", async () => {
-  const { challenge, link, presentation } = await signed();
+  const { challenge, link } = await requested();
+  const presentation = await signed("-c", challenge, "-a", service.url);
   const operator = await browser.newPage();
   await operator.goto(link);
   await operator.fill("#hand-in", presentation);
@@ -151,12 +156,20 @@ test("the operator follows the link and hands in: the officer's page shows it; a
   expect(again.status).toBe(404);
 });
 
+test("the operator's program is given the link, signs, and hands in", async () => {
+  const { link } = await requested();
+  expect(await signed("--request", link)).toContain("Handed in at");
+  await card("presentation").waitFor(WAIT);
+  expect(await said("presentation")).toBe("authentic");
+  expect((await tradeseal(["present", "aeo.jwt", "--key", "holder.jwk", "--request", link], { folder })).code).toBe(1);
+});
+
 test("suspended: said of the operator, and of what it pastes", async () => {
   await call("PUT", `/v1/credentials/${aeo.id}/standing`, "customs", { standing: "suspended", reason: "under_investigation" });
   await expect.poll(() => lookUp(EORI), WAIT).toBe("no_longer_valid");
   expect(await card("operator").innerText()).not.toMatch(/genuine/i);
-  const { presentation } = await signed();
-  await page.fill("#pasted", presentation);
+  const { challenge } = await requested();
+  await page.fill("#pasted", await signed("-c", challenge, "-a", service.url));
   await page.locator("[data-view=presentation] form button[type=submit]").click();
   await card("presentation").waitFor(WAIT);
   expect(await said("presentation")).toBe("no_longer_valid");

@@ -38,7 +38,7 @@ export function RequestCard({ request }: { request: PresentationRequest }) {
             <summary>{command}</summary>
             <p class="soft">{commandHint}</p>
             <pre tabIndex={0} aria-label={command}>
-              {commandFor(request)}
+              {`tradeseal present certificate.jwt --key holder.jwk --request '${address}'`}
             </pre>
           </details>
         </div>

@@ -15,7 +15,7 @@ export const englishDeskPresenting: Pick<DeskWords, "presentation" | "handIn"> =
     challenge: "Challenge",
     audience: "Asked by",
     command: "For operators with the command line",
-    commandHint: "The operator signs with this, and hands the text over on the linked page or to you.",
+    commandHint: "This signs on the operator’s own machine, and hands in at once.",
     goodUntil: (time) => `Good until ${dateTime(time)}.`,
     waiting: "Waiting for the operator’s answer. It appears here when it arrives.",
     ended: "The request has ended without an answer",
