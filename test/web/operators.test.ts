@@ -145,6 +145,19 @@ describe("a list", () => {
     expect(await answers()).toEqual(["authentic", "authentic", "authentic"]);
   });
 
+  it("waits where the service takes no more questions, says for how long, and goes on", async () => {
+    let asked = 0;
+    bench.service.others.set("/v1/operators", () => ((asked += 1) === 2 ? problem(429, "too_many_requests") : found([good])));
+    await open("#list");
+    await page.clock.install();
+    await ask("A1\nB1\nC1");
+    await page.getByText(words.list.pausing(15)).waitFor();
+    expect(await answers()).toEqual(["authentic", "unasked", "unasked"]);
+    await page.clock.runFor(16_000);
+    await page.waitForSelector("[data-list=done]");
+    expect([await answers(), asked]).toEqual([["authentic", "authentic", "authentic"], 4]);
+  });
+
   it("with a key in one go; a list that breaks off says so; the key is kept nowhere", async () => {
     const line = (number: number, more: object): string => `${JSON.stringify({ line: number, identifier: "X", answer: "known", authorisations: [], isComplete: true, ...more })}\n`;
     const [first, second] = [line(1, { authorisations: [good] }), `${JSON.stringify({ line: 2, error: { code: "limit_reached", detail: "no more" } })}\n`];
