@@ -24,6 +24,11 @@ export interface DeskParts {
   readonly recognition: { readonly by: string; readonly since: string } | null;
 }
 
+/** What a yes means where it is about more, or less, than an authorisation. */
+export interface DeskYes extends Advice {
+  headline(parts: Pick<DeskParts, "type" | "issuer">): string;
+}
+
 /** The words of the desk. Names are fit to be shown; times are RFC 3339. */
 export interface DeskWords {
   readonly title: string;
@@ -102,7 +107,7 @@ export interface DeskWords {
     readonly missing: string;
     readonly nothing: Advice & { readonly headline: string };
     /** Beside an answer that is a yes: it is about the issuer's own copy. */
-    readonly holds: Advice & { headline(parts: Pick<DeskParts, "type" | "issuer">): string };
+    readonly holds: DeskYes;
     certificate(number: string, date: string): string;
   };
 
@@ -129,7 +134,8 @@ export interface DeskWords {
     readonly judge: string;
     readonly empty: string;
     readonly arrived: string;
-    readonly held: Advice;
+    /** Beside an answer that is a yes: about whoever signed the request. */
+    readonly held: DeskYes;
     readonly holder: string;
     credential(number: number, of: number): string;
   };

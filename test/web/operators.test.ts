@@ -240,7 +240,7 @@ describe("a presentation", () => {
     const card = page.locator("[data-view=presentation] article[data-verdict]");
     await card.waitFor({ timeout: 8_000 });
     const text = await card.innerText();
-    for (const each of ["Authorised: genuine AEO certificate", "did:web:operator.example", "Example Trading Ltd", "KEAEOF0001234"]) expect(text).toContain(each);
+    for (const each of ["Shown by its holder: genuine AEO certificate by Demo Chamber of Commerce", "did:web:operator.example", "Example Trading Ltd", "KEAEOF0001234"]) expect(text).toContain(each);
   });
 
   // prettier-ignore

@@ -3,8 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Report } from "../../core/report.ts";
 import { advice, countingAnchor, partyName, standingParts, typeWords } from "../../words/sentences.ts";
-import type { DeskParts } from "../../words/deskWords.ts";
-import type { Advice } from "../../words/words.ts";
+import type { DeskParts, DeskYes } from "../../words/deskWords.ts";
 import { hrefOf, words } from "../frame/language.ts";
 import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";
@@ -16,7 +15,7 @@ interface ReportCardProps {
   readonly report: Report;
   readonly id: string;
   /** What a yes means here, in place of the words for a file that lies before somebody. */
-  readonly holds: Advice & { headline?(parts: Pick<DeskParts, "type" | "issuer">): string };
+  readonly holds: DeskYes;
   /** Stands between the answer and what it rests on. */
   readonly children?: ComponentChildren;
 }
@@ -25,7 +24,7 @@ export function ReportCard({ report, id, holds, children }: ReportCardProps) {
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
   const { means, todo } = report.verdict === "authentic" ? holds : advice(report, words);
   const parts = partsOf(report);
-  const headline = (report.verdict === "authentic" ? holds.headline?.(parts) : undefined) ?? deskWords.headline(parts);
+  const headline = report.verdict === "authentic" ? holds.headline(parts) : deskWords.headline(parts);
   return (
     <article class={`card tone-${report.verdict}`} data-verdict={report.verdict} aria-labelledby={id}>
       <Verdict report={report} headlineId={id} said={{ headline, means, todo }} />

@@ -28,6 +28,7 @@ export const englishDeskPresenting: Pick<DeskWords, "presentation" | "handIn"> =
     empty: "Paste the operator’s presentation first.",
     arrived: "The operator’s answer has arrived.",
     held: {
+      headline: ({ type, issuer }) => `Shown by its holder: genuine ${type.one} by ${issuer}`,
       means: "Whoever holds the key of this certificate signed your request, here and now. The certificate is just as its issuer signed it; the issuer was entitled to issue it, and it still stands.",
       todo: "Compare what stands below, such as its number and the trader number, with the operator’s papers. What the certificate says is still its issuer’s word.",
     },
