@@ -1,7 +1,7 @@
 // Where each language's table of words is.
 
 import type { CodeWords } from "./codeWords.ts";
-import type { DeskWords } from "./deskWords.ts";
+import type { OperatorsPageWords } from "./operatorsPageWords.ts";
 import type { Tables } from "./languages.ts";
 import type { Words } from "./words.ts";
 
@@ -16,6 +16,6 @@ export const codeTables: Tables<CodeWords> = {
 };
 
 /** What is said on the officer's desk. */
-export const deskTables: Tables<DeskWords> = {
-  en: async () => (await import("./english/desk.ts")).englishDesk,
+export const operatorsPageTables: Tables<OperatorsPageWords> = {
+  en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
 };

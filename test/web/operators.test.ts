@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fieldsIn } from "../../src/core/csv.ts";
-import { englishDesk as words } from "../../src/words/english/desk.ts";
+import { englishOperatorsPage as words } from "../../src/words/english/operatorsPage.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
 import { authentic, chamber, customs, reports, stranger } from "./reports.ts";

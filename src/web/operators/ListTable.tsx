@@ -1,7 +1,7 @@
 // The answers to a list, a row each: filtered, saved, printed.
 
 import { useState } from "preact/hooks";
-import type { DeskOutcome } from "../../words/deskWords.ts";
+import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { VerdictMark } from "../report/VerdictMark.tsx";

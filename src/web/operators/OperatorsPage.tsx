@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { ComponentChild } from "preact";
-import type { DeskView } from "../../words/deskWords.ts";
+import type { DeskView } from "../../words/operatorsPageWords.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { deskWords as words } from "./deskLanguage.ts";
 import { HandInView } from "./HandInView.tsx";

@@ -1,7 +1,7 @@
 // A certificate on paper without a code: by its number, its issuer and one more thing.
 
 import { useState } from "preact/hooks";
-import type { DeskThing } from "../../words/deskWords.ts";
+import type { DeskThing } from "../../words/operatorsPageWords.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Report } from "../../core/report.ts";
 import { advice, countingAnchor, partyName, standingParts, typeWords } from "../../words/sentences.ts";
-import type { DeskParts, DeskYes } from "../../words/deskWords.ts";
+import type { DeskParts, DeskYes } from "../../words/operatorsPageWords.ts";
 import { hrefOf, words } from "../frame/language.ts";
 import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";

@@ -1,7 +1,7 @@
 // Asking about operators: one by one, or a list with a key.
 
 import { readOperatorFound, readOperatorLine, type OperatorFound, type OperatorLine } from "../../core/operatorReader.ts";
-import type { DeskOutcome } from "../../words/deskWords.ts";
+import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 

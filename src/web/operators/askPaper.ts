@@ -4,7 +4,7 @@ import { isAddress, parseAddress, parseDid, type Address } from "../../core/addr
 import type { Digest } from "../../core/digest.ts";
 import type { Report } from "../../core/report.ts";
 import { readReport } from "../../core/reportReader.ts";
-import type { DeskThing } from "../../words/deskWords.ts";
+import type { DeskThing } from "../../words/operatorsPageWords.ts";
 import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { isProblem } from "./askOperator.ts";

@@ -1,7 +1,7 @@
 // A pasted list as rows: what is asked in each, and what became of it.
 
 import { csvLine, fieldsIn, separatorIn } from "../../core/csv.ts";
-import type { DeskOutcome } from "../../words/deskWords.ts";
+import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { outcomeOf, type OperatorAnswer, type OperatorQuestion } from "./askOperator.ts";
 
 /** A line of the list. `answer` is absent while there is none; `refused` says why there never will be. */

@@ -1,7 +1,7 @@
 // Recent checks of this device: time, kind, the last characters and the answer. Nothing is kept unless somebody ticks that it may be.
 
 import { useState } from "preact/hooks";
-import type { DeskOutcome, DeskView } from "../../words/deskWords.ts";
+import type { DeskOutcome, DeskView } from "../../words/operatorsPageWords.ts";
 
 /** One check as it is remembered. No name, no whole identifier. */
 export interface RecentCheck {

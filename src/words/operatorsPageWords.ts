@@ -30,7 +30,7 @@ export interface DeskYes extends Advice {
 }
 
 /** The words of the desk. Names are fit to be shown; times are RFC 3339. */
-export interface DeskWords {
+export interface OperatorsPageWords {
   readonly title: string;
   readonly lead: string;
   readonly viewsLabel: string;

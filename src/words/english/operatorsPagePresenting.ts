@@ -1,9 +1,9 @@
 // Asking an operator to present, and what the operator sees, in English.
 
 import { dateTime } from "./dates.ts";
-import type { DeskWords } from "../deskWords.ts";
+import type { OperatorsPageWords } from "../operatorsPageWords.ts";
 
-export const englishDeskPresenting: Pick<DeskWords, "presentation" | "handIn"> = {
+export const englishOperatorsPagePresenting: Pick<OperatorsPageWords, "presentation" | "handIn"> = {
   presentation: {
     start: "Make a request",
     startHint: "The request holds for five minutes and for one answer.",

@@ -2,10 +2,10 @@
 
 import { date, dateTime } from "./dates.ts";
 import { englishCredentialFacts } from "./credentialFacts.ts";
-import { englishDeskPresenting } from "./deskPresenting.ts";
-import type { DeskParts, DeskWords } from "../deskWords.ts";
+import { englishOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
+import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
-export const englishDesk: DeskWords = {
+export const englishOperatorsPage: OperatorsPageWords = {
   title: "Operators’ desk",
   lead: "Is this operator authorised, by whom, and does it hold today? Every answer is judged here, by the authorities that this verifier believes.",
   viewsLabel: "What do you want to know?",
@@ -108,7 +108,7 @@ export const englishDesk: DeskWords = {
     certificate: (number, day) => `Certificate ${number} of ${date(day)}`,
   },
 
-  ...englishDeskPresenting,
+  ...englishOperatorsPagePresenting,
 
   recognitions: {
     whole: "The whole table, with paths",
