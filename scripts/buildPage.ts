@@ -39,7 +39,7 @@ interface Chunk {
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   "index.html": ["table", "desk", "code"],
   "c.html": ["table", "code"],
-  "operators.html": ["table", "operatorsPage"],
+  "operators.html": ["table", "operatorsPage", "operators", "recognitions"],
   "issuer.html": ["table", "issuer"],
   "trust.html": ["table", "trust", "signIn", "recognitions"],
 };

@@ -12,6 +12,7 @@ import { unsignedTransaction } from "./adapters/ledger/unsigned.ts";
 import { tokenKeys, type TokenKeys } from "./adapters/pkcs11/tokenKeys.ts";
 import { adoptionIn } from "./adapters/store/adoption.ts";
 import { auditingIn } from "./adapters/store/auditing.ts";
+import { awaitedAnswersIn } from "./adapters/store/awaitedAnswers.ts";
 import { challengesIn } from "./adapters/store/challenges.ts";
 import { apiKeysIn } from "./adapters/store/apiKeys.ts";
 import { finalBlocksIn } from "./adapters/store/finalBlocks.ts";
@@ -39,6 +40,7 @@ import { Fault } from "./core/fault.ts";
 import type { Secret } from "./core/secret.ts";
 import type { ApiKeys, Grants, Journal } from "./flows/administrationPorts.ts";
 import type { Challenges } from "./flows/credentialPorts.ts";
+import type { AwaitedAnswers } from "./flows/handIn.ts";
 import type { KeyListings } from "./flows/credentialSigning.ts";
 import type { FollowStore } from "./flows/followPorts.ts";
 import type { Issuances } from "./flows/issuancePorts.ts";
@@ -100,6 +102,8 @@ export interface Office {
   readonly vitals: () => Promise<StoreVitals>;
   /** What holders are asked to sign when they present. */
   readonly challenges: Challenges;
+  /** What they hand in, for who asked. */
+  readonly awaited: AwaitedAnswers;
   /** How this process agrees with others on the same store; `null` where the store is its own. */
   readonly leases: Leases | null;
   readonly keys: Keys;
@@ -127,7 +131,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     register: registerIn(db),
     settings: settingsIn(db),
     ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
-    ...{ following: followingIn(db), challenges: challengesIn(db), vitals: () => storeVitals(db) },
+    ...{ following: followingIn(db), challenges: challengesIn(db), awaited: awaitedAnswersIn(db), vitals: () => storeVitals(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),
     close: () => db.destroy(),

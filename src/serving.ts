@@ -16,6 +16,7 @@ import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } 
 import type { Issuer } from "./flows/issuePorts.ts";
 import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
 import { makeChallenge } from "./flows/challenges.ts";
+import { handInOf } from "./flows/handIn.ts";
 import { signedJudge } from "./flows/judgeSigned.ts";
 import { serverFor } from "./http/server.ts";
 import { createService } from "./http/service.ts";
@@ -89,11 +90,13 @@ interface State {
 async function listen(state: State, log: Logger): Promise<Server> {
   const { app, metrics } = state;
   const { config } = app;
+  const judging = signedJudge({ ...app.judging, challenges: app.challenges });
   const service = createService({
     verify: app.verify,
     desk: app.desk,
-    judging: signedJudge({ ...app.judging, challenges: app.challenges }),
-    makeChallenge: (audience) => makeChallenge(audience, { challenges: app.challenges, clock: systemClock, newChallenge: () => randomBytes(CHALLENGE_BYTES).toString("base64url") }),
+    judging,
+    makeChallenge: (audience) => makeChallenge(audience, { challenges: app.challenges, clock: systemClock, newChallenge: newWord }),
+    handIn: handInOf({ awaited: app.awaited, judge: judging, clock: systemClock, newToken: newWord }),
     issue: app.issue,
     ...{ apiKeys: app.apiKeys, granting: app.granting, issuing: app.issuing, papers: app.papers, statusLists: app.statusLists },
     following: { ...app.following, poster: app.poster, farewell: state.farewell.signal },
@@ -158,6 +161,7 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
 const READY_POLL_MS = 20;
 /** Nobody guesses a challenge. */
 const CHALLENGE_BYTES = 32;
+const newWord = (): string => randomBytes(CHALLENGE_BYTES).toString("base64url");
 
 async function vitalsOf({ ledger, verify, vitals }: App): Promise<Vitals> {
   const [head, store] = await Promise.all([ledger.reader.head().catch(() => null), vitals().catch(() => null)]);

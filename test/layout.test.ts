@@ -38,7 +38,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   flows: /^$/,
   adapters: /^(@ethereumjs\/(mpt|rlp)|ethers|kysely(\/.*)?|pg|@foundry-rs\/.*|koffi|bidi-js|fontkit|pdfkit|qr|node:.*)$/,
   http: /^(express|express-rate-limit|zod|helmet|pino|prom-client|node:.*)$/,
-  web: /^(preact(\/.*)?|@noble\/.*|qr\/decode.js|vite|node:path)$/,
+  web: /^(preact(\/.*)?|@noble\/.*|qr(\/decode.js)?|vite|node:path)$/,
   cli: /^(commander|pino|node:.*)$/,
   config: /^node:path$/,
   office: /^node:.*$/,

@@ -45,27 +45,28 @@ function findingOf({ check, outcome, reason }: ReportFinding): Finding {
   return { check, outcome: (outcome === "passed" ? { is: outcome } : { is: outcome, reason: reason as Reason }) satisfies Outcome };
 }
 
-type Test = (value: unknown) => boolean;
+/** Whether a value is what it should be. */
+export type Test = (value: unknown) => boolean;
 
-const isText: Test = (value) => typeof value === "string";
-const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isTruth: Test = (value) => typeof value === "boolean";
-const optional = (test: Test): Test => (value) => value === undefined || test(value);
-const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
-const oneOf = (names: readonly string[]): Test => (value) => names.includes(value as string);
-const object = (members: Readonly<Record<string, Test>>): Test => (value) =>
+export const isText: Test = (value) => typeof value === "string";
+export const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isTruth: Test = (value) => typeof value === "boolean";
+export const optional = (test: Test): Test => (value) => value === undefined || test(value);
+export const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
+export const oneOf = (names: readonly string[]): Test => (value) => names.includes(value as string);
+export const object = (members: Readonly<Record<string, Test>>): Test => (value) =>
   typeof value === "object" && value !== null && Object.entries(members).every(([key, test]) => test((value as Record<string, unknown>)[key]));
 
 /** Of a presentation there is one finding more. */
 const isHeld = ({ check }: ReportFinding): boolean => check === "held";
 const verdicts: Readonly<Record<Verdict, true>> = { altered: true, not_found: true, undetermined: true, not_entitled: true, no_longer_valid: true, authentic: true };
 const outcomes: Readonly<Record<Outcome["is"], true>> = { passed: true, failed: true, unknown: true };
-const isVerdict = oneOf(Object.keys(verdicts));
+export const isVerdict = oneOf(Object.keys(verdicts));
 
-const isParty = object({ did: isText, address: isText, name: optional(isText), likeness: optional(isText) });
+export const isParty = object({ did: isText, address: isText, name: optional(isText), likeness: optional(isText) });
 const isTrustRoot = object({ did: isText, address: isText, name: isText, documentTypes: listOf(isText) });
-const isGrant = object({ grantor: isParty, grantee: isParty, documentType: isText, from: isText, until: optional(isText) });
-const isStanding = object({
+export const isGrant = object({ grantor: isParty, grantee: isParty, documentType: isText, from: isText, until: optional(isText) });
+export const isStanding = object({
   standing: oneOf(standings),
   since: optional(isText),
   reason: optional(oneOf(standingReasons)),

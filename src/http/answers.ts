@@ -131,7 +131,13 @@ export const credentialReport = z.object(reportMembers);
 export const report = credentialReport.extend({ credentials: z.array(credentialReport).describe("Of a presentation: a report on each credential in it. The worst counts.").optional() });
 
 /** A challenge, for a holder to sign. */
-export const challenge = z.object({ challenge: z.string(), audience: z.string(), expiresAt: time });
+export const challenge = z.object({
+  ...{ challenge: z.string(), audience: z.string(), expiresAt: time },
+  answerToken: z.string().describe("Fetches the answer that is handed in: keep it to yourself. Only where handIn was asked for.").optional(),
+});
+
+/** A presentation was handed in. */
+export const handedIn = z.object({ state: z.literal("handed_in") });
 
 const state = z
   .enum(["accepted", ...writeStates])

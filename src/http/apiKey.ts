@@ -47,7 +47,8 @@ const REFUSALS = {
   revoked: () => new Fault("key_revoked", "This API key was revoked."),
 };
 
-function apiKeyOf({ headers: { authorization = "" } }: Request): string {
+/** The Bearer token of the request. Throws `key_missing`. */
+export function apiKeyOf({ headers: { authorization = "" } }: Request): string {
   const [, apiKey] = BEARER.exec(authorization) ?? [];
   if (apiKey === undefined) throw new Fault("key_missing", 'Send your API key in the header "Authorization: Bearer …".');
   return apiKey;

@@ -10,16 +10,17 @@ import { addResource } from "./resource.ts";
 import { challengeRequest } from "./schemas.ts";
 
 /** Adds the resource. Anybody may check what is presented, so anybody may ask for a challenge. */
-export function addChallenges(app: Express, { rateLimit, makeChallenge }: Pick<ServiceParts, "rateLimit" | "makeChallenge">): void {
+export function addChallenges(app: Express, { rateLimit, makeChallenge, handIn }: Pick<ServiceParts, "rateLimit" | "makeChallenge" | "handIn">): void {
   addResource(app, {
     path: "/v1/challenges",
     audience: "anyone",
     post: [
       limitByAddress(rateLimit),
       async (request, response) => {
-        const { audience } = parseInput(challengeRequest, await readJson(request));
+        const { audience, handIn: isHandedIn = false } = parseInput(challengeRequest, await readJson(request));
         const { challenge, expiresAt } = await makeChallenge(audience);
-        response.status(201).set("Cache-Control", "no-store").json({ challenge, audience, expiresAt: dateOf(expiresAt) });
+        const awaited = isHandedIn ? { answerToken: await handIn.expect(challenge) } : {};
+        response.status(201).set("Cache-Control", "no-store").json({ challenge, audience, expiresAt: dateOf(expiresAt), ...awaited });
       },
     ],
   });

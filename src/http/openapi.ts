@@ -50,6 +50,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   VerificationForm: requests.verificationForm.extend({ file, seal }),
   ChallengeRequest: requests.challengeRequest,
   Challenge: answers.challenge,
+  HandInRequest: requests.handInRequest,
+  HandedIn: answers.handedIn,
   CredentialReport: answers.credentialReport,
   DocumentRequest: requests.documentRequest,
   DocumentForm: requests.documentForm.extend({ file }),

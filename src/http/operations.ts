@@ -50,6 +50,8 @@ const didDocument = {
   service: [{ id: `${didWeb}#operators`, type: "TradesealOperators", serviceEndpoint: "https://tradeseal.example/v1/operators:ask" }],
 };
 
+const challengeParameter = { name: "challenge", in: "path", required: true, description: "The challenge.", schema: { type: "string" }, example: "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF" };
+
 const verifying: readonly Operation[] = [
   {
     ...{ method: "post", path: "/v1/verifications", tag: "Verify", summary: "Judge a document" },
@@ -60,10 +62,25 @@ const verifying: readonly Operation[] = [
   },
   {
     ...{ method: "post", path: "/v1/challenges", tag: "Verify", summary: "Make a challenge for a holder to answer" },
-    description: "A random word, good for one presentation within 5 minutes. The holder signs it, with the audience, into the presentation.",
+    description: "A random word, good for one presentation within 5 minutes. The holder signs it, with the audience, into the presentation. With handIn the holder may send that to this service, and who has the answerToken is told what came of it.",
     body: json("ChallengeRequest", { audience: "https://border.example" }),
     success: { status: 201, says: "The challenge.", content: json("Challenge", { challenge: "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF", audience: "https://border.example", expiresAt: "2026-09-21T13:11:40Z" }) },
     faults: [...BODY_FAULTS, "too_many_requests", "store_unavailable"],
+  },
+  {
+    ...{ method: "post", path: "/v1/challenges/{challenge}/presentation", tag: "Verify", summary: "Hand in the presentation that answers a challenge" },
+    description: "For holders, where whoever made the challenge asked for it (handIn). The first one counts: it is judged at once, and the report is kept for who made the challenge alone, until it was fetched or shortly after the challenge has ended. The presentation itself is not kept. What was found is not told to the sender.",
+    parameters: [challengeParameter],
+    body: json("HandInRequest", { presentation: "eyJhbGciOiJFUzI1NiJ9.e30.c2ln" }),
+    success: { status: 202, says: "Judged, and kept for who made the challenge.", content: json("HandedIn", { state: "handed_in" }) },
+    faults: [...BODY_FAULTS, "not_found", "too_many_requests", "store_unavailable"],
+  },
+  {
+    ...{ method: "get", path: "/v1/challenges/{challenge}/answer", tag: "Verify", summary: "Fetch the report on the presentation that was handed in" },
+    description: "With the answerToken as Bearer token. Held open for up to 20 seconds; 204 while nothing was handed in: ask again. Once it was fetched it is erased. 404: the token is wrong, the challenge has ended, or its answer was fetched.",
+    parameters: [challengeParameter, { name: "Authorization", in: "header", required: true, description: "Bearer and the answerToken.", schema: { type: "string" }, example: "Bearer 5nQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF" }],
+    success: { status: 200, says: "The report.", content: json("Report") },
+    faults: ["key_missing", "not_found", "too_many_requests", "store_unavailable"],
   },
   {
     ...{ method: "get", path: "/v1/issuers", tag: "Verify", summary: "List who is accredited for what, by whom, until when" },

@@ -18,6 +18,7 @@ import type { StatusLists } from "../flows/servedStatusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { OperatorDesk } from "../flows/operatorDesk.ts";
 import type { Challenge } from "../flows/credentialPorts.ts";
+import type { HandIn } from "../flows/handIn.ts";
 import type { SignedJudge } from "../flows/judgeSigned.ts";
 import type { Metrics, Vitals } from "./metrics.ts";
 
@@ -30,6 +31,8 @@ export interface ServiceParts {
   readonly desk: OperatorDesk;
   /** Makes challenges that holders answer. */
   readonly makeChallenge: (audience: string) => Promise<Challenge>;
+  /** Takes presentations in for those who made the challenge. */
+  readonly handIn: HandIn;
   readonly issue: IssuePorts;
   readonly apiKeys: Pick<ApiKeys, "holderOf" | "list">;
   readonly granting: GrantPorts;

@@ -147,7 +147,13 @@ export const signedVerifications = {
 } as const;
 
 /** `POST /v1/challenges`. */
-export const challengeRequest = z.strictObject({ audience });
+export const challengeRequest = z.strictObject({
+  audience,
+  handIn: z.boolean(IS_FLAG).describe("Whether the holder may hand its presentation in at this service. Then the answer has an answerToken. false when absent.").optional(),
+});
+
+/** `POST /v1/challenges/{challenge}/presentation`. */
+export const handInRequest = z.strictObject({ presentation: signed.describe("The presentation, signed for this challenge and its audience.") });
 
 /** `POST /v1/verifications` as multipart: the text parts beside the seal. */
 export const verificationForm = z.strictObject({ documentType: documentType.optional(), asAt });

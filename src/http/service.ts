@@ -14,6 +14,7 @@ import { addGrantCredentials } from "./grantCredentials.ts";
 import { addEvents } from "./events.ts";
 import { addEvidence } from "./evidence.ts";
 import { addGrants } from "./grants.ts";
+import { addHandIns } from "./handIns.ts";
 import { addHealth } from "./health.ts";
 import { addIssuerKeys } from "./issuerKeys.ts";
 import { addIssuers } from "./issuers.ts";
@@ -59,6 +60,7 @@ export function createService(parts: ServiceParts): Express {
   // First, because most requests by far are verifications, and each route before it is tried in vain.
   addVerifications(app, parts);
   addChallenges(app, parts);
+  addHandIns(app, parts);
   const authenticate = requireApiKey(parts);
   const backlog = new Backlog(parts.waitingLimit, parts.issue);
   addDocuments(app, authenticate, { ...parts, backlog });

@@ -6,7 +6,7 @@ import type { UserConfig } from "vite";
 export const pageFolder = join(import.meta.dirname, "..", "..", "dist", "web");
 
 /** A page for each: `operators.html` is served at `/operators`. */
-export const PAGES = ["index.html", "c.html", "issuer.html", "trust.html"];
+export const PAGES = ["index.html", "c.html", "operators.html", "issuer.html", "trust.html"];
 const SERVICE_WORKER = "offline/serviceWorker.ts";
 
 export default {

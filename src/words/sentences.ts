@@ -87,7 +87,7 @@ export function standingSentence({ standing }: ReportAnchor, words: Words, then?
 }
 
 /** Who vouches, from a trust root down to the issuer, a sentence for each link; one sentence saying so when nobody does. */
-export function pathSentences({ path, vouchingRoots = [], issuer, documentType }: ReportAnchor, words: Words): readonly string[] {
+export function pathSentences({ path, vouchingRoots = [], issuer, documentType }: Pick<ReportAnchor, "path" | "vouchingRoots" | "issuer" | "documentType">, words: Words): readonly string[] {
   const type = typeWords(documentType, words);
   if (path === undefined) return [words.noPath(partyName(issuer), type)];
   const root = path[0]?.grantor ?? issuer;

@@ -7,6 +7,7 @@ import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
 import type { OfflineWords } from "./offlineWords.ts";
 import type { OperatorWords } from "./operatorWords.ts";
+import type { OperatorsPageWords } from "./operatorsPageWords.ts";
 import type { RecognitionWords } from "./recognitionWords.ts";
 import type { SignInWords } from "./signInWords.ts";
 import type { TrustWords } from "./trustWords.ts";
@@ -58,6 +59,11 @@ export const deskTables: Tables<DeskWords> = {
   ar: async () => (await import("./arabic/desk.ts")).arabicDesk,
   "zh-Hans": async () => (await import("./simplifiedChinese/desk.ts")).simplifiedChineseDesk,
   "zh-Hant": async () => (await import("./traditionalChinese/desk.ts")).traditionalChineseDesk,
+};
+
+/** What the page about operators says. */
+export const operatorsPageTables: Tables<OperatorsPageWords> = {
+  en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */

@@ -96,3 +96,19 @@ test.each([
   expect(stderr).toContain(says);
   expect(stderr).not.toContain((keys["P-256"].privateKey.export({ format: "jwk" }) as { d: string }).d);
 });
+
+const WORD = "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF";
+const linkTo = (audience: string, challenge = WORD): string => `https://customs.example/operators#present=${challenge}&audience=${encodeURIComponent(audience)}`;
+
+// prettier-ignore
+test.each<[what: string, options: string[], says: string]>([
+  ["nothing that was asked",        [],                                                                "--request"],
+  ["a challenge without audience",  ["-c", "challenge-1"],                                             "--audience"],
+  ["a link and a challenge",        ["-r", linkTo("https://customs.example"), "-c", "challenge-1"],    "leave out"],
+  ["a link without a challenge",    ["-r", linkTo("https://customs.example", "")],                     "not whole"],
+  ["a link that is none",           ["-r", "present=abc"],                                             "not whole"],
+  ["a link in another's name",      ["-r", linkTo("https://elsewhere.example")],                       "Nothing was signed"],
+])("refused: %s", async (_what, options, says) => {
+  const { code, stdout, stderr } = await tradeseal(["present", "aeo.jwt", "--key", "P-256.jwk", ...options], { folder: folder.name });
+  expect([code, stdout, stderr]).toEqual([64, "", expect.stringContaining(says)]);
+});

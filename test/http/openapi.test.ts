@@ -54,6 +54,8 @@ test("every route is described, and every description has its route", async () =
     "/status/{list}",
     "/v1/certificates:find",
     "/v1/challenges",
+    "/v1/challenges/{challenge}/answer",
+    "/v1/challenges/{challenge}/presentation",
     "/v1/codes",
     "/v1/credentials",
     "/v1/credentials/{id}",

@@ -14,6 +14,8 @@ import { openCredentialKeys } from "../../src/adapters/credentialKeys.ts";
 import { apiKeysIn } from "../../src/adapters/store/apiKeys.ts";
 import { challengesIn } from "../../src/adapters/store/challenges.ts";
 import { makeChallenge } from "../../src/flows/challenges.ts";
+import { handInOf } from "../../src/flows/handIn.ts";
+import { awaitedAnswersIn } from "../../src/adapters/store/awaitedAnswers.ts";
 import { followingIn } from "../../src/adapters/store/following.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { grantsIn } from "../../src/adapters/store/grants.ts";
@@ -109,6 +111,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     desk: { lookUp: () => Promise.reject(new Error("no test asks for it")), answer: () => Promise.reject(new Error("no test asks for it")) },
     judging: { judge: () => Promise.reject(new Error("no test asks for it")), keysOf: () => Promise.reject(new Error("no test asks for it")) },
     makeChallenge: (audience) => makeChallenge(audience, { challenges: challengesIn(db), clock: () => Date.now() / 1000, newChallenge: () => randomBytes(32).toString("base64url") }),
+    handIn: handInOf({ awaited: awaitedAnswersIn(db), judge: changes.judging ?? { judge: () => Promise.reject(new Error("no test asks for it")) }, clock: () => Date.now() / 1000, newToken: () => randomBytes(32).toString("base64url") }),
     issue: { store, accounts: register, clock: () => Date.now() / 1000, newId: () => randomBytes(16).toString("hex"), randomLeaf: () => randomBytes(32).toString("hex") as string as Leaf },
     apiKeys: apiKeysIn(db),
     granting,

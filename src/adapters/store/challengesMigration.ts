@@ -2,8 +2,9 @@
 
 import type { Migration } from "kysely/migration";
 import { migrationOf } from "./migrationDialect.ts";
+import type { AwaitedColumns } from "./presentationsMigration.ts";
 
-export interface ChallengesTable {
+export interface ChallengesTable extends AwaitedColumns {
   challenge: string;
   /** For whom the presentation has to be made. */
   audience: string;

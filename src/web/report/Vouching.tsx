@@ -4,7 +4,7 @@ import type { ReportAnchor } from "../../core/report.ts";
 import { pathSentences } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
 
-export function Vouching({ anchor }: { anchor: ReportAnchor }) {
+export function Vouching({ anchor }: { anchor: Pick<ReportAnchor, "path" | "vouchingRoots" | "issuer" | "documentType"> }) {
   return (
     <section class="vouching">
       <h3>{words.page.vouching}</h3>

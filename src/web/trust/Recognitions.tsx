@@ -1,6 +1,6 @@
 // Who recognises whose AEO programme, now, as a matrix.
 
-import { recognitionWords } from "./recognitionWords.ts";
+import { recognitionWords } from "../frame/recognitionWords.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { ReportParty } from "../../core/report.ts";
 import { partyName, typeWords } from "../../words/sentences.ts";
