@@ -69,9 +69,10 @@ function ofReceipt(report: CredentialReport | AccreditationReport): string[] {
   if (receipt === undefined || !isIssuersWord(report)) return [];
   const { receipt: say, verdicts, dateTime } = words;
   const when = dateTime(receipt.checkedAt);
-  const then = receipt.then === undefined ? say.thenUnknown : say.then(verdicts[receipt.then.verdict].label, when);
+  const said = say.said(verdicts[receipt.said.verdict].label, when);
+  const then = receipt.then === undefined ? say.thenUnknown : say.then(verdicts[receipt.then.verdict].label, dateTime(receipt.asAt ?? receipt.checkedAt));
   const differs = receipt.then !== undefined && receipt.then.verdict !== receipt.said.verdict ? [say.differs] : [];
-  return ["", `${say.about}:`, say.said(verdicts[receipt.said.verdict].label, when), then, ...differs, say.now(verdicts[receipt.now.verdict].label)];
+  return ["", `${say.about}:`, receipt.asAt === undefined ? said : words.asAt(receipt.asAt, said), then, ...differs, say.now(verdicts[receipt.now.verdict].label)];
 }
 
 function grantRows({ subject: { credential }, grant }: AccreditationReport): Row[] {

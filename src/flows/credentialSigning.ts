@@ -1,6 +1,6 @@
 // Credential signing: the key with which an identity signs credentials, made and listed on the ledger where there is none yet.
 
-import type { Address } from "../core/address.ts";
+import { BURN_ADDRESS, type Address } from "../core/address.ts";
 import { keyAttribute, meaningOf, otherNameAttribute, type Attribute } from "../core/keyAttribute.ts";
 import { didOf } from "../core/address.ts";
 import type { Algorithm, PublicKey } from "../core/publicKey.ts";
@@ -53,7 +53,7 @@ export interface SigningPorts {
 
 /** Gives signers, each identity's in turn: two requests at once make one key. */
 export interface CredentialSigning {
-  /** The identity's signer; `null` where its owner's key is not here, so that no key can be listed for it. `account` signs for it on the ledger. Signs by ES256 unless told otherwise. */
+  /** The identity's signer; `null` where no key is listed and none can be: its owner's key is not here, or it was closed. `account` signs for it on the ledger. Signs by ES256 unless told otherwise. */
   signerFor(identity: Address, account: Address, terms: Doing & { readonly algorithm?: Algorithm }): Promise<Signer | null>;
 }
 
@@ -81,7 +81,8 @@ async function signerOf(identity: Address, acting: Acting, ports: SigningPorts):
   const didWeb = didWebOfIssuer(publicUrl, identity);
   const listed = listedBy(await ports.listings.writesAbout(identity), ports.clock());
   const known = listed.keys.find((key) => key.algorithm === acting.algorithm && ports.keys.has(key.thumbprint));
-  const mayList = acting.account === identity || listed.owners.includes(acting.account);
+  const isClosed = listed.owners.includes(BURN_ADDRESS);
+  const mayList = !isClosed && (acting.account === identity || listed.owners.includes(acting.account));
   if (known === undefined && !mayList) return null;
   const key = known ?? (await ports.keys.create(acting.algorithm));
   const missing = [...(known === undefined ? [keyAttribute(key)] : []), ...(didWeb === null || listed.names.includes(didWeb) || !mayList ? [] : [otherNameAttribute(didWeb)])];

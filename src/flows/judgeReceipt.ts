@@ -25,9 +25,11 @@ export interface ReceiptReport {
   readonly digest: Digest;
   readonly documentType?: DocumentType;
   readonly checkedAt: string;
+  /** The past moment that was asked about. Absent: the receipt is about the moment of the check. */
+  readonly asAt?: string;
   /** What the receipt says. */
   readonly said: Judged;
-  /** As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger. */
+  /** As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger, or names a moment that has not come. */
   readonly then?: Judged;
   /** Now. */
   readonly now: Judged;
@@ -37,10 +39,11 @@ export interface ReceiptReport {
 export async function judgeReceipt(said: ReceiptSubject, ports: VerifyPorts): Promise<ReceiptReport> {
   const subject = subjectOf(said);
   const moment = momentFrom(said.asAt ?? said.block?.time ?? "");
-  const [then, now] = await Promise.all([moment === null ? undefined : judged({ ...subject, asAt: moment }, ports), judged(subject, ports)]);
-  const { receiptNumber: number, digest, documentType, checkedAt, verdict, reason } = said;
+  const [then, now] = await Promise.all([moment === null ? undefined : judgedAsAt(moment, subject, ports), judged(subject, ports)]);
+  const { receiptNumber: number, digest, documentType, checkedAt, asAt, verdict, reason } = said;
   return {
     ...{ number, digest: digest as Digest, checkedAt, now },
+    ...(asAt === undefined ? {} : { asAt }),
     ...(documentType === undefined ? {} : { documentType: documentType as DocumentType }),
     said: { verdict, ...(reason === undefined ? {} : { reason: reason as Reason }) },
     ...(then === undefined ? {} : { then }),
@@ -50,6 +53,16 @@ export async function judgeReceipt(said: ReceiptSubject, ports: VerifyPorts): Pr
 async function judged(subject: Subject, ports: VerifyPorts): Promise<Judged> {
   const { verdict, reason } = await verify(subject, ports);
   return { verdict, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** A receipt may name any moment. Of one that has not come nothing can be told, and that must not keep the receipt itself from being judged. */
+async function judgedAsAt(asAt: number, subject: Subject, ports: VerifyPorts): Promise<Judged | undefined> {
+  try {
+    return await judged({ ...subject, asAt }, ports);
+  } catch (error) {
+    if (error instanceof Fault && error.code === "request_malformed") return undefined;
+    throw error;
+  }
 }
 
 /** What was asked about. Issuer, type and seal are the receipt's word: they only narrow what is looked for. */

@@ -9,13 +9,14 @@ import { BY_SERVICE } from "../core/journal.ts";
 import type { JsonObject } from "../core/json.ts";
 import { dateOf, type Report } from "../core/report.ts";
 import { writeSeal } from "../core/seal.ts";
+import { spellFound } from "../core/receiptCode.ts";
 import type { ReceiptSubject } from "../core/shapes/rct.ts";
 import { USUAL_ALGORITHM } from "./credentialSigning.ts";
 import type { StoredIssuance } from "./issuancePorts.ts";
 import type { Issuer } from "./issuePorts.ts";
 import { codePart, signerOf, type PaperIssuingPorts } from "./issueWithPapers.ts";
 import { issueTogether, type FreshPart } from "./issueTogether.ts";
-import { signPaperCode } from "./paperCodes.ts";
+import { signPaperCode, type PaperFacts } from "./paperCodes.ts";
 import type { VerifyPorts } from "./ports.ts";
 import { signCredential, type Asking } from "./signCredential.ts";
 import { verify } from "./verify.ts";
@@ -48,8 +49,15 @@ export async function makeReceipt(subject: Subject, language: string, ports: Rec
   return { issuance, report };
 }
 
-/** The code says what was found, and of what: otherwise it could stand on a sheet that tells something else. */
 const DIGEST_SHOWN = 32;
+
+/** The code says what was found, as at when, and of what: otherwise it could stand on a sheet that tells something else. */
+export const factsOnCode = ({ receiptNumber: number, checkedAt, verdict, asAt, digest }: ReceiptSubject, checkedBy: string): PaperFacts => ({
+  documentType: documentTypeOf(shapeOfType("VerificationReceiptCredential")),
+  number,
+  date: checkedAt.slice(0, 10),
+  parties: [checkedBy, spellFound({ verdict, ...(asAt === undefined ? {} : { asAt }) }), digest.slice(0, DIGEST_SHOWN)],
+});
 
 interface Making {
   readonly asking: Asking;
@@ -62,8 +70,8 @@ async function partsOf(said: ReceiptSubject, { asking, language, ports: { issuin
   const { credential, digest } = await signCredential({ ...terms, subject: said as unknown as JsonObject }, asking, issuing);
   const signer = await signerOf(asking, {}, issuing);
   const { issuer: { address, name } } = asking;
-  const { receiptNumber: number, checkedAt, verdict, digest: of } = said;
-  const code = await signPaperCode({ documentType: documentTypeOf(shapeOfType("VerificationReceiptCredential")), number, date: checkedAt.slice(0, 10), parties: [name, verdict, of.slice(0, DIGEST_SHOWN)] }, { signer, issuer: address, publicUrl: issuing.publicUrl });
+  const { receiptNumber: number } = said;
+  const code = await signPaperCode(factsOnCode(said, name), { signer, issuer: address, publicUrl: issuing.publicUrl });
   const pdf = await issuing.papers.receipt({ receipt: said, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link, language });
   return [
     { role: "credential", digest, reference: number, credential },

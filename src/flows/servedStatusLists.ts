@@ -30,7 +30,7 @@ export interface SignedList {
 
 /** Gives lists. */
 export interface StatusLists {
-  /** @returns the list as it stands now, or `null` when there is none of this name. Rejects with `ledger_unreachable` while the ledger is silent. */
+  /** @returns the list as it stands now, or `null` when there is none of this name, or nobody can sign it any more. Rejects with `ledger_unreachable` while the ledger is silent. */
   listNamed(name: StatusListName): Promise<SignedList | null>;
 }
 
@@ -68,6 +68,7 @@ export function statusLists(ports: StatusListPorts): StatusLists {
   const renew = async (name: StatusListName, last: Made | null): Promise<Made | null> => {
     if (last === null && !(await isThere(name, ports))) return null;
     const made = await make(name, last, ports);
+    if (made === null) return null;
     kept.delete(statusListText(name));
     kept.set(statusListText(name), made);
     if (kept.size > KEPT_LISTS) kept.delete(kept.keys().next().value!);
@@ -103,7 +104,7 @@ interface Made {
 
 const servedOf = ({ text, ttlSeconds }: Made): SignedList => ({ text, tag: digestOf(new TextEncoder().encode(text)).slice(0, 32), keepSeconds: Math.floor(ttlSeconds * KEPT_PART) });
 
-async function make(name: StatusListName, last: Made | null, ports: StatusListPorts): Promise<Made> {
+async function make(name: StatusListName, last: Made | null, ports: StatusListPorts): Promise<Made | null> {
   const begunAt = ports.clock();
   const set = await setPositions(name, ports);
   const now = ports.clock();
@@ -112,6 +113,7 @@ async function make(name: StatusListName, last: Made | null, ports: StatusListPo
   const positions = set.join(" ");
   // A clock that was set back would make a list of the future.
   const signer = await signerFor(name.issuer, ports);
+  if (signer === null) return null;
   // Nobody believes a list by a key that was taken off the ledger.
   const isFresh = last !== null && last.kid === signer.kid && last.positions === positions && now >= last.signedAt && now < last.signedAt + last.ttlSeconds * SIGNED_ANEW_PART;
   return isFresh ? { ...last, dueAt } : { text: await signed(name, { positions: set, ttlSeconds, signer, ports }), kid: signer.kid, positions, signedAt: now, ttlSeconds, dueAt };
@@ -165,11 +167,11 @@ async function signed(name: StatusListName, signing: Signing): Promise<string> {
   return signedCredentialText(input, await signer.sign(new TextEncoder().encode(input)));
 }
 
-async function signerFor(address: Address, { issuers, signing, clock }: StatusListPorts): Promise<Signer> {
+/** `null`: the issuer's keys were taken off the ledger and it gave its identity up, so that it gets no other. */
+async function signerFor(address: Address, { issuers, signing, clock }: StatusListPorts): Promise<Signer | null> {
   const issuer = (await issuers()).find((one) => one.address === address);
-  const signer = issuer === undefined ? null : await signing.signerFor(address, issuer.account, { by: BY_SERVICE, at: clock() });
-  if (signer === null) throw new Error(`Invariant broken: ${address} has credentials of this service, and so a key that signs here.`);
-  return signer;
+  if (issuer === undefined) throw new Error(`Invariant broken: ${address} has credentials of this service, and so is an issuer of it.`);
+  return signing.signerFor(address, issuer.account, { by: BY_SERVICE, at: clock() });
 }
 
 /** The list as a credential (Bitstring Status List 1.0, section 2.2). */

@@ -18,14 +18,19 @@ export const isExempt = (request: Request, { exemptLoopback }: RateLimit): boole
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? "");
 
 /** Lets each address ask so many times a minute, on all routes that share this handler together. */
-export function limitByAddress(limits: RateLimit): RequestHandler {
+export const limitByAddress = (limits: RateLimit): RequestHandler => limitBy(addressOf, limits, "You have asked too often in the last minute.");
+
+/** Lets all addresses together ask so many times a minute: for what costs the service, however many addresses somebody has. Put it behind `limitByAddress`. */
+export const limitForAll = (limits: RateLimit): RequestHandler => limitBy(() => "all", limits, "Too much was asked for by all together in the last minute.");
+
+function limitBy(keyOf: (request: Request) => string, limits: RateLimit, refusal: string): RequestHandler {
   const limiter = rateLimit({
     windowMs: MINUTE_MS,
     limit: limits.perMinute,
-    keyGenerator: addressOf,
+    keyGenerator: keyOf,
     legacyHeaders: false,
     standardHeaders: "draft-6",
-    handler: (_request, _response, next) => next(tooMany("You have asked too often in the last minute.")),
+    handler: (_request, _response, next) => next(tooMany(refusal)),
     // Its warnings go to the console; our settings are known to be right.
     validate: false,
   });

@@ -106,8 +106,9 @@ const judged = z.object({ verdict: z.string(), reason: z.string().optional() });
 const toldByReceipt = z
   .object({
     ...{ number: z.string(), digest, documentType: z.string().optional(), checkedAt: z.string() },
+    asAt: time.describe("The past moment that the receipt is about. Absent: it is about the moment of the check.").optional(),
     said: judged.describe("What the receipt says was found."),
-    then: judged.describe("As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger.").optional(),
+    then: judged.describe("As at the moment of the check, by all that the ledger says today and by this verifier's trust roots. Absent when the check had not reached the ledger, or names a moment that has not come.").optional(),
     now: judged.describe("How the document stands now."),
   })
   .describe("Of a receipt: its document, judged again.");

@@ -18,8 +18,6 @@ export interface IssuerKeysView {
   readonly keys: readonly { readonly thumbprint: string; readonly publicKeyJwk: PublicJwk }[];
 }
 
-/** A block that is final stays what it is; the newest may change in seconds. */
-const AGE_SECONDS = 60;
 const BLOCK = /^\d{1,15}$/;
 
 /** Adds the resource. It asks the ledger, so it counts against a caller's limit like a verification. */
@@ -35,7 +33,8 @@ export function addIssuerKeys(app: Express, { judging, verify, rateLimit }: Pick
         const blockNumber = blockIn(request);
         const listed = await judging.keysOf(issuer, blockNumber);
         if (!listed.isAnswered) throw new Fault("ledger_unreachable", "The ledger did not tell this issuer's keys. Ask again in a few seconds.");
-        response.set("Cache-Control", `public, max-age=${blockNumber === null ? 0 : AGE_SECONDS}`);
+        // A block that is not final, or not there yet, is answered by the newest keys: nobody may keep these as its own.
+        response.set("Cache-Control", "no-cache");
         response.json({ did: didOf(issuer, chainId), ...(blockNumber === null ? {} : { blockNumber }), keys: keysIn(listed.value) } satisfies IssuerKeysView);
       },
     ],

@@ -5,7 +5,7 @@ import { Fault } from "../core/fault.ts";
 import type { Backlog } from "../flows/backlog.ts";
 import type { StoredCredential } from "../flows/issuancePorts.ts";
 import { makeReceipt } from "../flows/receipts.ts";
-import { limitByAddress } from "./addresses.ts";
+import { limitByAddress, limitForAll } from "./addresses.ts";
 import { readJson } from "./body.ts";
 import { issuedView } from "./credentialView.ts";
 import { parseInput } from "./input.ts";
@@ -18,11 +18,13 @@ type Parts = Pick<ServiceParts, "receipts" | "issue" | "issuing" | "papers" | "v
 
 /** Each is signed, drawn and anchored at this service's cost. */
 const RECEIPTS_A_MINUTE = 10;
+/** Addresses are cheap; what is signed and drawn is kept for ever, and anchoring it may cost money. */
+const RECEIPTS_A_MINUTE_FOR_ALL = 120;
 
 /** Adds the resources. Whoever knows a receipt's id may have it: it names a digest and holds nothing of the document. */
 export function addReceipts(app: Express, parts: Parts): void {
   const audience = "anyone";
-  addResource(app, { path: "/v1/receipts", audience, post: [limitByAddress({ ...parts.rateLimit, perMinute: RECEIPTS_A_MINUTE }), makeHandler(parts)] });
+  addResource(app, { path: "/v1/receipts", audience, post: [limitByAddress({ ...parts.rateLimit, perMinute: RECEIPTS_A_MINUTE }), limitForAll({ ...parts.rateLimit, perMinute: RECEIPTS_A_MINUTE_FOR_ALL }), makeHandler(parts)] });
   addResource(app, { path: "/v1/receipts/:id", audience, get: [limitByAddress(parts.rateLimit), showHandler(parts)] });
   addResource(app, { path: "/v1/receipts/:id/sheet", audience, get: [limitByAddress(parts.rateLimit), sheetHandler(parts)] });
 }

@@ -4,6 +4,7 @@
  */
 import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
+import { BURN_ADDRESS } from "../../src/core/address.ts";
 import { keyAttribute } from "../../src/core/keyAttribute.ts";
 import { publicKeyFromJwk, type PublicKey } from "../../src/core/publicKey.ts";
 import { credentialSigning, KEY_VALIDITY_SECONDS, type KeyListings } from "../../src/flows/credentialSigning.ts";
@@ -34,7 +35,7 @@ function world(listings: readonly Listing[]) {
     clock: () => NOW,
   });
   const kids = async (times = 1) => (await Promise.all(Array.from({ length: times }, () => signing.signerFor(chamber, chamber, DOING)))).map((signer) => signer!.kid.split("#")[1]);
-  return { kids, written };
+  return { kids, written, signer: () => signing.signerFor(chamber, chamber, DOING) };
 }
 
 // prettier-ignore
@@ -48,6 +49,15 @@ const rows: readonly [what: string, listings: readonly Listing[], key: PublicKey
 
 test.each(rows)("signs with %s", async (_what, listings, key) => {
   expect(await world(listings).kids()).toEqual([key.thumbprint]);
+});
+
+const gaveUp: Listing = { body: { kind: "changeOwner", identity: chamber, owner: BURN_ADDRESS }, state: "included", block: block(3) };
+
+test("for an identity that was given up no key is made: by the last one while it is listed, then not at all", async () => {
+  expect(await world([lists(older, block(1)), gaveUp]).kids()).toEqual([older.thumbprint]);
+  const { signer, written } = world([lists(older, block(1)), takesOff(older, block(2)), gaveUp]);
+  expect(await signer()).toBeNull();
+  expect(written).toHaveLength(3);
 });
 
 test("ten who ask at once make one key", async () => {

@@ -18,7 +18,7 @@ const head: Head = { number: 20, hash: `0x${"a".repeat(64)}`, time: 1_790_000_00
 
 /** A world in which one credential stands so in the store, and the ledger says this of it. */
 function world({ stored = "active" as Standing, said = [] as readonly (readonly [Standing, number])[] } = {}) {
-  const state = { stored, said, now: 1_790_000_000, isSilent: false, signatures: 0, reads: 0, lists: 1, key: "1", workSeconds: 0 };
+  const state = { stored, said, now: 1_790_000_000, isSilent: false, isSignerGone: false, signatures: 0, reads: 0, lists: 1, key: "1", workSeconds: 0 };
   const statements = (): StandingStatement[] => state.said.map(([standing, blockNumber]) => ({ standing, blockNumber, reason: "unspecified", replacement: null, time: 1, account: chamber }));
   const ports: StatusListPorts = {
     issuances: { newestList: async () => state.lists, listedIn: async (_, { after }) => (after < POSITION ? [{ position: POSITION, documentType: origin, leaf, standing: state.stored }] : []) },
@@ -30,7 +30,7 @@ function world({ stored = "active" as Standing, said = [] as readonly (readonly 
       },
       standingsOf: async () => ((state.reads += 1), (state.now += state.workSeconds), statements()),
     },
-    signing: { signerFor: async () => ({ chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", base: "https://x.example", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
+    signing: { signerFor: async () => (state.isSignerGone ? null : { chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", base: "https://x.example", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
     publicUrl: "https://x.example",
     clock: () => state.now,
     gzip: (bytes) => gzipSync(bytes),
@@ -121,4 +121,12 @@ test("a silent ledger: no list, and the next one as soon as it answers", async (
   await expect(list()).rejects.toMatchObject({ code: "ledger_unreachable" });
   state.isSilent = false;
   expect(setIn((await list())!.text)).toEqual([]);
+});
+
+test("of an identity that was given up, with no key left, there is no list: nobody could sign it", async () => {
+  const { state, list } = world();
+  expect(await list()).not.toBeNull();
+  state.isSignerGone = true;
+  state.now += 3_600;
+  expect(await list()).toBeNull();
 });

@@ -222,8 +222,26 @@ const spoilt: readonly Row[] = [
   ["SD-JWT: a token status list",                  (w) => w.anchor(sdJwt((it) => void (it.status = { status_list: { idx: 1, uri: "https://x.example" } }))), "undetermined", "status_silent"],
 ];
 
+/** Customs closed its identity after it had anchored a credential that names a list. */
+function closed(list: string): (world: World) => string {
+  return (w) => {
+    w.deactivated[customs] = 1_500;
+    w.history[customs]!.push({ kind: "owner", owner: BURN_ADDRESS, blockNumber: 1_500, logIndex: 1 });
+    w.hosts[LIST] = list;
+    return w.anchor(model2((it) => void (it.credentialStatus = entry())));
+  };
+}
+
+// prettier-ignore
+const revokedByListAlone: readonly Row[] = [
+  ["C17 closed, after its list had said revoked",  closed(statusList(LIST, { set: [42] })), "no_longer_valid", "revoked"],
+  ["C17 closed, and the list is old by now",       closed(statusList(LIST, { set: [42], change: (it) => { it.validFrom = dateOf(NOW - 90_000); it.validUntil = dateOf(NOW - 80_000); } })), "no_longer_valid", "revoked"],
+];
+
 // prettier-ignore
 const good: readonly Row[] = [
+  ["C12 closed, and its last list says nothing bad", closed(statusList(LIST)), "authentic", undefined],
+  ["C12 closed, a list by a stranger's key",       closed(statusList(LIST, { set: [42], signer: newSigner("ES256") })), "authentic", undefined],
   ["in order",                                     ok(), "authentic", undefined],
   ["C8 the key was taken off the ledger later",    (w) => { const old = newSigner("ES256"); w.listKey(customs, old, { validTo: timeOf(1_500) }); return w.anchor(model2(() => {}, { signer: old })); }, "authentic", undefined],
   ["C12 closed after it was anchored",             (w) => { w.deactivated[customs] = 1_500; w.history[customs]!.push({ kind: "owner", owner: BURN_ADDRESS, blockNumber: 1_500, logIndex: 1 }); w.hosts[LIST] = "gone"; return w.anchor(model2((it) => void (it.credentialStatus = entry()))); }, "authentic", undefined],
@@ -246,10 +264,10 @@ async function judged([, make]: Row) {
   return { report, world };
 }
 
-const all = [...malformed, ...spoilt];
+const all = [...malformed, ...spoilt, ...revokedByListAlone];
 test("more than a hundred ways", () => expect(all.length).toBeGreaterThanOrEqual(150));
 
-describe.each([["malformed", malformed], ["spoilt", spoilt], ["still good", good]] as const)("%s", (_kind, rows) => {
+describe.each([["malformed", malformed], ["spoilt", spoilt], ["revoked by a list alone", revokedByListAlone], ["still good", good]] as const)("%s", (_kind, rows) => {
   for (const row of rows) {
     const [what, , verdict, reason, flaw] = row;
     test(what, async () => {

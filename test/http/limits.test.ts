@@ -110,3 +110,18 @@ test("listing issuers counts like a verification", async () => {
   expect([(await get(strict, "/v1/issuers")).status, (await get(strict, "/v1/issuers")).status]).toEqual([200, 429]);
   await strict.stop();
 });
+
+describe("receipts", () => {
+  const makeFrom = (from: string): Promise<Response> => sendJson(service, "/v1/receipts", { body: { digest: DIGEST }, headers: { "x-forwarded-for": from } });
+
+  test("ten a minute from one address, and no more than 120 from all together", async () => {
+    for (let caller = 0; caller < 12; caller += 1) {
+      const from = newAddress();
+      for (let made = 0; made < 10; made += 1) expect((await makeFrom(from)).status).not.toBe(429);
+      if (caller === 0) await expectProblem(await makeFrom(from), 429, "too_many_requests");
+    }
+    const refused = await makeFrom(newAddress());
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    await expectProblem(refused, 429, "too_many_requests");
+  });
+});

@@ -5,6 +5,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { parseDocumentType } from "../../src/core/documentType.ts";
 import { codeSigningInput, writePaperCode } from "../../src/core/paperCode.ts";
 import { publicKeyFromJwk } from "../../src/core/publicKey.ts";
 import type { Report } from "../../src/core/report.ts";
@@ -79,6 +80,18 @@ it("shows the number as it is printed, and markup in a name as text", async () =
   await open(good, { report: { report: authentic } });
   const shown = await page.locator("[data-essentials]").innerText();
   for (const text of ["XX-2026-208897", "3 June 2026", "<b>Købmand</b>", "Demo Chamber of Commerce"]) expect(shown).toContain(text);
+});
+
+it.each<[found: string, shown: RegExp, never: RegExp]>([
+  ["authentic", /“Genuine”, on that day/, /As at/],
+  ["authentic 2020-01-01T00:00:00Z", /As at 1 January 2020.*“Genuine”/, /on that day/],
+])("a receipt's code that says %j is told as what it is about", async (found, shown, never) => {
+  const receipt = codeSigningInput({ ...essentials, documentType: parseDocumentType("RCT"), parties: ["Customs", found, "ab".repeat(16)] });
+  const ofReceipt: Report = { ...authentic, subject: { ...authentic.subject, documentType: parseDocumentType("RCT") } };
+  await open(writePaperCode(receipt, signed(receipt)), { report: { report: ofReceipt } });
+  const said = await page.locator("[data-essentials]").innerText();
+  expect(said).toMatch(shown);
+  expect(said).not.toMatch(never);
 });
 
 it("reads the next code when the address changes", async () => {

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { didOf } from "../../core/address.ts";
 import type { PaperCode } from "../../core/paperCode.ts";
+import { readFound } from "../../core/receiptCode.ts";
 import type { ReportParty } from "../../core/report.ts";
 import type { Verdict } from "../../core/verdict.ts";
 import { typeWords } from "../../words/sentences.ts";
@@ -55,14 +56,15 @@ function Parties({ names }: { names: readonly string[] }) {
 }
 
 /** A receipt's code names who checked, what was found, and how the digest of what was checked begins. */
-function OfReceipt({ parties: [checkedBy = "", verdict = "", digest = ""] }: { parties: readonly string[] }) {
+function OfReceipt({ parties: [checkedBy = "", found = "", digest = ""] }: { parties: readonly string[] }) {
+  const { verdict, asAt } = readFound(found);
   const label = Object.hasOwn(words.verdicts, verdict) ? words.verdicts[verdict as Verdict].label : verdict;
   return (
     <>
       <Essential term={words.receipt.checkedBy}>
         <bdi>{visible(checkedBy)}</bdi>
       </Essential>
-      <Essential term={words.receipt.found}>{codeWords.foundThen(visible(label))}</Essential>
+      <Essential term={words.receipt.found}>{asAt === undefined ? codeWords.foundThen(visible(label)) : words.asAt(asAt, `“${visible(label)}”`)}</Essential>
       <Essential term={words.receipt.digest} isExact>
         {`${visible(digest)}…`}
       </Essential>

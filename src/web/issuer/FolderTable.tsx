@@ -1,8 +1,9 @@
 // The files of a run: how many have come how far, the first of them in a table, all of them as a file.
 
+import { csvLine } from "../../core/csv.ts";
 import { stages, type Stage } from "../../words/issuerWords.ts";
 import { visible } from "../../words/visible.ts";
-import { csvLine, saveFile } from "./saving.ts";
+import { saveFile } from "./saving.ts";
 import { says } from "./says.ts";
 
 /** What is told of a file. */

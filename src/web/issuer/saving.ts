@@ -11,6 +11,3 @@ export function saveFile(content: Blob, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
-
-/** One line of a table as text. What begins like a formula is made text for spreadsheets (OWASP, CSV injection). */
-export const csvLine = (cells: readonly string[]): string => `${cells.map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`).join(",")}\r\n`;

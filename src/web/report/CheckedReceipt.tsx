@@ -10,6 +10,8 @@ interface Told {
   readonly number: string;
   readonly digest: string;
   readonly checkedAt: string;
+  /** The past moment that the receipt is about; `null`: the moment of the check. */
+  readonly asAt: string | null;
   readonly said: Verdict;
   readonly then: Verdict | null;
   readonly now: Verdict;
@@ -21,9 +23,10 @@ export function CheckedReceipt({ report }: { report: Report }) {
   if (told === null || (report.verdict !== "authentic" && report.verdict !== "no_longer_valid")) return null;
   const { receipt: say, verdicts, dateTime } = words;
   const when = dateTime(told.checkedAt);
+  const said = say.said(verdicts[told.said].label, when);
   const lines: readonly (readonly [Verdict, string])[] = [
-    [told.said, say.said(verdicts[told.said].label, when)],
-    ...(told.then === null ? [] : [[told.then, say.then(verdicts[told.then].label, when)] as const]),
+    [told.said, told.asAt === null ? said : words.asAt(told.asAt, said)],
+    ...(told.then === null ? [] : [[told.then, say.then(verdicts[told.then].label, told.asAt === null ? when : dateTime(told.asAt))] as const]),
     [told.now, say.now(verdicts[told.now].label)],
   ];
   return (
@@ -49,10 +52,10 @@ export function CheckedReceipt({ report }: { report: Report }) {
 function toldIn({ subject }: Report): Told | null {
   const receipt = (subject as { receipt?: unknown }).receipt;
   if (typeof receipt !== "object" || receipt === null) return null;
-  const { number, digest, checkedAt, said, then, now } = receipt as Record<string, unknown>;
+  const { number, digest, checkedAt, asAt = null, said, then, now } = receipt as Record<string, unknown>;
   const [ofSaid, ofThen, ofNow] = [said, then, now].map(verdictIn);
-  if (typeof number !== "string" || typeof digest !== "string" || typeof checkedAt !== "string" || ofSaid == null || ofNow == null) return null;
-  return { number, digest, checkedAt, said: ofSaid, then: ofThen ?? null, now: ofNow };
+  if (typeof number !== "string" || typeof digest !== "string" || typeof checkedAt !== "string" || (asAt !== null && typeof asAt !== "string") || ofSaid == null || ofNow == null) return null;
+  return { number, digest, checkedAt, asAt, said: ofSaid, then: ofThen ?? null, now: ofNow };
 }
 
 function verdictIn(judged: unknown): Verdict | null {
