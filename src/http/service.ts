@@ -61,6 +61,17 @@ export function createService(parts: ServiceParts): Express {
   addVerifications(app, parts);
   addChallenges(app, parts);
   addHandIns(app, parts);
+  addKeyed(app, parts);
+  addPublic(app, parts);
+  addPages(app, parts);
+
+  app.use((_request, _response, next) => next(new Fault("not_found", "There is nothing at this address.")));
+  app.use(problems(parts.log));
+  return app;
+}
+
+/** What is done in the name of an issuer, and what costs the service something. */
+function addKeyed(app: Express, parts: ServiceParts): void {
   const authenticate = requireApiKey(parts);
   const backlog = new Backlog(parts.waitingLimit, parts.issue);
   addDocuments(app, authenticate, { ...parts, backlog });
@@ -80,6 +91,10 @@ export function createService(parts: ServiceParts): Express {
   addWebhooks(app, authenticate, parts);
   addEvents(app, authenticate, parts);
   addWatches(app, authenticate, parts);
+}
+
+/** What anybody may read. */
+function addPublic(app: Express, parts: ServiceParts): void {
   addIssuers(app, parts);
   addIssuerKeys(app, parts);
   addRecognitions(app, parts);
@@ -94,9 +109,4 @@ export function createService(parts: ServiceParts): Express {
   addMetrics(app, parts);
   addOpenApi(app, parts);
   addDocs(app, parts);
-  addPages(app, parts);
-
-  app.use((_request, _response, next) => next(new Fault("not_found", "There is nothing at this address.")));
-  app.use(problems(parts.log));
-  return app;
 }
