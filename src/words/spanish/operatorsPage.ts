@@ -39,7 +39,7 @@ export const spanishOperatorsPage: OperatorsPageWords = {
   anyScheme: "Cualquier clase",
   schemes: {
     ...{ DID: "DID", TIN: "TIN (número fiscal o de operador)", EORI: "Número EORI", "WCO-TIN": "TIN de la OMA (precedido del país)", LEI: "Código LEI", GLN: "Número GLN (GS1)", DUNS: "Número DUNS" },
-    ...{ SCAC: "SCAC (transportista)", "IATA-AIRLINE": "Aerolínea IATA", "IMO-COMPANY": "Compañía OMI", FMC: "Número FMC", "TIR-HOLDER": "Titular TIR", "US-MID": "MID de EE. UU." },
+    ...{ SCAC: "SCAC (transportista)", "IATA-AIRLINE": "Aerolínea IATA", "IMO-COMPANY": "Compañía OMI", FMC: "Número FMC", "TIR-HOLDER": "Titular TIR", "US-MID": "MID (Estados Unidos)" },
     ...{ IOR: "Importador registrado (IOR)", VAT: "Número de IVA", "COMPANY-NUMBER": "Número de empresa", NATIONAL: "Número nacional" },
   },
   found: { here: "Este servicio", partner: "El servicio de una autoridad socia; juzgado aquí" },
@@ -58,7 +58,7 @@ export const spanishOperatorsPage: OperatorsPageWords = {
 
   list: {
     label: "Identificadores, uno por línea",
-    hint: (limit) => `Una segunda columna puede nombrar la clase, por ejemplo EORI. Sin clave de API, ${limit} líneas como máximo, unas 20 por minuto; con ella, 10 000.`,
+    hint: (limit) => `Una segunda columna puede nombrar la clase, por ejemplo EORI. Sin clave de API, ${limit} líneas como máximo, unas 20 por minuto; con ella, 10\u00a0000.`,
     file: "Elegir un archivo CSV",
     start: "Consultar la lista",
     empty: "Pegue al menos un identificador.",
