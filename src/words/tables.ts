@@ -65,6 +65,7 @@ export const deskTables: Tables<DeskWords> = {
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
   es: async () => (await import("./spanish/operatorsPage.ts")).spanishOperatorsPage,
+  ru: async () => (await import("./russian/operatorsPage.ts")).russianOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
