@@ -64,6 +64,8 @@ export const deskTables: Tables<DeskWords> = {
 /** What the page about operators says. */
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
+  es: async () => (await import("./spanish/operatorsPage.ts")).spanishOperatorsPage,
+  ru: async () => (await import("./russian/operatorsPage.ts")).russianOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
