@@ -64,6 +64,7 @@ export const deskTables: Tables<DeskWords> = {
 /** What the page about operators says. */
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
+  ar: async () => (await import("./arabic/operatorsPage.ts")).arabicOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
