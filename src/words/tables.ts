@@ -66,6 +66,7 @@ export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
   es: async () => (await import("./spanish/operatorsPage.ts")).spanishOperatorsPage,
   ru: async () => (await import("./russian/operatorsPage.ts")).russianOperatorsPage,
+  ar: async () => (await import("./arabic/operatorsPage.ts")).arabicOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
