@@ -64,6 +64,7 @@ export const deskTables: Tables<DeskWords> = {
 /** What the page about operators says. */
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
+  "zh-Hans": async () => (await import("./simplifiedChinese/operatorsPage.ts")).simplifiedChineseOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
