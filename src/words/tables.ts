@@ -65,6 +65,7 @@ export const deskTables: Tables<DeskWords> = {
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
   "zh-Hans": async () => (await import("./simplifiedChinese/operatorsPage.ts")).simplifiedChineseOperatorsPage,
+  "zh-Hant": async () => (await import("./traditionalChinese/operatorsPage.ts")).traditionalChineseOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
