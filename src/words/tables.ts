@@ -67,6 +67,8 @@ export const operatorsPageTables: Tables<OperatorsPageWords> = {
   es: async () => (await import("./spanish/operatorsPage.ts")).spanishOperatorsPage,
   ru: async () => (await import("./russian/operatorsPage.ts")).russianOperatorsPage,
   ar: async () => (await import("./arabic/operatorsPage.ts")).arabicOperatorsPage,
+  "zh-Hans": async () => (await import("./simplifiedChinese/operatorsPage.ts")).simplifiedChineseOperatorsPage,
+  "zh-Hant": async () => (await import("./traditionalChinese/operatorsPage.ts")).traditionalChineseOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
