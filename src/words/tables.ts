@@ -64,6 +64,7 @@ export const deskTables: Tables<DeskWords> = {
 /** What the page about operators says. */
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
+  fr: async () => (await import("./french/operatorsPage.ts")).frenchOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
