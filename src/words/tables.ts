@@ -65,6 +65,7 @@ export const deskTables: Tables<DeskWords> = {
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
   fr: async () => (await import("./french/operatorsPage.ts")).frenchOperatorsPage,
+  pt: async () => (await import("./portuguese/operatorsPage.ts")).portugueseOperatorsPage,
 };
 
 /** What is said about operators and their authorisations. */
