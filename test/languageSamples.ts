@@ -106,5 +106,23 @@ const offline: Samples = {
   "lastSaid": ["active", ...changed].map((to) => [{ standing: to, reason: "fraud" }, SINCE]),
 };
 
+const desks = (verdict: string, change: object = {}): readonly unknown[] => headline({ verdict, ...change });
+const operatorsPage: Samples = {
+  ...Object.fromEntries(Object.entries(facts).map(([path, calls]) => [`facts.${path}`, calls])),
+  headline: [
+    ...[desks("authentic"), desks("authentic", { recognition: { by: mark("recogniser"), since: SINCE } }), desks("undetermined"), desks("not_entitled"), desks("altered"), desks("not_found")],
+    ...[null, "recognition_ended", "expired", "not_yet_valid"].map((reason) => desks("no_longer_valid", { reason })),
+    ...["active", ...changed].flatMap((to) => [standing({ standing: to }), standing({ standing: to, since: null, by: null })]).map(([said]) => desks("no_longer_valid", { standing: said })),
+  ],
+  asOf: [[12, SINCE]],
+  "list.tooMany": [[11_000, 10_000], [300, 200]],
+  "list.shown": [[1, 1], [5, 5], [3, 5]],
+  "list.furtherOnes": [[1], [5]],
+  "paper.certificate": [[mark("number"), SINCE]],
+  "presentation.goodUntil": [[SINCE]],
+  "presentation.credential": [[1, 1], [2, 5]],
+  "recent.lines": [[1], [5]],
+};
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, recognitionTables: recognitions, operatorTables: operators, offlineTables: offline, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, recognitionTables: recognitions, operatorTables: operators, operatorsPageTables: operatorsPage, offlineTables: offline, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };

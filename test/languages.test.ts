@@ -23,7 +23,7 @@ const all: Readonly<Record<string, Tables<unknown>>> = { ...(listed as unknown a
 const read = new Map<string, ReadonlyMap<string, string>>();
 // What stands between the parts of a list is a mark and no sentence; a language has one where a comma would not do.
 for (const [name, table] of Object.entries(all)) {
-  for (const tag of languageTags) read.set(`${name} ${tag}`, new Map(leavesOf(await table[tag](), samples[name] ?? {}).filter(({ path }) => path !== "listed").map(({ path, text }: Leaf) => [path, text])));
+  for (const tag of languageTags) read.set(`${name} ${tag}`, new Map(leavesOf(await table[tag](), samples[name] ?? {}).filter(({ path }) => !/(^|\.)listed$/.test(path)).map(({ path, text }: Leaf) => [path, text])));
 }
 const others = languageTags.filter((tag) => tag !== "en");
 const cases = Object.keys(all).flatMap((name) => others.map((tag) => [name, tag] as const));

@@ -16,7 +16,7 @@ const ENGLISH = /(?<![\p{L}\p{N}_.])(the|of|this|that|these|which|with|was|were|
 /** Beside another script no Latin word stands, but names of things that have no other. */
 const LATIN = /\p{Script=Latin}{2,}/u;
 /** Names of things and codes that every language writes in the same way. */
-const TERMS = /(?<![\p{L}\p{N}_])(CSV|did:ethr(?::0x…:0x…)?|https|tradeseal trust-root add|tradeseal_|«(?:accredit|issue)»|accredit|Standard Webhooks|Webhook|UN\/LOCODE|KGM, TNE, LTR, H87|CT, BX, BG, PX|KGM|TNE|LTR|H87|CT|BX|BG|PX|KEMBA|CO, EUR\.1, FORM-D|EUR\.1|FORM-D|CO|Tradeseal|API|PDF|JSON|multipart|SHA-256|UTC|QR|DID|UCR|HS|FOB|AEO[CFS]?|TIN|W3C|vc\+jwt|jwt_vc_json|dc\+sd-jwt|SD-JWT|Idempotency-Key|\.seal\.json|back-to-back|de minimis|0x|kWh|k?g|t|h?l|m[²³]?|[a-f]|\([A-Z]{2}\))(?![\p{L}\p{N}_])/giu;
+const TERMS = /(?<![\p{L}\p{N}_])(CSV|did:ethr(?::0x…:0x…)?|https|tradeseal trust-root add|tradeseal_|«(?:accredit|issue)»|accredit|Standard Webhooks|Webhook|UN\/LOCODE|KGM, TNE, LTR, H87|CT, BX, BG, PX|KGM|TNE|LTR|H87|CT|BX|BG|PX|KEMBA|CO, EUR\.1, FORM-D|EUR\.1|FORM-D|CO|Tradeseal|API|PDF|JSON|multipart|SHA-256|UTC|QR|DID|UCR|HS|FOB|AEO[CFS]?|TIN|WCO|EORI|LEI|GLN|GS1|DUNS|MID|SCAC|IATA|IMO|FMC|TIR|US MID|W3C|vc\+jwt|jwt_vc_json|dc\+sd-jwt|SD-JWT|Idempotency-Key|\.seal\.json|back-to-back|de minimis|0x|kWh|k?g|t|h?l|m[²³]?|[a-f]|\([A-Z]{2}\))(?![\p{L}\p{N}_])/giu;
 const latin = { stop: ".", question: "?", letters: /\p{Script=Latin}/u, foreign: ENGLISH };
 const han = { stop: "。", question: "？", letters: /\p{Script=Han}/u, foreign: LATIN };
 

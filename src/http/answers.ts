@@ -23,7 +23,7 @@ export const problemCodes: [ProblemCode, ...ProblemCode[]] = [...keysOf(STATUS),
 
 export const time = z.string().regex(/^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).meta({ format: "date-time", description: "RFC 3339, in UTC.", examples: ["2026-09-21T13:06:40Z"] });
 const address = z.string().regex(/^0x[0-9a-f]{40}$/).describe("An account or identity on the ledger.");
-const did = z.string().regex(/^did:ethr:0x[0-9a-f]+:0x[0-9a-f]{40}$/).describe("The identity as a decentralized identifier, with its chain spelt out.");
+export const did = z.string().regex(/^did:ethr:0x[0-9a-f]+:0x[0-9a-f]{40}$/).describe("The identity as a decentralized identifier, with its chain spelt out.");
 const chainHash = z.string().regex(/^0x[0-9a-f]{64}$/);
 const root = digest.describe("RFC 9162 Merkle tree hash of the batch.");
 const name = z.string().describe("From a trust root's configuration or a grant on the ledger; never from the document.");
@@ -251,7 +251,7 @@ export const ledgerFile = z.object({
   firstBlock: z.int().min(0).describe("A block before which none of the contracts said anything: reading can begin there, else at block 0.").optional(),
 });
 
-const publicKeyJwk = z.object({ kty: z.enum(["EC", "OKP"]), crv: z.enum(["P-256", "secp256k1", "Ed25519"]), x: z.string(), y: z.string().optional() });
+export const publicKeyJwk = z.object({ kty: z.enum(["EC", "OKP"]), crv: z.enum(["P-256", "secp256k1", "Ed25519"]), x: z.string(), y: z.string().optional() });
 const keyId = z.string().describe("The DID, # and the key's thumbprint (RFC 7638).");
 
 export const didDocument = z
@@ -265,21 +265,6 @@ export const didDocument = z
     service: z.array(z.object({ id: z.string(), type: z.literal("TradesealOperators"), serviceEndpoint: z.string() })).describe("Where partners ask about operators (docs/operators.md). Absent for a closed identity.").optional(),
   })
   .describe("A DID document. What counts is the ledger: a key that it does not list at the block in question is none of the issuer's.");
-
-export const issuerKeys = z.object({
-  did,
-  blockNumber: z.int().describe("The block as at whose end these were the keys. Absent: the newest.").optional(),
-  keys: z.array(z.object({ thumbprint: z.string().describe("RFC 7638, SHA-256, base64url."), publicKeyJwk })),
-});
-
-export const snapshot = z.object({
-  ledger: z.object({ chainId: z.int(), genesis: z.string(), anchorRegistry: z.string() }),
-  block,
-  trustRoots: z.array(trustRoot),
-  issuers: z.array(z.object({ did, name: z.string(), documentTypes: z.array(documentType), keys: issuerKeys.shape.keys })),
-  spoken: z.array(z.string()).describe("The first 24 characters of leaves (RFC 9162, hex)."),
-  isComplete: z.boolean().describe("Whether issuers and leaves are all there are."),
-});
 
 export const health = z.object({ status: z.literal("ok") });
 export const readiness = z.object({ isReady: z.boolean(), waitingFor: z.array(z.string()) });

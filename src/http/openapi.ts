@@ -3,6 +3,7 @@
 import type { Express } from "express";
 import { z } from "zod";
 import * as answers from "./answers.ts";
+import * as devices from "./deviceSchemas.ts";
 import * as credentials from "./credentialSchemas.ts";
 import { description } from "./openapiText.ts";
 import { operations, problemsOf, refTo, type Operation } from "./operations.ts";
@@ -120,8 +121,8 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Watches: following.watches,
   LedgerFile: answers.ledgerFile,
   DidDocument: answers.didDocument,
-  IssuerKeys: answers.issuerKeys,
-  Snapshot: answers.snapshot,
+  IssuerKeys: devices.issuerKeys,
+  Snapshot: devices.snapshot,
   Health: answers.health,
   Readiness: answers.readiness,
   Problem: answers.problem,

@@ -64,7 +64,9 @@ export const deskTables: Tables<DeskWords> = {
 /** What the page about operators says. */
 export const operatorsPageTables: Tables<OperatorsPageWords> = {
   en: async () => (await import("./english/operatorsPage.ts")).englishOperatorsPage,
+  fr: async () => (await import("./french/operatorsPage.ts")).frenchOperatorsPage,
   es: async () => (await import("./spanish/operatorsPage.ts")).spanishOperatorsPage,
+  pt: async () => (await import("./portuguese/operatorsPage.ts")).portugueseOperatorsPage,
   ru: async () => (await import("./russian/operatorsPage.ts")).russianOperatorsPage,
   ar: async () => (await import("./arabic/operatorsPage.ts")).arabicOperatorsPage,
   "zh-Hans": async () => (await import("./simplifiedChinese/operatorsPage.ts")).simplifiedChineseOperatorsPage,
