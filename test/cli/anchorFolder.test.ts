@@ -122,7 +122,7 @@ test("300 files, interrupted and run again: each on the ledger once, each with i
 async function interruptedRun(name: string): Promise<{ code: number | null; stderr: string }> {
   const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
   const before = (await anchored()).size;
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "anchor", name, "--type", "861"], { cwd: folder.name, env: { PATH: process.env["PATH"], LANG: "C.UTF-8", ...environment }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "anchor", name, "--type", "861"], { cwd: folder.name, env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], LANG: "C.UTF-8", ...environment }, stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.on("data", (text) => (stderr += text));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -239,7 +239,7 @@ async function freePort(): Promise<number> {
 
 function startServe(environment: Record<string, string>): ChildProcess {
   const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], ...environment }, stdio: "ignore" });
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...environment }, stdio: "ignore" });
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -16,7 +16,7 @@ export async function freePort(): Promise<number> {
 /** Starts `tradeseal serve` without the demonstration. */
 export function startServe(environment: Record<string, string>): ChildProcess {
   const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], ...environment }, stdio: "ignore" });
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...environment }, stdio: "ignore" });
 }
 
 /** Waits until the service at `url` is ready. */

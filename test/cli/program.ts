@@ -16,7 +16,7 @@ export interface Run {
 
 /** Runs `tradeseal` with these arguments, in `folder` and with nothing in its environment but `environment`. */
 export async function tradeseal(args: readonly string[], { folder, environment = {} }: { folder: string; environment?: Record<string, string> }): Promise<Run> {
-  const env = { PATH: process.env["PATH"], LANG: "C.UTF-8", ...environment };
+  const env = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], LANG: "C.UTF-8", ...environment };
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ENTRY, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));

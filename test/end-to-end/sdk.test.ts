@@ -27,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "judge.mts"), code!.replace('"tradeseal"', JSON.stringify(pathToFileURL(join(root, "src/index.ts")).href)));
   symlinkSync(join(service.dataFolder, "ledger.json"), join(folder, "ledger.json"));
   const customs = service.demo.issuers.find(({ role }) => role === "customs")!.did.split(":").at(-1)!;
-  program = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "judge.mts"], { cwd: folder, env: { PATH: process.env["PATH"], RPC: service.demo.rpc, CUSTOMS: customs } });
+  program = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "judge.mts"], { cwd: folder, env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], RPC: service.demo.rpc, CUSTOMS: customs } });
   program.stderr.pipe(process.stderr);
   lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
 }, 60_000);
