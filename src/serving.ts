@@ -67,7 +67,6 @@ export async function startService(config: Config, { isDemonstrationWanted, log,
       await stop(server, state);
       return null;
     }
-    await rememberLedger(app.ledger, app.settings);
     return { app, config, url, demonstration: state.demonstration, stop: () => stop(server, state) };
   } catch (error) {
     await app.close();
@@ -152,6 +151,8 @@ async function readiness({ app, demonstration, isWritten, believed }: State): Pr
   }
   try {
     if (!(await app.verify.follower.reach(await app.ledger.reader.head()))) waitingFor.push("index");
+    // Before anybody is told that all is ready: who stops it then must not leave a store that belongs to no ledger.
+    await rememberLedger(app.ledger, app.settings);
   } catch {
     waitingFor.push("ledger");
   }
