@@ -97,6 +97,9 @@ test("found by its reference, revoked in the dialog, and nobody takes it for val
 
 test("a folder in bulk, up to final", async () => {
   await page.getByRole("link", { name: says.sections.folder }).click();
+  // The field listens once it was painted.
+  await page.getByRole("heading", { name: says.sections.folder }).waitFor(WAIT);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
   await dropFiles(page, Array.from({ length: 120 }, (_none, place) => ({ name: `invoice-${place}.pdf`, content: `invoice ${place}` })));
   await page.selectOption("#folder-type", "861");
   await button(says.folder.start).click();

@@ -24,11 +24,6 @@ let seal: Buffer;
 beforeAll(async () => {
   [service, browser] = await Promise.all([startServiceProcess({ dataFolder: temporaryFolder() }), startBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
-  const digest = createHash("sha256").update(certificate).digest("hex");
-  const { id } = (await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body: JSON.stringify({ digest, documentType: "861" }) })).json()) as { id: string };
-  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, WAIT).toBe("final");
-  seal = Buffer.from(await (await fetch(`${service.url}/v1/documents/${id}/seal`, { headers })).arrayBuffer());
 });
 afterAll(async () => {
   await browser?.close();
@@ -41,6 +36,14 @@ async function give(files: readonly { name: string; content: Buffer }[], verdict
   await card.waitFor(WAIT);
   return card.innerText();
 }
+
+test("the document is on the ledger", async () => {
+  const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
+  const digest = createHash("sha256").update(certificate).digest("hex");
+  const { id } = (await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body: JSON.stringify({ digest, documentType: "861" }) })).json()) as { id: string };
+  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, WAIT).toBe("final");
+  seal = Buffer.from(await (await fetch(`${service.url}/v1/documents/${id}/seal`, { headers })).arrayBuffer());
+});
 
 test("in Arabic: from right to left, and the same answer", async () => {
   await page.goto(`${service.url}/?lang=ar`);
