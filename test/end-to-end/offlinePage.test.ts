@@ -1,5 +1,5 @@
 /**
- * Goal: on the real service the pages go on without it, keep proof while they have it, and speak a language that runs from right to left.
+ * Goal: on the real service the pages go on without it, keep proof while they have it, speak a language that runs from right to left, and can be used by keyboard alone.
  * Method: headless Chromium; a document is anchored and checked, proof of that is kept and checked in turn; then the service ends, and the page is opened again.
  */
 
@@ -47,8 +47,36 @@ test("the document is on the ledger", async () => {
 
 test("in Arabic: from right to left, and the same answer", async () => {
   await page.goto(`${service.url}/?lang=ar`);
+  await page.waitForSelector("main", WAIT);
   expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(["rtl", "ar"]);
   expect(await give([{ name, content: certificate }], "authentic")).toContain(arabic.page.todo);
+});
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`Forty presses of Tab did not lead to ${selector}.`);
+}
+
+test("by keyboard alone: a digest is typed and checked, and another language is chosen", async () => {
+  await page.goto(`${service.url}/`);
+  await page.waitForSelector("main", WAIT);
+  await tabTo(".paste > summary");
+  await page.keyboard.press("Enter");
+  await tabTo("#pasted");
+  await page.keyboard.type(createHash("sha256").update(certificate).digest("hex"));
+  await tabTo(".paste button");
+  await page.keyboard.press("Enter");
+  await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
+  await page.goto(`${service.url}/`);
+  await page.waitForSelector("main", WAIT);
+  await tabTo(".language select");
+  await page.keyboard.type("Fran");
+  await page.waitForURL(/lang=fr/, WAIT);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
 });
 
 test("proof of a check is kept, and is checked like any credential", async () => {
