@@ -5,7 +5,6 @@
  * code with the service; memory is the operating system's figure.
  */
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { halt } from "../../scripts/haltProcess.ts";
@@ -22,10 +21,11 @@ const begin = (): Exchange => beginBulk({ port: Number(new URL(service.url).port
 /** Sends all names in one request; what was answered when it ended, however it ended. */
 async function send(names: readonly string[], onAnswers: (count: number) => void = () => {}): Promise<readonly Answer[]> {
   const { upload, response } = begin();
+  const closed = new Promise((resolve) => upload.once("close", resolve));
   const writing = (async () => {
     for (let start = 0; start < names.length && !upload.destroyed; start += 100) {
       const isRoom = upload.write(names.slice(start, start + 100).map((name) => lineFor(name)).join(""));
-      if (!isRoom) await Promise.race([once(upload, "drain"), once(upload, "close")]).catch(() => {});
+      if (!isRoom) await Promise.race([new Promise((resolve) => upload.once("drain", resolve)), closed]);
     }
     upload.end();
   })();
