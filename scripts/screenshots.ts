@@ -43,6 +43,8 @@ const shots = (code: string): readonly Shot[] => [
   { name: "operators", path: "/operators" },
   { name: "issuer-sign-in", path: "/issuer" },
   { name: "issuer", path: "/issuer", prepare: signIn("chamber") },
+  { name: "issuer-documents", path: "/issuer#documents", prepare: signIn("chamber") },
+  { name: "issuer-form", path: "/issuer#issue", prepare: signIn("chamber") },
   { name: "trust", path: "/trust" },
   { name: "trust-signed-in", path: "/trust", prepare: signIn("customs") },
   { name: "recognitions", path: "/recognitions" },
@@ -73,11 +75,12 @@ try {
   for (const shot of shots(await prepare(service)).filter(({ name }) => only === undefined || name.startsWith(only))) {
     for (const language of LANGUAGES) {
       for (const width of WIDTHS) {
-        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
         const address = new URL(shot.path, service.url);
         address.searchParams.set("lang", language);
         await page.goto(address.href);
         await shot.prepare?.(page, service);
+        await page.evaluate(() => scrollTo(0, 0));
         await page.waitForTimeout(300);
         await page.screenshot({ path: join(pictures, `${shot.name}-${language}-${width}.png`), fullPage: true });
         await page.close();

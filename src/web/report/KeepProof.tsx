@@ -33,12 +33,12 @@ export function KeepProof({ question }: { question: Question }) {
       {state.is === "made" ? (
         <Made receipt={state.receipt} />
       ) : (
-        <p>
+        <>
           <button type="button" class="button" disabled={state.is === "making"} onClick={keep}>
             {state.is === "making" ? keeping : label}
-          </button>{" "}
-          <span class="soft">{state.is === "refused" ? said(state.trouble) : keepMeans}</span>
-        </p>
+          </button>
+          <p class="soft">{state.is === "refused" ? said(state.trouble) : keepMeans}</p>
+        </>
       )}
     </section>
   );
