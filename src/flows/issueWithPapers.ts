@@ -24,6 +24,8 @@ export interface PaperIssuingPorts extends IssuingPorts {
 /** A credential, and whether papers go with it; only some types have any. */
 export interface PaperRequest extends CredentialRequest, Pick<TogetherRequest, "idempotency"> {
   readonly wantsDocument: boolean;
+  /** Of the PDF, BCP 47; `null`: the one that the certificate names, else English. */
+  readonly language: string | null;
 }
 
 /** What is special about the paper of a type of credential. */
@@ -41,6 +43,7 @@ interface Drawn {
   readonly credential: NewCredential;
   readonly issuer: { readonly name: string; readonly did: string };
   readonly codeLink: string;
+  readonly language: string;
 }
 
 const kinds: Readonly<Partial<Record<IssuableType, PaperKind>>> = {
@@ -50,7 +53,7 @@ const kinds: Readonly<Partial<Record<IssuableType, PaperKind>>> = {
       const { certificateNumber: number, issueDate: date, exporter, consignee } = printed as unknown as CooSubject;
       return { number, date, parties: [exporter.name, ...(consignee === undefined ? [] : [consignee.name])] };
     },
-    draw: ({ printed, issuer, codeLink }, papers) => papers.origin({ subject: printed as unknown as CooSubject, issuer, codeLink }),
+    draw: ({ printed, issuer, codeLink, language }, papers) => papers.origin({ subject: printed as unknown as CooSubject, issuer, codeLink, language }),
     isLookedUp: true,
   },
   AEOCredential: {
@@ -60,7 +63,7 @@ const kinds: Readonly<Partial<Record<IssuableType, PaperKind>>> = {
       const { authorisation, legalName } = printed as unknown as AeoSubject;
       return { number: authorisation.number, date: dateOf(validFrom).slice(0, "YYYY-MM-DD".length), parties: [legalName] };
     },
-    draw: ({ printed, credential: { validFrom, validUntil }, issuer, codeLink }, papers) => papers.aeo({ subject: printed as unknown as AeoSubject, issuer, validFrom, validUntil, codeLink }),
+    draw: ({ printed, credential: { validFrom, validUntil }, issuer, codeLink, language }, papers) => papers.aeo({ subject: printed as unknown as AeoSubject, issuer, validFrom, validUntil, codeLink, language }),
     isLookedUp: false,
   },
 };
@@ -96,7 +99,8 @@ async function partsOf(request: PaperRequest, { kind, asking, documentType, port
   const facts: PaperFacts = { documentType, ...kind.facts(printed, credential) };
   const { number } = facts;
   const code = await signPaperCode(facts, { signer, issuer, publicUrl: ports.publicUrl });
-  const pdf = await kind.draw({ printed, credential, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link }, ports.papers);
+  const language = request.language ?? (printed as { readonly document?: { readonly language?: string } }).document?.language ?? "en";
+  const pdf = await kind.draw({ printed, credential, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link, language }, ports.papers);
   return [
     { role: "credential", digest, reference: number, credential },
     { role: "pdf", digest: digestOf(pdf), reference: number, credential: null, paper: { mediaType: "application/pdf", bytes: pdf, number: kind.isLookedUp ? number : null } },

@@ -12,6 +12,8 @@ export interface OriginSheet {
   readonly issuer: { readonly name: string; readonly did: string };
   /** The address that the code on it spells. */
   readonly codeLink: string;
+  /** BCP 47; English where no table of ours is of this language. */
+  readonly language: string;
 }
 
 /** A receipt to be drawn. */
@@ -32,6 +34,8 @@ export interface AeoSheet {
   readonly validFrom: number;
   readonly validUntil: number | null;
   readonly codeLink: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** A text with a character that no paper can show. */

@@ -280,7 +280,7 @@ export const problem = z
     errors: z
       .array(z.object({ pointer: z.string().describe("Where, as a JSON pointer (RFC 6901)."), code: z.string(), detail: z.string().describe("What was expected and what was found.") }))
       .optional()
-      .describe("Every place that is wrong, where there are places to name (credential_invalid)."),
+      .describe("Every place that is wrong, where there are places to name."),
     looksLike: z.object({ address, name: z.string() }).optional().describe("Who has the name that the one asked for may be taken for (name_look_alike)."),
   })
   .describe("Problem details (RFC 9457).");

@@ -6,7 +6,7 @@ import { operatorStatuses } from "../core/operatorStatus.ts";
 import { standings } from "../core/ledger.ts";
 import { algorithms } from "../core/publicKey.ts";
 import { partRoles } from "../flows/issuancePorts.ts";
-import { limit, standingRequest } from "./schemas.ts";
+import { limit, paperLanguage, standingRequest } from "./schemas.ts";
 
 const says = (error: string): { error: string } => ({ error });
 const IS_TYPE = says(issuableTypes.join(", "));
@@ -38,6 +38,7 @@ export const credentialRequest = z.strictObject({
   validUntil: z.string(IS_MOMENT).describe("Until when. When absent: three years (AEO certificate) or one (the others) after validFrom, counted as 365 days each.").optional(),
   consent: consent.optional(),
   document: z.boolean(says("true or false")).describe("Whether a PDF is made, too, with a code on it, all of one issuance. When absent, for certificates of origin; AEO certificates have one when it is asked for; other types have none.").optional(),
+  language: paperLanguage.describe("The language of that PDF. When absent, the one that credentialSubject.document.language names, else en.").optional(),
 });
 
 /** `PUT /v1/credentials/{id}/standing`: as for documents, or in the words of the transport operators' data bank. */

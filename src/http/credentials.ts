@@ -50,9 +50,9 @@ function issueHandler({ issue, issuing, nudge, verify, backlog }: Parts): Reques
     refuseDeactivated(issuer, verify.index);
     await backlog.refuseWhenFull();
     const asked = await readJson(request);
-    const { type, format, algorithm = USUAL_ALGORITHM, credentialSubject, validFrom = null, validUntil = null, consent = NO_CONSENT, document = type === "CertificateOfOriginCredential" } = parseInput(credentialRequest, asked);
+    const { type, format, algorithm = USUAL_ALGORITHM, credentialSubject, validFrom = null, validUntil = null, consent = NO_CONSENT, language = null, document = type === "CertificateOfOriginCredential" } = parseInput(credentialRequest, asked);
     if (document && !hasPaper(type)) throw new Fault("request_malformed", 'The field "document" asks for a PDF, and credentials of this type have none. Leave it out.');
-    const wanted = { type, format, algorithm, subject: credentialSubject as JsonObject, validFrom, validUntil, consent, wantsDocument: document };
+    const wanted = { type, format, algorithm, subject: credentialSubject as JsonObject, validFrom, validUntil, consent, wantsDocument: document, language };
     const { issuance, isNew } = await issueWithPapers({ ...wanted, idempotency: idempotencyOf(request, { credential: asked }) }, { issuer, doing: { by: keyOf(response), at: issuing.clock() } }, issuing);
     if (isNew) backlog.note(issuance.parts.length);
     if (isNew) nudge();

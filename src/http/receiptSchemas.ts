@@ -1,14 +1,11 @@
 // Schemas of receipts.
 
 import { z } from "zod";
-import { languageTags } from "../words/languages.ts";
 import { report } from "./answers.ts";
-import { digest, verificationRequest } from "./schemas.ts";
-
-const IS_LANGUAGE = { error: `one of ${languageTags.join(", ")}` };
+import { digest, paperLanguage, verificationRequest } from "./schemas.ts";
 
 /** `POST /v1/receipts`: the question of a verification by digest. */
-export const receiptRequest = verificationRequest.extend({ language: z.enum(languageTags, IS_LANGUAGE).describe("The language of the page to print. en when absent.").optional() });
+export const receiptRequest = verificationRequest.extend({ language: paperLanguage.describe("The language of the page to print. en when absent.").optional() });
 
 /** A receipt, and how far its anchor has come. */
 export const receipt = z.object({

@@ -6,6 +6,7 @@ import type { DocumentType } from "../core/documentType.ts";
 import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import { standings } from "../core/ledger.ts";
 import { momentFrom } from "../core/moment.ts";
+import { languageTags } from "../words/languages.ts";
 
 /** What the fault says that a field must be. */
 const says = (error: string): { error: string } => ({ error });
@@ -69,6 +70,8 @@ export const documentForm = z.strictObject({
 const IS_LIMIT = says("a whole number from 1 to 100");
 /** How many to list; a query's numbers are text. */
 export const limit = z.string(IS_LIMIT).regex(/^([1-9]\d?|100)$/, IS_LIMIT).transform(Number).optional();
+/** The language of what is printed. */
+export const paperLanguage = z.enum(languageTags, says(`one of ${languageTags.join(", ")}`));
 const IS_ACCEPTED = says("a moment with its zone (RFC 3339), for example 2026-05-01T00:00:00Z");
 /** A moment in a query, as Unix seconds once it is read. */
 const accepted = z.string(IS_ACCEPTED).refine((written) => momentFrom(written) !== null, IS_ACCEPTED).transform((written) => momentFrom(written)!).optional();

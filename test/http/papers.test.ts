@@ -23,7 +23,7 @@ afterAll(() => service.stop());
 
 const asking = { issuer: { address: addressOf("d"), name: "Chamber", account: addressOf("d"), successor: null }, doing: { by: "test", at: 1 } } as const;
 const request = (change: JsonObject = {}, idempotency: PaperRequest["idempotency"] = null): PaperRequest => ({
-  ...{ type: "CertificateOfOriginCredential", format: "dc+sd-jwt", algorithm: "ES256", validFrom: null, validUntil: null, consent: { publishName: false, shareWithMraPartners: false }, wantsDocument: true, idempotency },
+  ...{ type: "CertificateOfOriginCredential", format: "dc+sd-jwt", algorithm: "ES256", validFrom: null, validUntil: null, consent: { publishName: false, shareWithMraPartners: false }, wantsDocument: true, language: null, idempotency },
   subject: { ...(subjects.coo as unknown as JsonObject), ...change },
 });
 const issue = async (change: JsonObject = {}, idempotency: PaperRequest["idempotency"] = null): Promise<StoredIssuance> => (await issueWithPapers(request(change, idempotency), asking, service.issuing)).issuance;
@@ -60,6 +60,31 @@ describe("a certificate of origin", () => {
     const { issuance } = await issueWithPapers({ ...request(), wantsDocument: false }, asking, service.issuing);
     expect(issuance.parts.map(({ role }) => role)).toEqual(["credential"]);
     await expectProblem(await get(service, `/v1/credentials/${credentialIn(issuance)}/document`, service.keys.chamber), 404, "not_found");
+  });
+
+  const COO = "CertificateOfOriginCredential";
+  const russian = { document: { ...subjects.coo.document, language: "ru" } };
+  test.each([
+    ["asked for, whatever the certificate names", COO, { ...subjects.coo, ...russian }, { language: "fr" }, "Certificat d’origine"],
+    ["named by the certificate", COO, { ...subjects.coo, ...russian }, {}, "Сертификат о происхождении товара"],
+    ["of an AEO certificate", "AEOCredential", subjects.aeo, { document: true, language: "fr" }, "Opérateur économique agréé"],
+    ["of an AEO certificate when none is asked for", "AEOCredential", subjects.aeo, { document: true }, "Authorised economic operator"],
+  ])("its PDF is in the language %s", async (_which, type, credentialSubject, more, title) => {
+    const issued = credentialIssued.parse(await (await sendJson(service, "/v1/credentials", { body: { type, format: "dc+sd-jwt", credentialSubject, ...more }, key: service.keys.chamber })).json());
+    const bytes = new Uint8Array(await (await get(service, issued.documents!.find(({ role }) => role === "pdf")!.href, service.keys.chamber)).arrayBuffer());
+    expect(textOf(bytes).join("").replace(/[\s|]/g, "")).toContain(title.replace(/\s/g, ""));
+  });
+
+  test("what is wrong with the request itself is told place by place, too", async () => {
+    const answer = await sendJson(service, "/v1/credentials", { body: { type: "Diploma", format: "dc+sd-jwt", consent: { publishName: "yes" }, more: 1 }, key: service.keys.chamber });
+    const { status, code, errors } = answers.problem.strict().parse(await answer.json());
+    expect({ status, code }).toEqual({ status: 422, code: "request_malformed" });
+    expect(errors!.map(({ pointer, code: what }) => [pointer, what])).toEqual([["/type", "not_in_list"], ["/credentialSubject", "missing"], ["/consent/publishName", "wrong_kind"], ["/consent/shareWithMraPartners", "missing"], ["/more", "not_allowed"]]);
+  });
+
+  test("in a language that we do not print it is refused", async () => {
+    const detail = await expectProblem(await sendJson(service, "/v1/credentials", { body: { type: COO, format: "dc+sd-jwt", credentialSubject: subjects.coo, language: "tlh" }, key: service.keys.chamber }), 422, "request_malformed");
+    expect(detail).toContain("one of en, fr, es, pt");
   });
 
   test("with letters that cannot be printed it is refused, by place; nothing is stored", async () => {

@@ -21,10 +21,9 @@ parentPort!.on("message", async ({ place, ...asked }: DrawingQuestion) => {
 async function answerTo(asked: Drawing): Promise<unknown> {
   switch (asked.is) {
     case "origin":
-      return drawOrigin({ ...asked.sheet, words: papers[languageOf([asked.sheet.subject.document?.language ?? "en"])] });
+      return drawOrigin({ ...asked.sheet, words: papers[languageOf([asked.sheet.language])] });
     case "aeo":
-      // An AEO certificate names no language.
-      return drawAeo({ ...asked.sheet, words: papers.en });
+      return drawAeo({ ...asked.sheet, words: papers[languageOf([asked.sheet.language])] });
     case "receipt":
       return drawReceipt({ ...asked.sheet, words: await tables[languageOf([asked.sheet.language])]() });
     case "unprintable":

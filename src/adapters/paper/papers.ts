@@ -1,4 +1,4 @@
-// Papers drawn by this service, by a thread of their own, in the language that a certificate names; in English where it names none.
+// Papers drawn by this service, by a thread of their own, in the language asked for; in English where that is none of ours.
 
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
