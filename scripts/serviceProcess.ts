@@ -36,6 +36,7 @@ export interface ServiceProcess {
 
 const program = fileURLToPath(new URL("../src/cli/tradeseal.ts", import.meta.url));
 const READY_LIMIT_MS = 60_000;
+const PORTS_TRIED = 5;
 
 /** A temporary folder that is gone when the process ends. */
 export function temporaryFolder(): string {
@@ -55,9 +56,29 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** How a service is started. */
+export interface StartSettings {
+  readonly dataFolder: string;
+  /** A free one when absent. */
+  readonly port?: number;
+  readonly settings?: Record<string, string>;
+  readonly args?: readonly string[];
+}
+
 /** Starts `tradeseal serve` and resolves when it says that it is ready. */
-export async function startServiceProcess(options: { dataFolder: string; port?: number; settings?: Record<string, string>; args?: readonly string[] }): Promise<ServiceProcess> {
-  const { dataFolder, settings = {}, args = [], port = await freePort() } = options;
+export async function startServiceProcess(options: StartSettings): Promise<ServiceProcess> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await startOnce({ ...options, port: options.port ?? (await freePort()) });
+    } catch (error) {
+      // A port that was free a moment ago may be somebody else's by now.
+      const isPortTaken = String(error).includes("Set PORT to a free one.");
+      if (!isPortTaken || options.port !== undefined || attempts === PORTS_TRIED) throw error;
+    }
+  }
+}
+
+async function startOnce({ dataFolder, port, settings = {}, args = [] }: StartSettings & { port: number }): Promise<ServiceProcess> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, "serve", ...args], {
     env: { ...process.env, TRADESEAL_DATA: dataFolder, PORT: String(port), TRADESEAL_LOG_LEVEL: "warn", ...settings },
@@ -66,7 +87,7 @@ export async function startServiceProcess(options: { dataFolder: string; port?: 
   const said: string[] = [];
   child.stderr.on("data", (text: Buffer) => said.push(String(text)));
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, child, said);
+  await untilReady(url, { child, dataFolder, said });
   const demo = JSON.parse(readFileSync(join(dataFolder, "demo.json"), "utf8")) as Demo;
   return {
     ...{ demo, url, dataFolder, secondsToReady: (performance.now() - startedAt) / 1000, pid: child.pid! },
@@ -81,15 +102,24 @@ export async function startServiceProcess(options: { dataFolder: string; port?: 
   };
 }
 
-async function untilReady(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {
+async function untilReady(url: string, { child, dataFolder, said }: { child: ChildProcess; dataFolder: string; said: readonly string[] }): Promise<void> {
   const deadline = Date.now() + READY_LIMIT_MS;
   while (Date.now() < deadline && child.exitCode === null) {
-    const isReady = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+    // Only the service that listens notes its process: another one on this port is not asked.
+    const isReady = isNotedBy(child, dataFolder) && (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false));
     if (isReady) return;
     await pause(20);
   }
   child.kill("SIGTERM");
   throw new Error(`The service did not become ready:\n${said.join("")}`);
+}
+
+function isNotedBy({ pid }: ChildProcess, dataFolder: string): boolean {
+  try {
+    return (JSON.parse(readFileSync(join(dataFolder, "running.json"), "utf8")) as { pid: number }).pid === pid;
+  } catch {
+    return false;
+  }
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
