@@ -200,10 +200,10 @@ describe("one thing spoilt", () => {
   it("every reason there is comes up", () => {
     const reasons = new Set(spoilt.flatMap(([, , findings]) => Object.values(findings).map((outcome) => (outcome.is === "passed" ? null : outcome.reason))));
     // prettier-ignore
-    const all: Record<Exclude<Reason, OfCredentials | Offline>, true> = {
+    const all: Record<Exclude<Reason, OfCredentials | Offline> | "expired" | "not_yet_valid", true> = {
       file_differs: true, path_broken: true, not_anchored: true, awaiting_finality: true, ledger_silent: true, ledger_unknown: true, index_behind: true,
       grants_too_many: true, no_accreditation: true, accreditation_withdrawn: true, accreditation_expired: true, accreditation_not_yet_valid: true,
-      compromised: true, issuer_deactivated: true, other_type: true, revoked: true, suspended: true, replaced: true, recognition_ended: true,
+      compromised: true, issuer_deactivated: true, other_type: true, revoked: true, suspended: true, replaced: true, recognition_ended: true, expired: true, not_yet_valid: true,
     };
     expect([...reasons].toSorted()).toEqual(Object.keys(all).toSorted());
   });
