@@ -123,6 +123,8 @@ const malformed: readonly Row[] = [
   ["SD-JWT: _sd disclosed",                       () => sdJwt((it, shown) => { shown.push(disclosure("_sd", [])); it.credentialSubject._sd.push(hashOfText(shown.at(-1)!)); }), ...bad, "disclosure_malformed"],
   ["SD-JWT: the end of its period kept back",     () => sdJwt((it, shown) => { shown.push(disclosure("exp", it.exp)); delete it.exp; it._sd = [hashOfText(shown.at(-1)!)]; }), ...bad, "disclosure_malformed"],
   ["SD-JWT: a digest twice",                      () => sdJwt((it) => void it.credentialSubject._sd.push(it.credentialSubject._sd[0])), ...bad, "disclosure_malformed"],
+  ["SD-JWT: an entry of its status kept back",     () => sdJwt((it) => void (it.credentialStatus = [{ "...": hashOfText(disclosure(null, entry())) }])), ...bad, "disclosure_malformed"],
+  ["SD-JWT: its status kept back within itself",   () => sdJwt((it) => void (it.status = { _sd: [hashOfText(disclosure("status_list", {}))] })), ...bad, "disclosure_malformed"],
   ["SD-JWT: another hash",                        () => sdJwt((it) => void (it._sd_alg = "sha-512")), ...bad, "disclosure_malformed"],
   ["SD-JWT: with key binding",                    () => `${sdJwt()}${model2()}`, ...bad, "key_binding_unexpected"],
   ["SD-JWT: typ of old drafts",                   () => sdJwt(() => {}, { head: { typ: "vc+sd-jwt" } }), ...bad, "type_unexpected"],
