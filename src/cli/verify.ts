@@ -2,6 +2,7 @@
 
 import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
+import { isCutOff } from "../core/credentials/file.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";
@@ -67,7 +68,8 @@ async function verifyFiles(files: readonly string[], options: VerifyOptions): Pr
     const text = credentialText(file);
     return text === null ? [] : [[file, text] as const];
   }));
-  const isAboutBytes = options.seal !== undefined || options.offline === true;
+  // With a seal it is the file's bytes that are asked about; but not of a credential that lost its signature.
+  const isAboutBytes = (options.seal !== undefined && ![...credentials.values()].some(isCutOff)) || options.offline === true;
   if (credentials.size > 0 && !isAboutBytes) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
   const { type: documentType = null, seal, json = false, asAt: then } = options;
   const asAt = then === undefined ? null : Math.floor(then);

@@ -1,10 +1,10 @@
 // The checks: each one question, put to the evidence about one anchor.
 
 import { keyOutcome, signatureOutcome, type Signing } from "./credentials/signingOutcomes.ts";
-import { SKEW_SECONDS } from "./credentials/dates.ts";
+import { SKEW_SECONDS, type Period } from "./credentials/dates.ts";
 import { leafOf } from "./digest.ts";
 import { isLastingRight } from "./documentType.ts";
-import type { AnchorEvidence, Claim } from "./evidence.ts";
+import type { AnchorEvidence, Claim, Subject } from "./evidence.ts";
 import { isMadeByThen, presentMoment, type Case } from "./facts.ts";
 import { isSameLedger, type AnchorRecord, type Head } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
@@ -53,8 +53,8 @@ function entitled({ evidence, facts }: Case): Outcome {
 }
 
 /** Does the document stand, by its issuer and the issuer's grantors; and is a right that lasts still vouched for: now, or at the past moment asked about? */
-function current({ evidence, facts }: Case): Outcome {
-  const said = evidence.claim === undefined ? passed : claimedOutcome(evidence.claim, evidence);
+function current({ evidence, facts, anchor: asked }: Case): Outcome {
+  const said = evidence.claim === undefined ? periodOutcome(asked?.period ?? null, momentAsked(evidence)) : claimedOutcome(evidence.claim, evidence);
   if (!facts.isAnswered) return said.is === "failed" ? said : unknown(facts.reason);
   const { deciding, entitlements, present, anchor } = facts.value;
   if (deciding !== null && deciding.standing !== "active") return failed(deciding.standing);
@@ -68,10 +68,19 @@ export function claimedOutcome({ statuses, from, until }: Pick<Claim, "statuses"
   const set = (purpose: string): boolean => statuses.some((each) => each.says === "set" && each.purpose === purpose);
   if (set("revocation")) return failed("revoked");
   if (set("suspension")) return failed("suspended");
-  const moment = evidence.head.isAnswered ? presentMoment(evidence, evidence.head.value) : evidence.now;
-  if (until !== null && moment >= until) return failed("expired");
-  if (from !== null && moment + SKEW_SECONDS < from) return failed("not_yet_valid");
+  const within = periodOutcome({ from, until }, momentAsked(evidence));
+  if (within.is !== "passed") return within;
   return statuses.some(({ says }) => says === "silent") ? unknown("status_silent") : passed;
+}
+
+/** The present as far as it is known, or the past moment asked about. */
+const momentAsked = (evidence: Pick<Case["evidence"], "head" | "now"> & { readonly subject?: Pick<Subject, "asAt"> }): number =>
+  evidence.subject?.asAt ?? (evidence.head.isAnswered ? presentMoment(evidence, evidence.head.value) : evidence.now);
+
+function periodOutcome(period: Period | null, moment: number): Outcome {
+  const { from, until } = period ?? { from: null, until: null };
+  if (until !== null && moment >= until) return failed("expired");
+  return from !== null && moment + SKEW_SECONDS < from ? failed("not_yet_valid") : passed;
 }
 
 /** Every check by its name, in the order in which they are asked. A list of its own, so that whoever only reads reports need not carry the checks. */

@@ -1,6 +1,7 @@
 // Evidence: everything gathered to judge by. Silence is part of it.
 
 import type { Address } from "./address.ts";
+import type { Period } from "./credentials/dates.ts";
 import type { Signing } from "./credentials/signingOutcomes.ts";
 import type { StatusAnswer } from "./credentials/statusList.ts";
 import type { Digest } from "./digest.ts";
@@ -63,6 +64,8 @@ export interface AnchorEvidence {
   readonly speeches: Asked<readonly Speech[]>;
   /** Per identity, the block in which its DID was deactivated. */
   readonly deactivatedIn: Asked<ReadonlyMap<Address, number>>;
+  /** Of a right that lasts, issued by this verifier itself: when the credential that was issued with it holds. Absent or `null`: not known here. */
+  readonly period?: Period | null;
   /** Of a claim: tried by the document that the ledger had at the anchor's block. */
   readonly signing?: Signing;
 }

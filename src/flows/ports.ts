@@ -1,7 +1,8 @@
 // What verifying and following need of the world. Adapters fulfil these; tests may misbehave through them on purpose.
 
 import type { Address } from "../core/address.ts";
-import type { Leaf, Root } from "../core/digest.ts";
+import type { Period } from "../core/credentials/dates.ts";
+import type { Digest, Leaf, Root } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
 import type { AnchorName, AnchorRecord, Block, ChainHash, GrantName, GrantStatement, Head, LeafName, LedgerId, StandingStatement } from "../core/ledger.ts";
@@ -122,4 +123,6 @@ export interface VerifyPorts {
   readonly follower: IndexFollower;
   readonly trustRoots: () => readonly TrustRoot[];
   readonly clock: Clock;
+  /** When the credential holds with which these bytes were issued here; `null` for what was not issued here, or without one. Absent where nothing is issued. */
+  readonly periodOf?: (issued: Pick<AnchorName, "issuer" | "documentType"> & { readonly digest: Digest }) => Promise<Period | null>;
 }

@@ -1,8 +1,8 @@
 // Verify: gathers the evidence about a document and has it judged.
 
 import type { Address } from "../core/address.ts";
-import { leafOf, type Leaf } from "../core/digest.ts";
-import type { DocumentType } from "../core/documentType.ts";
+import { leafOf, type Digest, type Leaf } from "../core/digest.ts";
+import { isLastingRight, type DocumentType } from "../core/documentType.ts";
 import type { GrantList } from "../core/entitlement.ts";
 import type { AnchorEvidence, Evidence, Speech, Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
@@ -53,7 +53,7 @@ async function anchorsAt(head: Head, subject: Subject, ports: VerifyPorts): Prom
   if (subject.seal !== null && !isSameLedger(subject.seal.ledger, ports.ledger.id)) return answer([]);
   // From here to the first await the index cannot move: what it says holds for one block.
   const found = (subject.seal === null ? index.anchorsOf(leaf).filter(({ blockNumber }) => blockNumber <= head.number) : [sealed(subject, ports)]).filter(({ issuer }) => issuer === (subject.issuer ?? issuer));
-  const known = perIssuer(found).map((name) => ({ name, leaf, around: isCurrent ? lookAround(name, ports) : null }));
+  const known = perIssuer(found).map((name) => ({ name, leaf, digest: subject.digest, around: isCurrent ? lookAround(name, ports) : null }));
   const judged = known.toSorted((left, right) => Number(isStranger(left)) - Number(isStranger(right))).slice(0, ANCHOR_LIMIT);
   return answer(await Promise.all(judged.map((sought) => anchorAt(head, sought, ports))));
 }
@@ -103,23 +103,26 @@ export const rootsFor = (type: DocumentType, roots: ReturnType<VerifyPorts["trus
   roots.filter(({ documentTypes }) => documentTypes.includes(type)).map(({ address }) => address);
 
 interface Sought {
+  readonly digest: Digest;
   readonly name: Named | FoundAnchor;
   readonly leaf: Leaf;
   readonly around: Surroundings | null;
 }
 
-async function anchorAt(head: Head, { name: found, leaf, around }: Sought, ports: VerifyPorts): Promise<AnchorEvidence> {
+async function anchorAt(head: Head, { name: found, digest, leaf, around }: Sought, ports: VerifyPorts): Promise<AnchorEvidence> {
   const { issuer, documentType, root, account } = found;
   const name = { issuer, documentType, root };
   const behind = silence("index_behind");
   // Nobody vouches for a stranger: it is not recognised whatever was said, so its words cannot be made too many to be read.
-  const [record, grants, speeches, deactivatedIn] = await Promise.all([
+  const [record, grants, speeches, deactivatedIn, period] = await Promise.all([
     ask(ports.ledger.anchorOf(name, head)),
     around === null ? behind : ask(grantsAt(head, { documentType, around }, ports)),
     around === null ? behind : ask(speechesAt(head, { name, leaf, around }, ports)).then((asked) => (asked.isAnswered || !isStranger({ around }) ? asked : answer([]))),
     around === null ? behind : ask(deactivationsAt(head, around, ports)),
+    // A fact does not end with the credential that told it.
+    isLastingRight(documentType) ? (ports.periodOf?.({ issuer, documentType, digest }) ?? null) : null,
   ]);
-  return { name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
+  return { period, name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
 }
 
 /** Each list is read again from the contract: the index only says where to look. */

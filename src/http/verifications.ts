@@ -2,6 +2,7 @@
 
 import type { Express, Request } from "express";
 import type { z } from "zod";
+import { isCutOff } from "../core/credentials/file.ts";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
 import type { Report } from "../core/report.ts";
@@ -61,8 +62,9 @@ async function askedIn(request: Request, { uploadLimitBytes: fileLimitBytes, ver
   }
   const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);
-  // With a seal, a type or a moment it is the file's bytes that are asked about.
-  if (credential !== null && seal === null && documentType === undefined && asAt === undefined) return { credential };
+  // With a seal, a type or a moment it is the file's bytes that are asked about; but not of a credential that lost its signature.
+  const isAboutBytes = seal !== null || documentType !== undefined || asAt !== undefined;
+  if (credential !== null && (!isAboutBytes || isCutOff(credential))) return { credential };
   return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
 }
 

@@ -78,6 +78,9 @@ test("anchored it is authentic, by service and program alike", async () => {
   expect([said.code, said.stdout]).toEqual([0, expect.stringMatching(/^authentic {3}origin\.jwt {3}\(checked as a signed credential\)\nGenuine certificate of origin by Demo Chamber of Commerce\n/)]);
   // What the issuer signed, in words: no code stands alone.
   for (const line of ["✓ Is it just as it was signed? Yes.", "What the issuer signed:", /Type +certificate of origin/, /Number +KE-1/, /Held by +did:key:/, /Exporter +Example Trading Ltd/, /Goods +Coffee, and 1 more/, /Country of origin +Kenya \(KE\)/, /Valid +from 15 January 2026, 00:00 UTC until/]) expect(said.stdout).toMatch(line);
+  // Without its signature it is no document, though its bytes have the digest that was anchored.
+  folder.file("cut.txt", credential.slice(0, credential.lastIndexOf(".")));
+  expect(await run("verify", "cut.txt")).toMatchObject({ code: 1, stdout: expect.stringMatching(/^altered/) });
   const { rpc } = JSON.parse(readFileSync(`${service.dataFolder}/running.json`, "utf8")) as { rpc: string };
   const alone = await run("verify", "origin.jwt", "--json", "--rpc", rpc, "--ledger", `${service.dataFolder}/ledger.json`, "--trust-roots", `${service.dataFolder}/trust-roots.json`);
   expect([alone.code, JSON.parse(alone.stdout).verdict]).toEqual([0, "authentic"]);

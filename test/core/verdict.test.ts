@@ -139,11 +139,19 @@ const spoilt: readonly Row[] = [
   ["a right, keys called stolen by one of two", both(lasting, set({ trustRoots: [trustRoot(customs, aeo), trustRoot(federation, aeo)] }), grants(says(customs, chamber, granted(100)), says(federation, chamber, granted(100), withdrawn(1900, stolen)))), { current: failed("recognition_ended") }, "no_longer_valid"],
   ["a right by the verifier's clock, on an idle chain", both(lasting, set({ now: 9_000 }), grants(says(customs, chamber, granted(100, { until: 8_000 })))), { current: failed("recognition_ended") }, "no_longer_valid"],
   ["a right by the ledger's time, with a slow clock", both(lasting, set({ now: 0 }), grants(says(customs, chamber, granted(100, { until: 2_005 })))), { current: failed("recognition_ended") }, "no_longer_valid"],
+  // issued here with a credential that names a period
+  ["its period has ended",                  anchor({ period: { from: 0, until: NEWEST_AT } }), { current: failed("expired") }, "no_longer_valid"],
+  ["its period has ended by the verifier's clock", both(set({ now: 9_000 }), anchor({ period: { from: 0, until: 9_000 } })), { current: failed("expired") }, "no_longer_valid"],
+  ["its period has not begun",              anchor({ period: { from: NEWEST_AT + 61, until: null } }), { current: failed("not_yet_valid") }, "no_longer_valid"],
+  ["its period ended by a past moment",     both(subject({ asAt: 1_500 }), anchor({ period: { from: 0, until: 1_500 } })), { current: failed("expired") }, "no_longer_valid"],
+  ["its period has ended, and it is revoked", both(anchor({ period: { from: 0, until: 1_500 } }), speeches([chamber, stands("revoked", 1500)])), { current: failed("revoked") }, "no_longer_valid"],
 ];
 
 // prettier-ignore
 const harmless: readonly [what: string, change: Change][] = [
   ["nothing",                                        (evidence) => evidence],
+  ["in its period, until the second before",         anchor({ period: { from: NEWEST_AT + 60, until: NEWEST_AT + 1 } })],
+  ["a period that ended since the moment asked for", both(subject({ asAt: 1_500 }), anchor({ period: { from: 0, until: 1_501 } }))],
   ["no seal",                                        subject({ seal: null })],
   ["the type it has",                                subject({ documentType: origin })],
   ["anchored in the last final block",               recorded(blockTime(FINAL_AT))],
@@ -192,10 +200,10 @@ describe("one thing spoilt", () => {
   it("every reason there is comes up", () => {
     const reasons = new Set(spoilt.flatMap(([, , findings]) => Object.values(findings).map((outcome) => (outcome.is === "passed" ? null : outcome.reason))));
     // prettier-ignore
-    const all: Record<Exclude<Reason, OfCredentials | Offline>, true> = {
+    const all: Record<Exclude<Reason, OfCredentials | Offline> | "expired" | "not_yet_valid", true> = {
       file_differs: true, path_broken: true, not_anchored: true, awaiting_finality: true, ledger_silent: true, ledger_unknown: true, index_behind: true,
       grants_too_many: true, no_accreditation: true, accreditation_withdrawn: true, accreditation_expired: true, accreditation_not_yet_valid: true,
-      compromised: true, issuer_deactivated: true, other_type: true, revoked: true, suspended: true, replaced: true, recognition_ended: true,
+      compromised: true, issuer_deactivated: true, other_type: true, revoked: true, suspended: true, replaced: true, recognition_ended: true, expired: true, not_yet_valid: true,
     };
     expect([...reasons].toSorted()).toEqual(Object.keys(all).toSorted());
   });

@@ -123,6 +123,8 @@ const malformed: readonly Row[] = [
   ["SD-JWT: _sd disclosed",                       () => sdJwt((it, shown) => { shown.push(disclosure("_sd", [])); it.credentialSubject._sd.push(hashOfText(shown.at(-1)!)); }), ...bad, "disclosure_malformed"],
   ["SD-JWT: the end of its period kept back",     () => sdJwt((it, shown) => { shown.push(disclosure("exp", it.exp)); delete it.exp; it._sd = [hashOfText(shown.at(-1)!)]; }), ...bad, "disclosure_malformed"],
   ["SD-JWT: a digest twice",                      () => sdJwt((it) => void it.credentialSubject._sd.push(it.credentialSubject._sd[0])), ...bad, "disclosure_malformed"],
+  ["SD-JWT: an entry of its status kept back",     () => sdJwt((it) => void (it.credentialStatus = [{ "...": hashOfText(disclosure(null, entry())) }])), ...bad, "disclosure_malformed"],
+  ["SD-JWT: its status kept back within itself",   () => sdJwt((it) => void (it.status = { _sd: [hashOfText(disclosure("status_list", {}))] })), ...bad, "disclosure_malformed"],
   ["SD-JWT: another hash",                        () => sdJwt((it) => void (it._sd_alg = "sha-512")), ...bad, "disclosure_malformed"],
   ["SD-JWT: with key binding",                    () => `${sdJwt()}${model2()}`, ...bad, "key_binding_unexpected"],
   ["SD-JWT: typ of old drafts",                   () => sdJwt(() => {}, { head: { typ: "vc+sd-jwt" } }), ...bad, "type_unexpected"],
@@ -219,8 +221,18 @@ const spoilt: readonly Row[] = [
   ["C17 a list without the sign of its spelling",  listed((url) => statusList(url, { change: (it) => void (it.credentialSubject.encodedList = it.credentialSubject.encodedList.slice(1)) })), "undetermined", "status_silent"],
   ["C17 an entry of another kind",                 ok((it) => void (it.credentialStatus = { type: "StatusList2021Entry" })), "undetermined", "status_silent"],
   ["C17 an entry of another purpose",              ok((it) => void (it.credentialStatus = entry({ statusPurpose: "message" }))), "undetermined", "status_silent"],
+  ["C17 an entry of two bits",                     listed((url) => statusList(url, { set: [84] }), { statusSize: 2 }), "undetermined", "status_silent"],
+  ["C17 an entry of a size that is no number",     listed((url) => statusList(url), { statusSize: "1" }), "undetermined", "status_silent"],
+  ["1.1: its status beside vc, a set bit",         (w) => { w.hosts[LIST] = statusList(LIST, { set: [42] }); return w.anchor(model1((it) => void (it.credentialStatus = entry()))); }, "no_longer_valid", "revoked"],
+  ["1.1: a status in vc and another beside it",    (w) => { w.hosts[LIST] = statusList(LIST, { set: [42] }); return w.anchor(model1((it) => { it.vc.credentialStatus = entry({ statusListIndex: "7" }); it.credentialStatus = entry(); })); }, "no_longer_valid", "revoked"],
+  ["1.1: its status beside vc, of another kind",   (w) => w.anchor(model1((it) => void (it.credentialStatus = { type: "StatusList2021Entry" }))), "undetermined", "status_silent"],
   ["SD-JWT: a token status list",                  (w) => w.anchor(sdJwt((it) => void (it.status = { status_list: { idx: 1, uri: "https://x.example" } }))), "undetermined", "status_silent"],
 ];
+
+/** When customs closed its identity, where it did. */
+const CLOSED = timeOf(1_500);
+/** A list for the ten minutes from then on. */
+const period = (from: number) => (it: any): void => Object.assign(it, { validFrom: dateOf(from), validUntil: dateOf(from + 600) });
 
 /** Customs closed its identity after it had anchored a credential that names a list. */
 function closed(list: string): (world: World) => string {
@@ -236,15 +248,21 @@ function closed(list: string): (world: World) => string {
 const revokedByListAlone: readonly Row[] = [
   ["C17 closed, after its list had said revoked",  closed(statusList(LIST, { set: [42] })), "no_longer_valid", "revoked"],
   ["C17 closed, and the list is old by now",       closed(statusList(LIST, { set: [42], change: (it) => { it.validFrom = dateOf(NOW - 90_000); it.validUntil = dateOf(NOW - 80_000); } })), "no_longer_valid", "revoked"],
+  ["C17 closed, and nobody serves its list",       closed("gone"), "undetermined", "status_silent"],
+  ["C17 closed, and a list by a stranger's key",   closed(statusList(LIST, { signer: newSigner("ES256") })), "undetermined", "status_silent"],
+  ["C17 closed, and a list that was old by then",  closed(statusList(LIST, { change: period(CLOSED - 601) })), "undetermined", "status_silent"],
+  ["C17 closed, and a list that begins later",     closed(statusList(LIST, { change: period(NOW + 61) })), "undetermined", "status_silent"],
 ];
 
 // prettier-ignore
 const good: readonly Row[] = [
-  ["C12 closed, and its last list says nothing bad", closed(statusList(LIST)), "authentic", undefined],
-  ["C12 closed, a list by a stranger's key",       closed(statusList(LIST, { set: [42], signer: newSigner("ES256") })), "authentic", undefined],
+  ["C12 closed, and its last list says nothing bad", closed(statusList(LIST, { change: period(CLOSED - 60) })), "authentic", undefined],
+  ["C12 closed, and its service signs on by its last key", closed(statusList(LIST)), "authentic", undefined],
   ["in order",                                     ok(), "authentic", undefined],
   ["C8 the key was taken off the ledger later",    (w) => { const old = newSigner("ES256"); w.listKey(customs, old, { validTo: timeOf(1_500) }); return w.anchor(model2(() => {}, { signer: old })); }, "authentic", undefined],
-  ["C12 closed after it was anchored",             (w) => { w.deactivated[customs] = 1_500; w.history[customs]!.push({ kind: "owner", owner: BURN_ADDRESS, blockNumber: 1_500, logIndex: 1 }); w.hosts[LIST] = "gone"; return w.anchor(model2((it) => void (it.credentialStatus = entry()))); }, "authentic", undefined],
+  ["C12 closed after it was anchored, no list",    (w) => { closed("")(w); return w.anchor(model2()); }, "authentic", undefined],
+  ["1.1: the same status in vc and beside it",     (w) => { w.hosts[LIST] = statusList(LIST); return w.anchor(model1((it) => void (it.credentialStatus = it.vc.credentialStatus = entry()))); }, "authentic", undefined],
+  ["C17 an entry of one bit, said so",             listed((url) => statusList(url, { set: [41, 43] }), { statusSize: 1 }), "authentic", undefined],
   ["C19 r and n − s of P-256",                     (w) => mirrored(w.anchor(model2())), "authentic", undefined],
   ["C21 it begins in 60 seconds",                  ok((it) => void (it.validFrom = dateOf(NOW + 60))), "authentic", undefined],
   ["C21 a second before its end",                  ok((it) => void (it.validUntil = dateOf(NOW + 1))), "authentic", undefined],

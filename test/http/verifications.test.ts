@@ -54,6 +54,25 @@ describe("what is asked is what is judged", () => {
   });
 });
 
+describe("a credential whose signature was cut off is no document, whatever comes with it", () => {
+  // These bytes have the digest that its issuer anchored.
+  const signed = [{ alg: "ES256", kid: "did:web:customs.example#k", typ: "vc+jwt" }, { type: ["VerifiableCredential"] }].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
+  let judging: ServiceInTest;
+  beforeAll(async () => void (judging = await startService({ judging: { judge: async (question: object) => ({ ...question, verdict: "altered" }) as never, keysOf: () => Promise.reject(new Error("no test asks for it")) } })));
+  afterAll(() => judging.stop());
+
+  // prettier-ignore
+  test.each<[what: string, parts: [string, string | Blob][]]>([
+    ["nothing",  []],
+    ["a type",   [["documentType", "AEO"]]],
+    ["a moment", [["asAt", "2025-01-01T00:00:00Z"]]],
+    ["a seal",   [["seal", seal]]],
+  ])("%s", async (_what, parts) => {
+    const answer = await sendForm(judging, PATH, [["file", new Blob([signed])], ...parts]);
+    expect([answer.status, await answer.json()]).toEqual([200, { credential: signed, verdict: "altered" }]);
+  });
+});
+
 test("a silent ledger is a verdict, not an error", async () => {
   const ports = emptyLedger();
   const silent = await startService({ verify: { ...ports, ledger: { ...ports.ledger, head: async () => Promise.reject(new Fault("ledger_unreachable", "no answer")) } } });

@@ -6,7 +6,7 @@ import type { StoredDocument } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 type Connection = Pick<Database, "selectFrom">;
-type Credentials = Pick<Issuances, "credentialById" | "credentialByDigest" | "credentialsOf" | "setConsent" | "credentialsNaming">;
+type Credentials = Pick<Issuances, "credentialById" | "credentialByDigest" | "periodOf" | "credentialsOf" | "setConsent" | "credentialsNaming">;
 
 /** The part of the issuances that keeps credentials. */
 export function credentialsIn(db: Database): Credentials {
@@ -16,6 +16,21 @@ export function credentialsIn(db: Database): Credentials {
     async credentialByDigest(issuer, digest) {
       const row = await credentialRows(db).where("documents.digest", "=", digest).where("credentials.issuer", "=", issuer).executeTakeFirst();
       return row === undefined ? null : credentialFrom(row);
+    },
+
+    async periodOf({ issuer, documentType, digest }) {
+      const rows = await db
+        .selectFrom("documents")
+        .innerJoin("issuance_documents as part", "part.document_id", "documents.id")
+        .innerJoin("credentials", "credentials.issuance_id", "part.issuance_id")
+        .select(["credentials.valid_from", "credentials.valid_until"])
+        .where("documents.digest", "=", digest)
+        .where("documents.issuer", "=", issuer)
+        .where("documents.document_type", "=", documentType)
+        .execute();
+      if (rows.length === 0) return null;
+      const until = Math.min(...rows.map(({ valid_until: end }) => end ?? Infinity));
+      return { from: Math.max(...rows.map(({ valid_from: from }) => from)), until: until === Infinity ? null : until };
     },
 
     async credentialsOf(issuer, { before, limit }) {

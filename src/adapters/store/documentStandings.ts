@@ -1,9 +1,9 @@
 // Changes of standing in the store: a document's, and with it those of everything that was issued with it.
 
-import type { Selectable, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { BURN_ADDRESS } from "../../core/address.ts";
 import type { Store, StoredDocument } from "../../flows/issuePorts.ts";
-import { documentFrom } from "./rows.ts";
+import { issuedWith } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 
@@ -68,21 +68,6 @@ async function setStanding(trx: Transaction<Tables>, { digest, issuer, documentT
 async function insertChange(trx: Transaction<Tables>, id: string, { change, together }: { change: Change; together: string | null }): Promise<void> {
   const { standing, reason, replacement, note, acceptedAt } = change;
   await trx.insertInto("standing_changes").values({ document_id: id, standing, reason, replacement, note, accepted_at: acceptedAt, write_id: null, together }).execute();
-}
-
-/** Everything else that was issued with the document; nothing when it was issued alone. */
-async function issuedWith(trx: Transaction<Tables>, { id, leaf }: StoredDocument): Promise<{ issuanceId: string | null; documents: readonly StoredDocument[] }> {
-  const issuance = await trx.selectFrom("issuance_documents").select("issuance_id").where("document_id", "=", id).executeTakeFirst();
-  if (issuance === undefined) return { issuanceId: null, documents: [] };
-  const rows = await trx
-    .selectFrom("issuance_documents as part")
-    .innerJoin("documents", "documents.id", "part.document_id")
-    .selectAll("documents")
-    .where("part.issuance_id", "=", issuance.issuance_id)
-    .where("documents.leaf", "!=", leaf)
-    .orderBy("part.place")
-    .execute();
-  return { issuanceId: issuance.issuance_id, documents: rows.map((row: Selectable<Tables["documents"]>) => documentFrom(row)) };
 }
 
 type PendingRow = { id: number; standing: string; reason: string; replacement: string | null; accepted_at: number; together: string | null; issuer: string; document_type: string; leaf: string };

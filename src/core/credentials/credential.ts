@@ -2,7 +2,7 @@
 
 import type { Digest } from "../digest.ts";
 import { isDocumentType, type DocumentType } from "../documentType.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { canonicalJson, type Json, type JsonObject } from "../json.ts";
 import { parseSignedCredential } from "./jws.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { dateOf } from "../report.ts";
@@ -72,7 +72,7 @@ function fromModel1(text: string, platform: Platform): ParsedCredential | Creden
   if (!isObject(vc) || Object.hasOwn(payload, "vp")) return "payload_malformed";
   if (!isPlainDid(iss)) return "issuer_malformed";
   if (header.kid !== null && !isKeyOf(header.kid, iss)) return "kid_not_of_issuer";
-  const { issuer, credentialSubject, issuanceDate, expirationDate, id, ...others } = vc;
+  const { issuer, credentialSubject, issuanceDate, expirationDate, id, credentialStatus, ...others } = vc;
   // Some software leaves what it knows of the issuer beside `vc`.
   const [named, besides] = [nameIn(issuer), nameIn(payload["issuer"])];
   const subject = isObject(credentialSubject) ? credentialSubject : null;
@@ -85,13 +85,19 @@ function fromModel1(text: string, platform: Platform): ParsedCredential | Creden
   const holder = sub ?? subject["id"];
   const credential = {
     ...others,
-    ...present({ id: id ?? jti, validFrom: written(period.from), validUntil: written(period.until) }),
+    ...present({ id: id ?? jti, validFrom: written(period.from), validUntil: written(period.until), credentialStatus: eitherStatus(credentialStatus, payload["credentialStatus"]) }),
     ...{ issuer: { ...(isObject(payload["issuer"]) ? payload["issuer"] : {}), ...(isObject(issuer) ? issuer : {}), id: iss }, credentialSubject: { ...subject, ...present({ id: holder }) } },
   };
   return completed({ ...rest, format: "jwt_vc_json", issuer: iss, kid: header.kid, algorithm: header.alg, credential, period, status: payload["status"], confirmation: null });
 }
 
 const nameIn = (issuer: Json | undefined): Json | undefined => (isObject(issuer) ? issuer["id"] : issuer);
+
+/** Some software leaves the status beside `vc`, and reads it there first. Wherever an entry stands, it counts. */
+function eitherStatus(inside: Json | undefined, beside: Json | undefined): Json | undefined {
+  if (inside === undefined || beside === undefined) return inside ?? beside;
+  return canonicalJson(inside) === canonicalJson(beside) ? inside : [inside, beside].flat();
+}
 
 /** Two spellings of one thing, either of which may be missing. */
 const agree = (left: Json | undefined, right: Json | undefined): boolean => left === undefined || right === undefined || left === right;

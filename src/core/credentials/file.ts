@@ -8,14 +8,24 @@ import { fromBase64url } from "../textEncodings.ts";
 export const CREDENTIAL_FILE_LIMIT_BYTES = JWS_LIMIT_BYTES + 1_024;
 
 const COMPACT = /^[\w-]+\.[\w-]*\.[\w-]*(?:~[\w.~-]*)?$/;
+/** What was signed, its signature cut off: as a file these bytes have the digest that was anchored, and none of them would be asked after period and status lists. */
+const CUT_OFF = /^[\w-]+\.[\w-]+$/;
 const ENVELOPE = /^data:application\/(?:vc\+jwt|dc\+sd-jwt|vc\+sd-jwt|jwt),/;
 
 /** The signed credential in the bytes of a file: as it is, as a JSON string, in a member "credential", or enveloped (VC data model 2.0). `null` for any other file. */
 export function credentialTextIn(bytes: Uint8Array): string | null {
   if (bytes.length > CREDENTIAL_FILE_LIMIT_BYTES) return null;
   const text = new TextDecoder().decode(bytes).trim();
+  if (isCutOff(text)) return text;
   const found = COMPACT.test(text) ? text : textInJson(text);
   return found !== null && COMPACT.test(found) && isClaimed(found) ? found : null;
+}
+
+/** Whether the text is a signed credential without its signature. It is no document, whatever is asked about it. */
+export function isCutOff(text: string): boolean {
+  if (!CUT_OFF.test(text)) return false;
+  const header = fromBase64url(text.split(".")[0]!);
+  return header !== null && typeof objectIn(header)?.["alg"] === "string";
 }
 
 function textInJson(text: string): string | null {

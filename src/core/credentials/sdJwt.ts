@@ -43,10 +43,18 @@ export function readSdJwt(text: string, platform: Platform = portable): SdJwt | 
   }
   const { _sd_alg: algorithm = "sha-256", ...payload } = issuerJwt.payload;
   if (algorithm !== "sha-256") return "disclosure_malformed";
+  const isWhole = Object.entries(payload).every(([name, value]) => name === "credentialSubject" || !NEVER_DISCLOSED.includes(name) || !hasDigests(value));
+  if (!isWhole) return "disclosure_malformed";
   const placing = new Placing(disclosures);
   const claims = placing.object(payload, "top");
   if (claims === null || !placing.isComplete()) return "disclosure_malformed";
   return { issuerJwt, claims, presented: text.slice(0, text.length - last.length), binding: last === "" ? null : last };
+}
+
+/** Whether anything in the value is left to the holder: an entry of a status that is kept back would be an entry that nobody asks after. */
+function hasDigests(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => name === "_sd" || name === "..." || hasDigests(inner as Json));
 }
 
 /** A member, or an element of a list (`name` is `null`). */

@@ -28,11 +28,12 @@ export function entriesIn(value: Json | undefined, otherStatus: Json | undefined
   return [...(entries as StatusEntry[]), ...(otherStatus === undefined ? [] : [null])];
 }
 
-function entryFrom({ type, statusPurpose, statusListIndex, statusListCredential }: JsonObject): StatusEntry | "malformed" {
+function entryFrom({ type, statusPurpose, statusListIndex, statusListCredential, statusSize = 1 }: JsonObject): StatusEntry | "malformed" {
   if (typeof type !== "string") return "malformed";
   if (type !== "BitstringStatusListEntry") return null;
   const isFit = typeof statusListIndex === "string" && INDEX.test(statusListIndex) && typeof statusListCredential === "string" && statusListCredential.length <= LIST_LIMIT_CHARACTERS;
   if (!isFit || typeof statusPurpose !== "string") return "malformed";
-  const isKnown = statusPurpose === "revocation" || statusPurpose === "suspension";
+  // Entries of several bits stand elsewhere in the list: its bit at the index speaks of another credential.
+  const isKnown = statusSize === 1 && (statusPurpose === "revocation" || statusPurpose === "suspension");
   return isKnown ? { purpose: statusPurpose, index: Number(statusListIndex), list: statusListCredential } : null;
 }

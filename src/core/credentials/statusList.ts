@@ -35,26 +35,35 @@ export function readStatusList(text: string): ReadList | null {
   return packed === null ? null : { signed, subject, packed };
 }
 
-/** What the list says of the entry at this moment. `bits` are the unpacked ones, or `null` when they could not be unpacked. */
-export function statusIn({ signed, subject }: ReadList, entry: BitstringEntry, { bits, now }: { bits: Uint8Array | null; now: number }): StatusAnswer {
+/** How a list is looked at. */
+export interface Looking {
+  /** The unpacked bits, or `null` when they could not be unpacked. */
+  readonly bits: Uint8Array | null;
+  readonly now: number;
+  /** Since when nobody can sign a list in the issuer's name any more: one that was fresh then stays its last word. Absent or `null`: its issuer still can. */
+  readonly closedAt?: number | null;
+}
+
+/** What the list says of the entry at this moment. */
+export function statusIn({ signed, subject }: ReadList, entry: BitstringEntry, { bits, now, closedAt = null }: Looking): StatusAnswer {
   const isIt = signed.payload["id"] === entry.list && namesOf(subject["statusPurpose"]).includes(entry.purpose);
   if (!isIt || bits === null || entry.index >= bits.length * 8) return "silent";
   const isSet = ((bits[entry.index >> 3]! >> (7 - (entry.index & 7))) & 1) === 1;
   // Bad news is not made undone by its age.
   if (isSet) return "set";
-  return bits.length * 8 >= LIST_LEAST_BITS && isFresh(signed.payload, subject, now) ? "clear" : "silent";
+  return bits.length * 8 >= LIST_LEAST_BITS && isFresh(signed.payload, subject, { now, closedAt }) ? "clear" : "silent";
 }
 
-/** Whether the issuer still says so: within its period, and no older than it says that it stays true. */
-function isFresh(payload: JsonObject, { ttl }: JsonObject, now: number): boolean {
+/** Whether the issuer still says so: within its period, and no older than it says that it stays true. Of a closed one: whether it did when it was closed, or later by its last key. */
+function isFresh(payload: JsonObject, { ttl }: JsonObject, { now, closedAt }: { now: number; closedAt: number | null }): boolean {
   const period = periodOf(payload, "narrower");
   if (typeof period === "string" || period.from === null || period.from > now + SKEW_SECONDS) return false;
-  if (period.until !== null && now >= period.until) return false;
+  const moment = closedAt === null ? now : Math.min(now, Math.max(closedAt, period.from));
+  if (period.until !== null && moment >= period.until) return false;
   if (ttl === undefined) return period.until !== null;
   const isFit = typeof ttl === "number" && Number.isSafeInteger(ttl) && ttl > 0 && ttl <= TTL_LIMIT_MS;
   const saidAt = typeof payload["iat"] === "number" ? Math.max(payload["iat"], period.from) : period.from;
-  return isFit && now < saidAt + ttl / 1000 + SKEW_SECONDS;
+  return isFit && moment < saidAt + ttl / 1000 + SKEW_SECONDS;
 }
-
 
 const namesOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);

@@ -12,9 +12,9 @@ import type { StatusPlace } from "../../../src/core/credentials/statusListNames.
 import { closeBatches } from "../../../src/flows/batch.ts";
 import { changeStanding } from "../../../src/flows/issue.ts";
 import type { NewCredential, NewIssuance, NewPart, StoredIssuance } from "../../../src/flows/issuancePorts.ts";
-import type { Store } from "../../../src/flows/issuePorts.ts";
+import type { NewStandingWord, Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
 import { freePlaces } from "../../../src/flows/statusPlaces.ts";
-import { chamber, identity, origin } from "../../core/world.ts";
+import { aeo, chamber, identity, origin } from "../../core/world.ts";
 import { databases, type TestDatabase } from "./databases.ts";
 
 let count = 0;
@@ -188,6 +188,75 @@ describe.each(databases)("on $name", ({ make }) => {
     await changeStanding(parts[0]!.document, { standing: "revoked", reason: "fraud", replacement: null, note: null }, { store, clock: () => 5 });
     const waiting = await store.standingsWaiting(10);
     expect(waiting.map(({ document }) => document.leaf)).toEqual([parts[0]!.document.leaf, parts[2]!.document.leaf]);
+  });
+
+  const standingsOf = async ({ id }: StoredIssuance): Promise<string[]> => (await issuances().issuanceById(id))!.parts.map(({ document }) => document.standing);
+
+  test("a part that was anchored again takes the others with it, whichever of its documents is named", async () => {
+    const issued = await accept();
+    const { digest, leaf } = issued.parts[1]!.document;
+    const [again] = await store.acceptDocuments([{ id: `document-${next()}`, issuer: chamber, documentType: origin, digest, leaf, reference: null, isPublished: true, isReanchor: true, idempotency: null, acceptedAt: 6 }]);
+    await changeStanding((again as { document: StoredDocument }).document, { standing: "revoked", reason: "fraud", replacement: null, note: null }, { store, clock: () => 7 });
+    expect(await standingsOf(issued)).toEqual(["revoked", "revoked", "revoked"]);
+  });
+
+  test("a paper that was issued with two codes takes both with it, and each of them takes the other", async () => {
+    for (const named of [0, 1]) {
+      const paper = part("pdf");
+      const [first, second] = [await accept({ parts: [paper, part("code")] }), await accept({ parts: [{ ...paper, documentId: `document-${next()}` }, part("code")] })];
+      await changeStanding(second.parts[named]!.document, { standing: "suspended", reason: "fraud", replacement: null, note: null }, { store, clock: () => 7 });
+      expect([await standingsOf(first), await standingsOf(second)]).toEqual([["suspended", "suspended"], ["suspended", "suspended"]]);
+    }
+  });
+
+  describe("a grantor's word", () => {
+    const grantor = identity(31);
+    const about = ({ digest, leaf }: StoredDocument, change: Partial<NewStandingWord> = {}): NewStandingWord => ({ id: `word-${next()}`, speaker: grantor, issuer: chamber, documentType: origin, digest, leaf, standing: "suspended", reason: "fraud", replacement: null, note: null, acceptedAt: 8, ...change });
+    const say = (document: StoredDocument, change: Partial<NewStandingWord> = {}) => store.acceptStandingWord(about(document, change), grantor);
+    const saidOf = async ({ parts }: StoredIssuance): Promise<string[][]> => {
+      const own = new Set<string>(parts.map(({ document }) => document.leaf));
+      return (await store.openWrites(grantor, 1_000)).flatMap(({ body }) => (body.kind === "standing" && body.leaves.some((leaf) => own.has(leaf)) ? [[body.standing, ...body.leaves.map((leaf) => parts.find(({ document }) => document.leaf === leaf)!.role)]] : []));
+    };
+
+    test("takes everything with it that was issued with the document, in one transaction, whichever part it names", async () => {
+      const issued = await accept();
+      const [one, pdf, code] = issued.parts.map(({ document }) => document);
+      expect(await say(pdf!)).toMatchObject({ isNew: true, word: { digest: pdf!.digest, standing: "suspended" } });
+      expect(await say(code!)).toMatchObject({ isNew: false, word: { digest: code!.digest, standing: "suspended" } });
+      expect(await say(one!, { standing: "active" })).toMatchObject({ isNew: true });
+      expect(await say(code!, { standing: "revoked" })).toMatchObject({ isNew: true });
+      expect(await say(pdf!, { standing: "active" })).toMatchObject({ forbiddenBy: { standing: "revoked" } });
+      expect(await saidOf(issued)).toEqual([["suspended", "pdf", "credential", "code"], ["active", "credential", "pdf", "code"], ["revoked", "code", "credential", "pdf"]]);
+    });
+
+    test("that was given about one part alone is completed when it is said again; what is final, and what was never taken back, is left alone", async () => {
+      const issued = await accept();
+      const pdf = issued.parts[1]!.document;
+      const said = await say(pdf, { standing: "revoked" });
+      await db.deleteFrom("standing_words").where("speaker", "=", grantor).where("digest", "!=", pdf.digest).execute();
+      expect(await say(pdf, { standing: "revoked" })).toMatchObject({ isNew: true, word: { id: "word" in said && said.word.id, digest: pdf.digest } });
+      const other = await accept();
+      await say(other.parts[0]!.document, { standing: "active" });
+      expect([(await saidOf(issued)).at(-1), await saidOf(other)]).toEqual([["revoked", "credential", "code"], [["active", "credential"]]]);
+    });
+
+    test("about what was issued alone, or is not known here, is about that alone", async () => {
+      const [alone, unknown] = [await accept({ parts: [part("pdf")] }), part("pdf")];
+      await say(alone.parts[0]!.document);
+      await say(unknown as unknown as StoredDocument);
+      expect(await saidOf(alone)).toEqual([["suspended", "pdf"]]);
+      expect((await store.openWrites(grantor, 1_000)).at(-1)!.body).toMatchObject({ leaves: [unknown.leaf] });
+    });
+  });
+
+  test("a period is that of the credential, whichever part is asked about, and nobody else's", async () => {
+    const { parts } = await accept({ parts: [part("credential", credential({ validFrom: 7, validUntil: 90 })), part("pdf"), part("code")] });
+    for (const { document } of parts) expect(await issuances().periodOf(document)).toEqual({ from: 7, until: 90 });
+    const endless = await accept();
+    const bare = await accept({ parts: [part("pdf")] });
+    const [first] = parts;
+    const others = [endless.parts[1]!.document, bare.parts[0]!.document, { ...first!.document, issuer: identity(9) }, { ...first!.document, documentType: aeo }];
+    expect(await Promise.all(others.map((one) => issuances().periodOf(one)))).toEqual([{ from: 5, until: null }, null, null, null]);
   });
 });
 
