@@ -52,7 +52,7 @@ function judgeCase(subject: Case): Judgement {
   return { ...subject, findings, ...conclude(findings) };
 }
 
-/** The first row that applies decides (DESIGN, the table of verdicts). */
+/** The first row that applies decides. */
 export function conclude(findings: readonly Finding[]): { verdict: Verdict; reason: Reason | null } {
   const found = new Set(findings.map(({ check }) => check));
   invariant(checkNames.every((check) => found.has(check)), "a verdict rests on a finding of every check");
