@@ -1,7 +1,7 @@
 // DID documents (W3C DID Core): read from strangers strictly, reduced to the keys that count.
 
 import type { Address } from "./address.ts";
-import { parseJson, type Json, type JsonObject } from "./json.ts";
+import { isObject, parseJson, type Json, type JsonObject } from "./json.ts";
 import { publicKeyFromMultibase } from "./multikey.ts";
 import { publicKeyFromJwk, type PublicKey } from "./publicKey.ts";
 
@@ -124,5 +124,3 @@ function strings(value: Json | undefined): readonly string[] | null {
   const isFit = list !== null && list.length <= NAMES_LIMIT && list.every((name) => typeof name === "string" && name.length <= NAME_LIMIT_CHARACTERS);
   return isFit ? (list as readonly string[]) : null;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

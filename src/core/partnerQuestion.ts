@@ -1,8 +1,8 @@
 // The question that an authority's service puts to a partner's about operators: signed by the asker for this one partner, good for a minute.
 
 import { parseDid, type Address } from "./address.ts";
-import { isKeyOf, isObject, readCompact, type CompactJws } from "./credentials/compact.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isKeyOf, readCompact, type CompactJws } from "./credentials/compact.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { NamedIdentifier } from "./operatorIdentifiers.ts";
 
 /** The `typ` of its header: no credential and no presentation has it, so neither can be taken for the other. */

@@ -4,7 +4,7 @@ import type { Express, RequestHandler, Response } from "express";
 import { didOf, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END } from "../core/ledger.ts";
-import { dateOf } from "../core/report.ts";
+import { blockNamed, dateOf } from "../core/report.ts";
 import type { ApiKey } from "../flows/administrationPorts.ts";
 import { listVouchers } from "../flows/vouchers.ts";
 import { issuerOf, keyIdOf, type Authenticate } from "./apiKey.ts";
@@ -92,7 +92,7 @@ function identityHandler(parts: Parts): RequestHandler {
       ...{ owner, account, isDeactivated },
       mayWrite: !isDeactivated && (owner === account || delegations.some(({ delegate, isInForce }) => delegate === account && isInForce)),
       delegations: delegations.map(({ delegate, end, isInForce }) => ({ account: delegate, until: dateOf(end), isInForce })),
-      block: { chainId: parts.ledger.chainId, number: head.number, hash: head.hash, time: dateOf(head.time) },
+      block: blockNamed(head, parts.ledger.chainId),
     });
   };
 }

@@ -1,9 +1,8 @@
 // Status lists (W3C Bitstring Status List 1.0): what a list says of one credential. A set bit wins; what cannot be believed says nothing.
 
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { parseSignedCredential, type SignedCredential } from "./jws.ts";
 import { fromBase64url } from "../textEncodings.ts";
-import { isObject } from "./compact.ts";
 import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { BitstringEntry } from "./statusEntries.ts";
 

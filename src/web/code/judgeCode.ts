@@ -5,7 +5,7 @@ import { didOf, type Did } from "../../core/address.ts";
 import { signingBy } from "../../core/credentials/signing.ts";
 import { keyOutcome, signatureOutcome, type Signing } from "../../core/credentials/signingOutcomes.ts";
 import type { DidDocument, VerificationMethod } from "../../core/didDocument.ts";
-import { answer, silence, type Asked, type Outcome } from "../../core/outcome.ts";
+import { answer, outcomeNamed, silence, type Asked, type Outcome } from "../../core/outcome.ts";
 import type { PaperCode } from "../../core/paperCode.ts";
 import { publicKeyFromJwk } from "../../core/publicKey.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
@@ -74,7 +74,7 @@ export function withSigning(report: Report, signing: Signing): Report {
 }
 
 const outcomeOf = ({ outcome, reason }: ReportFinding): Outcome => (outcome === "passed" ? { is: outcome } : ({ is: outcome, reason } as Outcome));
-const written = ({ check, outcome }: Finding): ReportFinding => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) });
+const written = ({ check, outcome }: Finding): ReportFinding => ({ check, ...outcomeNamed(outcome) });
 
 /** The issuer's keys as the ledger had them at the block; silent when nobody tells. */
 async function keysOf(did: Did, { blockNumber, signal }: { blockNumber: number | undefined; signal: AbortSignal }): Promise<Asked<DidDocument>> {
