@@ -13,7 +13,7 @@ import { judgeCodeOffline } from "../../core/snapshot.ts";
 import { isSignatureBy } from "../../core/signature.ts";
 import { conclude, type Finding } from "../../core/verdict.ts";
 import type { Json } from "../../core/json.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { isOffline, now } from "../offline/askOrRemember.ts";
 import { marked, type MarkedReport } from "../offline/offlineReport.ts";
@@ -79,7 +79,7 @@ const written = ({ check, outcome }: Finding): ReportFinding => ({ check, ...out
 /** The issuer's keys as the ledger had them at the block; silent when nobody tells. */
 async function keysOf(did: Did, { blockNumber, signal }: { blockNumber: number | undefined; signal: AbortSignal }): Promise<Asked<DidDocument>> {
   try {
-    const response = await request(`/v1/issuers/${did}/keys${blockNumber === undefined ? "" : `?block=${blockNumber}`}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+    const response = await request(`/v1/issuers/${did}/keys${blockNumber === undefined ? "" : `?block=${blockNumber}`}`, { signal: patient(signal) });
     return documentIn(await jsonOf(response), did);
   } catch (error) {
     if (error instanceof Unanswered && !signal.aborted) return silence("did_unresolvable");
