@@ -45,9 +45,6 @@ const RELATIONSHIPS = [...PURPOSES, "keyAgreement", "capabilityInvocation", "cap
 /** The keys that may sign what the DID asserts, and no others. */
 export const assertionKeys = ({ methods, isDeactivated }: DidDocument): readonly VerificationMethod[] => (isDeactivated ? [] : methods.filter(({ purposes }) => purposes.includes("assertionMethod")));
 
-/** The key that `id` names for what the DID asserts, or `null`. */
-export const assertionKeyNamed = (document: DidDocument, id: string): VerificationMethod | null => assertionKeys(document).find((method) => method.id === id || method.otherId === id) ?? null;
-
 /** The document of `did` in these bytes of a stranger. Methods of other controllers, of kinds unknown here or with a secret in them are left out. */
 export function parseDidDocument(bytes: Uint8Array, did: string): DidDocument | DidFlaw {
   const value = jsonIn(bytes);

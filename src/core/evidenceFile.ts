@@ -33,9 +33,9 @@ export interface EvidenceFile {
   readonly standing: ContractProof | null;
 }
 
-export const EVIDENCE_FORMAT = "tradeseal-evidence/1";
+const EVIDENCE_FORMAT = "tradeseal-evidence/1";
 /** A hundred statements with their proofs stay far below. */
-export const EVIDENCE_LIMIT_BYTES = 1_048_576;
+const EVIDENCE_LIMIT_BYTES = 1_048_576;
 /** A trie of 2^256 keys is at most 64 nodes deep. */
 const PROOF_LIMIT = 65;
 const SLOTS_LIMIT = 256;

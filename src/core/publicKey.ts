@@ -67,7 +67,7 @@ export function bytesOfPublicKey({ algorithm, jwk }: PublicKey): Uint8Array {
 const uncompressed = (x: Uint8Array, y: Uint8Array): Uint8Array => Uint8Array.of(4, ...x, ...y);
 
 /** Whether a JWK holds, or may hold, a secret. */
-export const hasPrivateMembers = (jwk: JsonObject): boolean => PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member));
+const hasPrivateMembers = (jwk: JsonObject): boolean => PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member));
 
 /** The key that a JWK holds for checking signatures, or `null`: another kind of key, another use, a secret in it, no point on the curve. */
 export function publicKeyFromJwk(value: Json | undefined): PublicKey | null {

@@ -20,7 +20,7 @@ export interface Seal extends Inclusion {
   readonly unknown: JsonObject;
 }
 
-export const SEAL_FORMAT = "tradeseal/1";
+const SEAL_FORMAT = "tradeseal/1";
 /** A batch of 2^40 leaves has paths of 40 hashes: a few kilobytes. Anything larger is no seal. */
 export const SEAL_LIMIT_BYTES = 16_384;
 const PATH_LIMIT = 40;

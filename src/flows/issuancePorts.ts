@@ -120,8 +120,6 @@ export interface Issuances {
   answered(issuer: Address, idempotency: NonNullable<NewDocument["idempotency"]>): Promise<IssuanceAcceptance | null>;
   issuanceById(id: string): Promise<StoredIssuance | null>;
   credentialById(id: string): Promise<StoredCredential | null>;
-  /** The credential with this digest, or `null`. */
-  credentialByDigest(issuer: Address, digest: Digest): Promise<StoredCredential | null>;
   /** The issuer's credentials before place `before` (`null`: from the newest), newest first. */
   credentialsOf(issuer: Address, page: { readonly before: number | null; readonly limit: number }): Promise<readonly StoredCredential[]>;
   /** The issuer's newest list for the purpose; 0 when there is none. */

@@ -12,7 +12,7 @@ import type { CredentialFlaw } from "./flaws.ts";
 import { readSdJwt } from "./sdJwt.ts";
 
 /** More credentials are not presented at once. */
-export const CREDENTIALS_LIMIT = 10;
+const CREDENTIALS_LIMIT = 10;
 /** A presentation is made for the moment. */
 const AGE_LIMIT_SECONDS = 300;
 

@@ -7,7 +7,7 @@ import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { BitstringEntry } from "./statusEntries.ts";
 
 /** Shorter lists tell too much about whom somebody asks after (W3C, 6.1). */
-export const LIST_LEAST_BITS = 131_072;
+const LIST_LEAST_BITS = 131_072;
 /** Milliseconds, as the standard has it; more than a year is nobody's. */
 const TTL_LIMIT_MS = 366 * 86_400_000;
 

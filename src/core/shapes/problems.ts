@@ -36,7 +36,7 @@ const DEPTH_LIMIT = 24;
 const FORBIDDEN = /^(?:@.*|_sd|_sd_alg|\.\.\.|__proto__|constructor|prototype)$/su;
 
 /** Whether a member may be kept under this name though no shape has it. */
-export const isForbiddenName = (name: string): boolean => FORBIDDEN.test(name);
+const isForbiddenName = (name: string): boolean => FORBIDDEN.test(name);
 
 /** How to look at a value. */
 export interface Looking {

@@ -65,7 +65,7 @@ function signingOf(code: PaperCode, listed: Asked<DidDocument>): Signing {
 const ofCode = ({ subject }: Report, { number, date, parties, documentType }: PaperCode): Report["subject"] => ({ ...subject, code: { number, date, parties, documentType } }) as Report["subject"];
 
 /** The report with key and signature judged here. Its verdict follows from its findings by the one rule there is. */
-export function withSigning(report: Report, signing: Signing): Report {
+function withSigning(report: Report, signing: Signing): Report {
   const own: Partial<Record<ReportFinding["check"], Outcome>> = { integrity: signatureOutcome(signing), identified: keyOutcome(signing) };
   const findings = report.findings.map((finding) => ({ check: finding.check, outcome: own[finding.check] ?? outcomeOf(finding) }));
   const { verdict, reason } = conclude(findings);

@@ -45,7 +45,7 @@ const adviceFor = ({ verdict, reason }: Authorisation): Advice =>
   verdict === "authentic" ? deskWords.authorised : advice({ verdict, ...(reason === undefined ? {} : { reason }) }, words);
 
 /** The authorisation in one line. */
-export function headlineFor({ verdict, reason, documentType, issuer, standing, recognition }: Authorisation): string {
+function headlineFor({ verdict, reason, documentType, issuer, standing, recognition }: Authorisation): string {
   const last = recognition?.at(-1);
   return deskWords.headline({
     ...{ verdict, reason: reason ?? null, type: typeWords(documentType, words), issuer: partyName(issuer) },

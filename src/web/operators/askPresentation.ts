@@ -75,7 +75,7 @@ export async function handIn(challenge: string, presentation: string, signal: Ab
 }
 
 /** Every part by the one rule. A yes needs a holder who was shown to hold, and at least one credential, each of them a yes. */
-export function readPresented(value: unknown): Presented {
+function readPresented(value: unknown): Presented {
   const report = readPart(value) as Presented | null;
   const credentials = Array.isArray(report?.credentials) ? report.credentials.map(readPart) : null;
   if (report === null || credentials === null || credentials.includes(null)) throw new Unanswered({ is: "unreadable_answer" });

@@ -3,8 +3,8 @@
 import type { ReportParty } from "../../../core/report.ts";
 import { isText, listOf, object, oneOf, optional } from "../../../core/reportReader.ts";
 
-export const statementStates = ["batched", "sent", "included", "final"] as const;
-export const ledgerWords = ["granted", "withdrawn", "compromised", "nothing", "silent"] as const;
+const statementStates = ["batched", "sent", "included", "final"] as const;
+const ledgerWords = ["granted", "withdrawn", "compromised", "nothing", "silent"] as const;
 
 /** A grant or withdrawal of one's own, and how far it has come. */
 export interface OwnStatement {
