@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "./serviceProcess.ts";
 
 const SIZES = [1, 100, 1_000, 3_999];
-/** What the design allows (DESIGN, part 9), by batch size. */
+/** What is allowed, by batch size. */
 const BARS: Readonly<Record<number, number>> = { 1: 56_000, 1_000: 1_350 };
 const AT_ONCE = 32;
 

@@ -1,4 +1,4 @@
-// Measures what the design promises of speed, beside something that anyone knows, in the same run.
+// Measures what is promised of speed, beside something that anyone knows, in the same run.
 //
 //   npm run measure:speed
 

@@ -1,4 +1,4 @@
-// The application: the only place where ports meet adapters.
+// The application: a service in full. With office.ts and ledgerAccess.ts the only place where ports meet adapters.
 
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";

@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
-import { standingReasons, type Standing } from "../core/ledger.ts";
+import { standingReasons } from "../core/ledger.ts";
 import { visible } from "../words/visible.ts";
 import { Complaint } from "./complaint.ts";
 import { digestsMeant } from "./credentialFiles.ts";

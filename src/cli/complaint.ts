@@ -27,7 +27,7 @@ const plainWords: Readonly<Record<string, string>> = {
 };
 
 /** Why the system could not do it, in plain words. */
-export const systemReason = (error: unknown): string => plainWords[(error as NodeJS.ErrnoException).code ?? ""] ?? (error as Error).message;
+const systemReason = (error: unknown): string => plainWords[(error as NodeJS.ErrnoException).code ?? ""] ?? (error as Error).message;
 
 /** The complaint about a file that could not be read or written. */
 export const unreadableFile = (what: string, error: unknown): Complaint => new Complaint("file_unreadable", `${what}: ${systemReason(error)}.`, { cause: error });

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { grantingFrom, vouchedNamesIn } from "../app.ts";
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import type { Doing, StoredGrant } from "../flows/administrationPorts.ts";
+import type { Doing } from "../flows/administrationPorts.ts";
 import type { GrantPorts, Said } from "../flows/grants.ts";
 import type { Write } from "../flows/issuePorts.ts";
 import { noLedgerAtHand } from "../flows/ledgerWord.ts";

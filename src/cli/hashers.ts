@@ -17,7 +17,7 @@ export type HashingAnswer = { readonly place: number } & ({ readonly digest: Dig
 /** More threads than this wait for the disk, not for the processor. */
 const THREADS_LIMIT = 8;
 /** Files that a thread has in hand at once: while one is read, another is hashed. */
-export const FILES_OF_A_THREAD = 4;
+const FILES_OF_A_THREAD = 4;
 
 interface Waiting {
   readonly resolve: (digest: Digest) => void;

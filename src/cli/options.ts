@@ -20,7 +20,7 @@ export function reader<T>(parse: (text: string) => T): (text: string) => T {
 }
 
 /** A reader for an option that may be given several times. */
-export const eachWith = <T>(parse: (text: string) => T) => (text: string, former: readonly T[] | undefined): readonly T[] => [...(former ?? []), reader(parse)(text)];
+const eachWith = <T>(parse: (text: string) => T) => (text: string, former: readonly T[] | undefined): readonly T[] => [...(former ?? []), reader(parse)(text)];
 
 /** `--type CODE`: one document type. */
 export const typeOption = (description: string): Option => new Option("-t, --type <code>", description).argParser(reader(parseDocumentType));
@@ -112,7 +112,7 @@ export function parseJurisdiction(text: string): string {
 }
 
 /** A list of document types, separated by commas. */
-export const parseTypes = (text: string): DocumentType[] => text.split(",").map((type) => parseDocumentType(type.trim()));
+const parseTypes = (text: string): DocumentType[] => text.split(",").map((type) => parseDocumentType(type.trim()));
 
 /** The identity that an address or a did:ethr names; `chainId` is `null` where the name does not tell. */
 export function parseIdentity(text: string): { identity: Address; chainId: number | null } {

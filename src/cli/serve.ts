@@ -72,6 +72,7 @@ Settings (environment):
   TRADESEAL_PKCS11_PIN_FILE     file that holds its PIN
   TRADESEAL_JOURNAL_ISSUER      name of the issuer who anchors the journal's head (the first registered)
   TRADESEAL_JOURNAL_EVERY       seconds between heads of a growing journal (86400)
+  TRADESEAL_RECEIPTS_BY         the issuer that signs receipts, by name or address (nobody; in the demonstration its customs)
   TRADESEAL_METRICS_TOKEN       Bearer token for /metrics; without it only callers on this machine may read them
   TRADESEAL_FETCH_LOOPBACK      1 to fetch from, and post to, this very machine without TLS: for development only
   TRADESEAL_LOG_LEVEL           debug, info, warn, error, silent (info)

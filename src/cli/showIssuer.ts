@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { BURN_ADDRESS, didOf } from "../core/address.ts";
 import { dateOf } from "../core/report.ts";
-import type { Delegation, LedgerIdentity } from "../flows/ledgerIdentity.ts";
+import { mayWrite, type Delegation, type LedgerIdentity } from "../flows/ledgerIdentity.ts";
 import type { Issuer } from "../flows/issuePorts.ts";
 import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { withHelp } from "./help.ts";
@@ -45,7 +45,7 @@ function viewOf({ issuer, seen, chainId }: { issuer: Issuer; seen: LedgerIdentit
     ...{ name, address, did: didOf(address, chainId), account },
     keyIn: label !== null ? `token: ${label}` : keys.has(account) ? "key folder" : "nowhere here",
     ...{ owner, isDeactivated },
-    mayWrite: !isDeactivated && (owner === account || seen.delegations.some(({ delegate, isInForce }) => delegate === account && isInForce)),
+    mayWrite: mayWrite(seen, account),
     ...(successor === null || successor === BURN_ADDRESS ? {} : { handedOverTo: successor }),
     delegates: seen.delegations.map(({ delegate, end, isInForce }) => ({ address: delegate, ends: dateOf(end), isInForce })),
     block: { number: head.number, hash: head.hash, time: dateOf(head.time) },

@@ -5,7 +5,7 @@ import { digestOf } from "./digest.ts";
 import { parseDocumentType, type DocumentType } from "./documentType.ts";
 import { Fault } from "./fault.ts";
 import type { SignedCredential } from "./credentials/jws.ts";
-import { canonicalJson, type Json, type JsonObject } from "./json.ts";
+import { canonicalJson, isObject, type Json, type JsonObject } from "./json.ts";
 import { NO_END, type ChainHash, type GrantName } from "./ledger.ts";
 import { momentFrom } from "./moment.ts";
 import { dateOf } from "./report.ts";
@@ -95,4 +95,3 @@ function typeIn(value: Json | undefined): DocumentType | null {
 
 const secondsIn = (value: Json | undefined): number | null => (typeof value === "string" ? momentFrom(value) : null);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,16 +1,15 @@
 // An operator's authorisation as the desk tells of it: a judged credential, reduced to what its holder lets be told.
 
 import type { ParsedCredential } from "./credentials/credential.ts";
-import { isObject } from "./credentials/compact.ts";
 import { shapeProblems, type CredentialSubjectReport } from "./credentials/essentials.ts";
 import type { Digest } from "./digest.ts";
 import { parseDocumentType, type DocumentType } from "./documentType.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import { identifiersIn, type NamedIdentifier } from "./operatorIdentifiers.ts";
 import type { Reason } from "./outcome.ts";
 import type { Report, ReportGrant, ReportParty, ReportStanding } from "./report.ts";
 import type { ShapeName } from "./shapes/credential.ts";
-import type { Verdict } from "./verdict.ts";
+import { byPreference, type Verdict } from "./verdict.ts";
 
 /** One authorisation of an operator, as judged by this verifier. Times are RFC 3339 in UTC. */
 export interface Authorisation {
@@ -89,7 +88,6 @@ function saysIn(essentials: JsonObject): JsonObject {
   return isObject(authorisation) ? authorisation : Object.fromEntries(Object.entries(essentials).filter(([name]) => OF_OPERATORS.includes(name)));
 }
 
-const RANK: readonly Verdict[] = ["authentic", "undetermined", "no_longer_valid", "not_entitled"];
 /** What time made of an authorisation: no news beside another credential of the same one. */
 const PAST: readonly (Reason | undefined)[] = ["expired", "replaced"];
 
@@ -105,5 +103,5 @@ export function presentOnes(all: readonly Authorisation[]): readonly Authorisati
     const distinct = new Map((news.length > 0 ? news : same.slice(0, 1)).toReversed().map((each) => [`${each.verdict} ${each.reason ?? ""}`, each]));
     return [...distinct.values()].toReversed();
   });
-  return told.toSorted((left, right) => RANK.indexOf(left.verdict) - RANK.indexOf(right.verdict));
+  return told.toSorted(byPreference);
 }

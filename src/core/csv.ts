@@ -40,7 +40,7 @@ function quotedAt(line: string, start: number): Field | null {
 }
 
 /** What spreadsheets take for the beginning of a formula, the full-width spellings and what they skip before it included. */
-const FORMULA = /^[\s\p{C}]*[=+\-@|%＝＋－＠]/u;
+const FORMULA = /^[\s\p{C}]*[=+\-\u2212@|%＝＋－＠]/u;
 
 /** One line of CSV: every field in quotes, none of them a formula, on one line. */
 export const csvLine = (fields: readonly string[]): string => `${fields.map((field) => `"${harmless(field).replaceAll('"', '""')}"`).join(",")}\r\n`;

@@ -1,7 +1,7 @@
 // DID documents (W3C DID Core): read from strangers strictly, reduced to the keys that count.
 
 import type { Address } from "./address.ts";
-import { parseJson, type Json, type JsonObject } from "./json.ts";
+import { isObject, parseJson, type Json, type JsonObject } from "./json.ts";
 import { publicKeyFromMultibase } from "./multikey.ts";
 import { publicKeyFromJwk, type PublicKey } from "./publicKey.ts";
 
@@ -44,9 +44,6 @@ const RELATIONSHIPS = [...PURPOSES, "keyAgreement", "capabilityInvocation", "cap
 
 /** The keys that may sign what the DID asserts, and no others. */
 export const assertionKeys = ({ methods, isDeactivated }: DidDocument): readonly VerificationMethod[] => (isDeactivated ? [] : methods.filter(({ purposes }) => purposes.includes("assertionMethod")));
-
-/** The key that `id` names for what the DID asserts, or `null`. */
-export const assertionKeyNamed = (document: DidDocument, id: string): VerificationMethod | null => assertionKeys(document).find((method) => method.id === id || method.otherId === id) ?? null;
 
 /** The document of `did` in these bytes of a stranger. Methods of other controllers, of kinds unknown here or with a secret in them are left out. */
 export function parseDidDocument(bytes: Uint8Array, did: string): DidDocument | DidFlaw {
@@ -124,5 +121,3 @@ function strings(value: Json | undefined): readonly string[] | null {
   const isFit = list !== null && list.length <= NAMES_LIMIT && list.every((name) => typeof name === "string" && name.length <= NAME_LIMIT_CHARACTERS);
   return isFit ? (list as readonly string[]) : null;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,11 +1,12 @@
 // Services in a did:web document (W3C DID Core, 5.4): where an authority's partners ask about operators.
 
-import { isObject, objectIn } from "./credentials/compact.ts";
+import { isObject } from "./json.ts";
+import { objectIn } from "./credentials/compact.ts";
 
 /** The type of the service that answers partners' questions about operators (docs/operators.md). */
-export const OPERATORS_SERVICE = "TradesealOperators";
+const OPERATORS_SERVICE = "TradesealOperators";
 /** Where a service takes such questions, behind its public address. */
-export const OPERATORS_PATH = "/v1/operators:ask";
+const OPERATORS_PATH = "/v1/operators:ask";
 
 /** More services than this are not looked through. */
 const SERVICES_LIMIT = 20;

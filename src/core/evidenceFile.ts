@@ -2,7 +2,7 @@
 
 import { parseAddress, isAddress, type Address } from "./address.ts";
 import { Fault } from "./fault.ts";
-import { canonicalJson, parseJson, type Json, type JsonObject } from "./json.ts";
+import { canonicalJson, isObject, parseJson, type Json, type JsonObject } from "./json.ts";
 import type { ChainHash, LedgerId } from "./ledger.ts";
 
 /** Bytes as the chain spells them: `0x` and an even number of lower-case hex characters. */
@@ -33,9 +33,9 @@ export interface EvidenceFile {
   readonly standing: ContractProof | null;
 }
 
-export const EVIDENCE_FORMAT = "tradeseal-evidence/1";
+const EVIDENCE_FORMAT = "tradeseal-evidence/1";
 /** A hundred statements with their proofs stay far below. */
-export const EVIDENCE_LIMIT_BYTES = 1_048_576;
+const EVIDENCE_LIMIT_BYTES = 1_048_576;
 /** A trie of 2^256 keys is at most 64 nodes deep. */
 const PROOF_LIMIT = 65;
 const SLOTS_LIMIT = 256;
@@ -107,7 +107,6 @@ function proofFrom(member: string, value: Json | undefined): readonly HexBytes[]
   return value as unknown as HexBytes[];
 }
 
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 const isHash = (value: unknown): value is ChainHash => typeof value === "string" && CHAIN_HASH.test(value);
 const isBytes = (value: unknown): value is HexBytes => typeof value === "string" && BYTES.test(value);
 

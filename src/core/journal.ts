@@ -53,7 +53,7 @@ export interface JournalRow {
 }
 
 /** What the first row follows. */
-export const BEGINNING = "0".repeat(64);
+const BEGINNING = "0".repeat(64);
 
 /** The row that follows `last` (`null`: the first one). */
 export function rowAfter(last: Pick<JournalRow, "number" | "hash"> | null, { at, by, act, details }: Deed): JournalRow {

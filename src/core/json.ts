@@ -5,6 +5,9 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 /** A JSON object. */
 export type JsonObject = { readonly [key: string]: Json };
 
+/** Whether a value out of JSON is an object. */
+export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** Deeper nesting is nobody's document. */
 const DEPTH_LIMIT = 24;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);

@@ -1,6 +1,7 @@
 // Answers of the operators' desk as they come from a service, read strictly: what contradicts itself is no answer.
 
 import type { Authorisation } from "./authorisation.ts";
+import { isObject } from "./json.ts";
 import type { ReportParty } from "./report.ts";
 import { isCount, isGrant, isParty, isStanding, isText, isTruth, isVerdict, listOf, object, oneOf, optional, type Test } from "./reportReader.ts";
 
@@ -33,7 +34,6 @@ export function readOperatorLine(value: unknown): OperatorLine | null {
 
 const isSettled = ({ authorisations, isComplete }: OperatorFound): boolean => authorisations.length > 0 || !isComplete;
 
-const isObject: Test = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const hasForm = object({
   ...{ documentType: isText, type: isText, verdict: isVerdict, reason: optional(isText), issuer: isParty, name: optional(isText), says: isObject },
   ...{ validFrom: optional(isText), validUntil: optional(isText), standing: optional(isStanding), recognition: optional(listOf(isGrant)), foundAt: oneOf(["here", "partner"]), digest: isText },

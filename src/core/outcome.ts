@@ -56,6 +56,9 @@ export const passed: Outcome = { is: "passed" };
 export const failed = (reason: Reason): Outcome => ({ is: "failed", reason });
 export const unknown = (reason: Reason): Outcome => ({ is: "unknown", reason });
 
+/** The outcome as reports name it. */
+export const outcomeNamed = (outcome: Outcome): { readonly outcome: Outcome["is"]; readonly reason?: Reason } => (outcome.is === "passed" ? { outcome: "passed" } : { outcome: outcome.is, reason: outcome.reason });
+
 /** An answer from the world, or the reason why there is none. Silence is a value. */
 export type Asked<T> = { readonly isAnswered: true; readonly value: T } | { readonly isAnswered: false; readonly reason: Reason };
 

@@ -1,8 +1,8 @@
 // The question that an authority's service puts to a partner's about operators: signed by the asker for this one partner, good for a minute.
 
 import { parseDid, type Address } from "./address.ts";
-import { isKeyOf, isObject, readCompact, type CompactJws } from "./credentials/compact.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isKeyOf, readCompact, type CompactJws } from "./credentials/compact.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { NamedIdentifier } from "./operatorIdentifiers.ts";
 
 /** The `typ` of its header: no credential and no presentation has it, so neither can be taken for the other. */
@@ -12,7 +12,7 @@ export const QUESTIONS_LIMIT = 50;
 /** The identifiers of no register are longer. A DID may be. */
 export const IDENTIFIER_LIMIT_CHARACTERS = 500;
 /** How long a question is good. */
-export const QUESTION_SECONDS = 60;
+const QUESTION_SECONDS = 60;
 /** Clocks may differ by so much. */
 const SKEW_SECONDS = 60;
 
@@ -99,7 +99,7 @@ export interface PartnerAnswer {
 }
 
 /** More credentials than this are not read from one answer. */
-export const ANSWER_LIMIT_CREDENTIALS = 500;
+const ANSWER_LIMIT_CREDENTIALS = 500;
 
 /** The answer that a stranger's bytes spell, or `null`. */
 export function readPartnerAnswer(answer: JsonObject | null): PartnerAnswer | null {

@@ -4,7 +4,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { p256 } from "@noble/curves/nist.js";
 import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { canonicalJson, type Json, type JsonObject } from "./json.ts";
+import { canonicalJson, isObject, type Json, type JsonObject } from "./json.ts";
 import { fromBase64url, toBase64url } from "./textEncodings.ts";
 
 export const algorithms = ["ES256", "ES256K", "EdDSA"] as const;
@@ -67,7 +67,7 @@ export function bytesOfPublicKey({ algorithm, jwk }: PublicKey): Uint8Array {
 const uncompressed = (x: Uint8Array, y: Uint8Array): Uint8Array => Uint8Array.of(4, ...x, ...y);
 
 /** Whether a JWK holds, or may hold, a secret. */
-export const hasPrivateMembers = (jwk: JsonObject): boolean => PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member));
+const hasPrivateMembers = (jwk: JsonObject): boolean => PRIVATE_MEMBERS.some((member) => Object.hasOwn(jwk, member));
 
 /** The key that a JWK holds for checking signatures, or `null`: another kind of key, another use, a secret in it, no point on the curve. */
 export function publicKeyFromJwk(value: Json | undefined): PublicKey | null {
@@ -95,5 +95,3 @@ function coordinate(value: Json | undefined): Uint8Array | null {
   const bytes = typeof value === "string" ? fromBase64url(value) : null;
   return bytes?.length === COORDINATE_BYTES ? bytes : null;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,9 +6,9 @@ import { isLastingRight, type DocumentType } from "./documentType.ts";
 import type { Link } from "./entitlement.ts";
 import type { Evidence, TrustRoot } from "./evidence.ts";
 import { isFinal, type CheckName } from "./checks.ts";
-import { NO_END, type ChainHash, type Standing, type StandingReason } from "./ledger.ts";
+import { NO_END, type Block, type ChainHash, type Standing, type StandingReason } from "./ledger.ts";
 import { NameBook, type Likeness } from "./names.ts";
-import type { Outcome, Reason } from "./outcome.ts";
+import { outcomeNamed, type Outcome, type Reason } from "./outcome.ts";
 import { judge, type Judgement, type Verdict } from "./verdict.ts";
 
 /** A verdict with all it rests on. Times are RFC 3339 in UTC. */
@@ -23,7 +23,7 @@ export interface Report {
   /** Every anchor of these bytes that was found, by any issuer. */
   readonly anchors: readonly ReportAnchor[];
   /** The newest block, at which everything was read; absent when the ledger was silent. */
-  readonly block?: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
+  readonly block?: ReportBlock;
   readonly trustRoots: readonly ReportTrustRoot[];
   /** When the verifier asked, by its own clock. An idle ledger's newest block can be older. */
   readonly checkedAt: string;
@@ -42,6 +42,14 @@ export interface ReportFinding {
   readonly check: CheckName;
   readonly outcome: Outcome["is"];
   readonly reason?: Reason;
+}
+
+/** A block of the ledger. */
+export interface ReportBlock {
+  readonly chainId: number;
+  readonly number: number;
+  readonly hash: ChainHash;
+  readonly time: string;
 }
 
 export interface ReportParty {
@@ -116,14 +124,20 @@ export function reportOn(evidence: Evidence): Report {
     verdict: best.verdict,
     ...optional("reason", best.reason),
     subject: { digest: subject.digest, ...optional("documentType", documentType), hasSeal: subject.seal !== null, ...optional("asAt", asAt === null ? null : dateOf(asAt)) },
-    findings: best.findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })),
+    findings: best.findings.map(({ check, outcome }) => ({ check, ...outcomeNamed(outcome) })),
     ...(best.anchor === null || best.verdict === "not_found" ? {} : { issuer: write.party(best.anchor.name.issuer, best) }),
     anchors: all.filter(isOnLedger).map((judgement) => write.anchor(judgement)),
-    ...(head.isAnswered ? { block: { chainId: ledger.chainId, number: head.value.number, hash: head.value.hash, time: dateOf(head.value.time) } } : {}),
-    trustRoots: trustRoots.map((root) => write.trustRoot(root)),
+    ...(head.isAnswered ? { block: blockNamed(head.value, ledger.chainId) } : {}),
+    trustRoots: trustRootsNamed(trustRoots, ledger.chainId),
     checkedAt: dateOf(Math.floor(evidence.now)),
   };
 }
+
+/** The block as answers name it. */
+export const blockNamed = ({ number, hash, time }: Block, chainId: number): ReportBlock => ({ chainId, number, hash, time: dateOf(time) });
+
+/** The trust roots as answers name them. */
+export const trustRootsNamed = (roots: readonly TrustRoot[], chainId: number): readonly ReportTrustRoot[] => roots.map(({ address, name, documentTypes }) => ({ did: didOf(address, chainId), address, name, documentTypes }));
 
 /** A record that was not found is no anchor; one whose record was not answered may be. */
 const isOnLedger = ({ anchor }: Judgement): boolean => anchor !== null && !(anchor.record.isAnswered && anchor.record.value === null);
@@ -152,10 +166,6 @@ class Writer {
     const asGrantee = asTrustRoot === undefined ? nameByGrant(address, judgement) : undefined;
     const likeness = asGrantee === undefined ? null : this.#names.likenessOf({ address, name: asGrantee });
     return { did: didOf(address, this.#evidence.ledger.chainId), address, ...optional("name", asTrustRoot ?? asGrantee), ...optional("likeness", likeness) };
-  }
-
-  trustRoot({ address, name, documentTypes }: TrustRoot): ReportTrustRoot {
-    return { did: didOf(address, this.#evidence.ledger.chainId), address, name, documentTypes };
   }
 
   anchor(judgement: Judgement): ReportAnchor {

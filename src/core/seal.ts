@@ -5,7 +5,7 @@ import type { Digest, Root } from "./digest.ts";
 import { isHash } from "./isHash.ts";
 import { isDocumentType, type DocumentType } from "./documentType.ts";
 import { Fault } from "./fault.ts";
-import { canonicalJson, parseJson, type Json, type JsonObject } from "./json.ts";
+import { canonicalJson, isObject, parseJson, type Json, type JsonObject } from "./json.ts";
 import type { ChainHash, LedgerId } from "./ledger.ts";
 import type { Inclusion } from "./merkle.ts";
 
@@ -20,7 +20,7 @@ export interface Seal extends Inclusion {
   readonly unknown: JsonObject;
 }
 
-export const SEAL_FORMAT = "tradeseal/1";
+const SEAL_FORMAT = "tradeseal/1";
 /** A batch of 2^40 leaves has paths of 40 hashes: a few kilobytes. Anything larger is no seal. */
 export const SEAL_LIMIT_BYTES = 16_384;
 const PATH_LIMIT = 40;
@@ -86,7 +86,6 @@ function parseLedgerId(value: Json | undefined): LedgerId {
   return { chainId: chainId as number, genesis: genesis as ChainHash, anchorRegistry: parseAddress(anchorRegistry) };
 }
 
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 const isCount = (value: Json | undefined): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= SIZE_LIMIT;
 
 function must(condition: unknown, member: string, expected: string): asserts condition {

@@ -7,7 +7,7 @@ import { leafStart } from "./snapshotLeaf.ts";
 import type { DocumentType } from "./documentType.ts";
 import { isSameLedger, type LedgerId } from "./ledger.ts";
 import { rootFrom } from "./merkle.ts";
-import { failed, passed, unknown, type Outcome } from "./outcome.ts";
+import { failed, outcomeNamed, passed, unknown, type Outcome } from "./outcome.ts";
 import type { PublicJwk } from "./publicKey.ts";
 import type { Report, ReportParty, ReportTrustRoot } from "./report.ts";
 import type { Seal } from "./seal.ts";
@@ -104,7 +104,7 @@ function reported(claimed: Claimed, { integrity, identified, first, isHere, hasS
   const report: Report = {
     ...{ verdict, subject: { digest, documentType, hasSeal }, anchors: [], trustRoots: snapshot.trustRoots, checkedAt },
     ...(reason === null ? {} : { reason }),
-    findings: findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })),
+    findings: findings.map(({ check, outcome }) => ({ check, ...outcomeNamed(outcome) })),
   };
   return { report, facts, issuer: party };
 }

@@ -2,14 +2,12 @@
 
 import { parseDid } from "./address.ts";
 import { isDocumentType } from "./documentType.ts";
+import { isObject } from "./json.ts";
 import { readTrustRoots } from "./reportReader.ts";
 import { LEAF_START } from "./snapshotLeaf.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-type Members = Readonly<Record<string, unknown>>;
-
 const SPOKEN = new RegExp(`^[0-9a-f]{${LEAF_START}}$`);
-const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null && !Array.isArray(value);
 const areAll = (value: unknown, test: (each: unknown) => boolean): boolean => Array.isArray(value) && value.every(test);
 
 /** The snapshot in `value`, or `null` when it is none: half of one would leave something out that nobody notices. */

@@ -69,7 +69,7 @@ export interface GraphStatement {
 export const secondsOf = (time: string): number => momentFrom(time) ?? NaN;
 
 /** The graph as the rule of entitlement reads it. */
-export function judgeable({ parties, grants, block }: TrustGraph): GrantGraph {
+function judgeable({ parties, grants, block }: TrustGraph): GrantGraph {
   return {
     trustRoots: new Set(parties.filter(({ isTrustRoot }) => isTrustRoot).map(({ address }) => address)),
     lists: grants.map(({ grantor, grantee, statements }): GrantList => ({ grantor, grantee, statements: statements.map(statementOf) })),

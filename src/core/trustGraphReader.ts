@@ -2,19 +2,11 @@
 
 import { isAddress } from "./address.ts";
 import { isDocumentType } from "./documentType.ts";
-import type { TrustGraph } from "./trustGraph.ts";
 import { momentFrom } from "./moment.ts";
+import { isCount, isText, isTruth, listOf, object, optional, type Test } from "./reportReader.ts";
+import type { TrustGraph } from "./trustGraph.ts";
 
-type Test = (value: unknown) => boolean;
-
-const isText: Test = (value) => typeof value === "string";
-const isTruth: Test = (value) => typeof value === "boolean";
-const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTime: Test = (value) => typeof value === "string" && momentFrom(value) !== null;
-const optional = (test: Test): Test => (value) => value === undefined || test(value);
-const listOf = (test: Test): Test => (value) => Array.isArray(value) && value.every(test);
-const object = (members: Readonly<Record<string, Test>>): Test => (value) =>
-  typeof value === "object" && value !== null && Object.entries(members).every(([key, test]) => test((value as Record<string, unknown>)[key]));
 
 const isParty = object({ did: isText, address: isAddress, name: optional(isText), likeness: optional(isText), isTrustRoot: isTruth, closedInBlock: optional(isCount) });
 const isStatement = object({

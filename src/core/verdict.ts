@@ -30,18 +30,20 @@ export interface Judgements {
   readonly all: readonly Judgement[];
 }
 
-
 /** Judges each anchor; the best counts of those that are final, or may be. All checks run, also after one has failed, so that a person sees all that is wrong at once. */
 export function judge(evidence: Evidence): Judgements {
   const anchors = evidence.anchors.isAnswered ? evidence.anchors.value : [];
   const all = anchors.map((anchor) => judgeCase(caseOf(evidence, anchor)));
   const eligible = all.filter(({ anchor }) => anchor !== null && mayBeFinal(evidence, anchor));
-  const [best] = (eligible.length > 0 ? eligible : all).toSorted((left, right) => preference.indexOf(left.verdict) - preference.indexOf(right.verdict));
+  const [best] = (eligible.length > 0 ? eligible : all).toSorted(byPreference);
   return { best: best ?? judgeCase(caseOf(evidence, null)), all };
 }
 
 /** Among several anchors of the same bytes: a yes first, then doubt (it may yet be a yes), then the no that says most. */
 const preference: readonly Verdict[] = ["authentic", "undetermined", "no_longer_valid", "not_entitled", "altered", "not_found"];
+
+/** Sorts what was judged so that what counts among several stands first. */
+export const byPreference = (left: { readonly verdict: Verdict }, right: { readonly verdict: Verdict }): number => preference.indexOf(left.verdict) - preference.indexOf(right.verdict);
 
 /** A record that was not answered may be final: an anchor of somebody else's must not hide that we do not know. */
 const mayBeFinal = ({ head }: Evidence, { record }: AnchorEvidence): boolean =>
@@ -52,7 +54,7 @@ function judgeCase(subject: Case): Judgement {
   return { ...subject, findings, ...conclude(findings) };
 }
 
-/** The first row that applies decides (DESIGN, the table of verdicts). */
+/** The first row that applies decides. */
 export function conclude(findings: readonly Finding[]): { verdict: Verdict; reason: Reason | null } {
   const found = new Set(findings.map(({ check }) => check));
   invariant(checkNames.every((check) => found.has(check)), "a verdict rests on a finding of every check");

@@ -3,7 +3,7 @@
 import type { Address } from "./address.ts";
 import type { Reason } from "./outcome.ts";
 import type { Report, ReportAnchor } from "./report.ts";
-import type { Verdict } from "./verdict.ts";
+import { byPreference, type Verdict } from "./verdict.ts";
 
 /** A verdict and why, when it is not `authentic`. */
 export interface Judged {
@@ -28,15 +28,12 @@ export function judgedIn(report: Report, issuer: Address | null): Judged {
   if (issuer === null) return { verdict: report.verdict, reason: report.reason ?? null };
   const own = report.anchors.filter((anchor) => anchor.issuer.address === issuer);
   const eligible = own.filter(({ isFinal }) => isFinal !== false);
-  const [best] = (eligible.length > 0 ? eligible : own).toSorted((left, right) => preference.indexOf(left.verdict) - preference.indexOf(right.verdict));
+  const [best] = (eligible.length > 0 ? eligible : own).toSorted(byPreference);
   if (best !== undefined) return { verdict: best.verdict, reason: best.reason ?? null };
   // Without an anchor of this issuer: a report that could not look is no proof that there is none.
   const looked = report.block !== undefined && report.findings.every(({ check, outcome, reason }) => check !== "anchored" || outcome !== "unknown" || reason === "awaiting_finality");
   return looked ? { verdict: "not_found", reason: "not_anchored" } : { verdict: "undetermined", reason: report.reason ?? null };
 }
-
-/** As the verdict chooses among several anchors (verdict.ts). */
-const preference: readonly Verdict[] = ["authentic", "undetermined", "no_longer_valid", "not_entitled", "altered", "not_found"];
 
 /** What is known after a new judgement, and whether the holder is told. A doubt that passes leaves no trace; a fall behind it is told. */
 export function afterJudging(known: Known, judged: Judged, now: number): { readonly known: Known; readonly isTold: boolean } {

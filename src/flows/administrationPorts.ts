@@ -2,7 +2,6 @@
 
 import type { Address } from "../core/address.ts";
 import type { Digest } from "../core/digest.ts";
-import type { DocumentType } from "../core/documentType.ts";
 import type { GrantName } from "../core/ledger.ts";
 import type { Deed, JournalHead, JournalRow } from "../core/journal.ts";
 import type { Issuer, WriteBody, WriteState } from "./issuePorts.ts";
@@ -128,10 +127,4 @@ export interface Journal {
   /** Remembers a head before it is handed in, so that no anchor can be without its memory. */
   rememberHead(head: Omit<RememberedHead, "documentId">): Promise<void>;
   setHeadDocument(number: number, documentId: string): Promise<void>;
-}
-
-/** Grants of one type, as a caller names them. */
-export interface GrantScope {
-  readonly grantee: Address;
-  readonly documentTypes: readonly DocumentType[];
 }

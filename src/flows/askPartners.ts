@@ -98,7 +98,7 @@ interface Asking {
 }
 
 /** The question, signed for its one audience. */
-export async function signedQuestion(terms: QuestionTerms, { algorithm, thumbprint, sign }: ListedSigner): Promise<string> {
+async function signedQuestion(terms: QuestionTerms, { algorithm, thumbprint, sign }: ListedSigner): Promise<string> {
   const input = signingInputOf({ alg: algorithm, kid: `${terms.asker}#${thumbprint}`, typ: QUESTION_TYP }, questionPayload(terms));
   return signedCredentialText(input, await sign(new TextEncoder().encode(input)));
 }

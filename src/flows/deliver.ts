@@ -64,7 +64,7 @@ function begin(delivery: Delivery, webhook: Webhook, { underWay, ports }: { unde
 }
 
 /** One try, and what follows from it. */
-export async function tryOnce(delivery: Delivery, webhook: Webhook, { webhooks, poster, clock, random }: DeliverPorts): Promise<void> {
+async function tryOnce(delivery: Delivery, webhook: Webhook, { webhooks, poster, clock, random }: DeliverPorts): Promise<void> {
   const timestampSeconds = Math.floor(clock());
   const { eventId, body, attempts } = delivery;
   const signature = signatureHeader({ id: eventId, timestampSeconds, body }, webhook.secrets);

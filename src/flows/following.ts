@@ -20,7 +20,7 @@ const TROUBLE_PAUSE_SECONDS = 2;
 const WATCHED_PAUSE_SECONDS = 0.5;
 const UNWATCHED_PAUSE_SECONDS = 5;
 /** How long events and failures are kept. */
-export const KEPT_SECONDS = 30 * 86_400;
+const KEPT_SECONDS = 30 * 86_400;
 const FORGET_EVERY_SECONDS = 3_600;
 
 const pauseAfter = (done: number): number => (done > 0 ? BUSY_PAUSE_SECONDS : IDLE_PAUSE_SECONDS);

@@ -121,8 +121,6 @@ export interface Issuances {
   answered(issuer: Address, idempotency: NonNullable<NewDocument["idempotency"]>): Promise<IssuanceAcceptance | null>;
   issuanceById(id: string): Promise<StoredIssuance | null>;
   credentialById(id: string): Promise<StoredCredential | null>;
-  /** The credential with this digest, or `null`. */
-  credentialByDigest(issuer: Address, digest: Digest): Promise<StoredCredential | null>;
   /** When the credential holds with which the document of these bytes was issued, whichever part of it they are; `null` where there is none. */
   periodOf(issued: Pick<StoredDocument, "issuer" | "documentType" | "digest">): Promise<Period | null>;
   /** The issuer's credentials before place `before` (`null`: from the newest), newest first. */

@@ -25,6 +25,9 @@ export interface LedgerIdentity {
   readonly delegations: readonly Delegation[];
 }
 
+/** Whether the account may write in the identity's name. */
+export const mayWrite = ({ owner, isDeactivated, delegations }: LedgerIdentity, account: Address): boolean => !isDeactivated && (owner === account || delegations.some(({ delegate, isInForce }) => delegate === account && isInForce));
+
 /** Identities as the ledger has them at its newest block. Every call rejects with `ledger_unreachable` when no endpoint answers in time. */
 export interface IdentityReader {
   identityOf(identity: Address): Promise<LedgerIdentity>;

@@ -20,7 +20,8 @@ export function ledgerWordOf(verify: VerifyPorts, { saidAlready }: Pick<LedgerWr
   };
 }
 
-async function unlessSilent<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+/** What is answered; `otherwise` while the ledger is silent, or another one answers. */
+export async function unlessSilent<T, Otherwise>(ask: () => Promise<T>, otherwise: Otherwise): Promise<T | Otherwise> {
   try {
     return await ask();
   } catch (error) {

@@ -32,7 +32,7 @@ export interface MadeEvidence {
  * @throws Fault `evidence_unavailable` when the node cannot prove it, or its proofs do not hold.
  */
 export async function makeEvidence(seal: Seal, ports: MakeEvidencePorts): Promise<MadeEvidence> {
-  const { source, proofs, ledger } = ports;
+  const { proofs, ledger } = ports;
   const { contracts } = ledger;
   const name = { issuer: seal.issuer, documentType: seal.documentType, root: seal.root, leaf: leafOf(seal.digest) };
   const place = await placeFor([anchorSlot(name)], ports);

@@ -4,9 +4,8 @@ import { didOf, type Address } from "../core/address.ts";
 import { authorisationIn, identifiersOf, operatorShapes, presentOnes, type Authorisation } from "../core/authorisation.ts";
 import { parseCredential } from "../core/credentials/credential.ts";
 import { Fault } from "../core/fault.ts";
-import type { Head } from "../core/ledger.ts";
 import { isAskedAbout, type OperatorQuestion, type PartnerAnswer, type PartnerSilence } from "../core/partnerQuestion.ts";
-import { dateOf, type Report, type ReportParty } from "../core/report.ts";
+import { blockNamed, dateOf, type Report, type ReportParty } from "../core/report.ts";
 import { answerPartner } from "./answerPartner.ts";
 import { PartnerDoor, type PartnerWord } from "./askPartners.ts";
 import type { StoredCredential, ToldOf } from "./issuancePorts.ts";
@@ -96,7 +95,7 @@ async function answerAt(programmes: Programmes, looking: Looking, ports: DeskPor
   const answers = await Promise.all(looking.questions.map((question, place) => answerTo(question, place, { ...looking, programmes, ports, judge })));
   const { chainId } = ports.judging.ledger.id;
   if (answers.includes("behind")) return null;
-  return { answers: answers as readonly OperatorAnswer[], block: { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) }, checkedAt: dateOf(Math.floor(ports.judging.clock())) };
+  return { answers: answers as readonly OperatorAnswer[], block: blockNamed(head, chainId), checkedAt: dateOf(Math.floor(ports.judging.clock())) };
 }
 
 interface Judging extends Looking {

@@ -11,8 +11,6 @@ import type { LedgerEvents } from "./ports.ts";
 
 /** The issuers of this service as identities. */
 export interface OwnIdentities {
-  /** The issuer's did:web, or `null` when this service's address cannot be part of one. */
-  didWebOf(issuer: Address): string | null;
   /** The issuer of this service that a did:web names, or `null`. */
   identityOf(did: string): Promise<Address | null>;
   /** The document of the issuer's did:web at the newest final block, or `null` for who is no issuer here. */
@@ -35,7 +33,6 @@ export const didWebOfIssuer = (publicUrl: string, issuer: Address): string | nul
 export function ownIdentitiesOf({ publicUrl, chainId, accounts, history, ledger }: OwnIdentityPorts): OwnIdentities {
   const didWebOf = (issuer: Address): string | null => didWebOfIssuer(publicUrl, issuer);
   return {
-    didWebOf,
     async identityOf(did) {
       const last = did.split(":").at(-1);
       if (!isAddress(last)) return null;

@@ -3,7 +3,7 @@
 import { parseDidName } from "../core/didName.ts";
 import { didJwkDocument, didKeyDocument } from "../core/didKeys.ts";
 import { Fault } from "../core/fault.ts";
-import { canonicalJson, parseJson, type Json, type JsonObject } from "../core/json.ts";
+import { canonicalJson, isObject, parseJson, type JsonObject } from "../core/json.ts";
 import { digestOf } from "../core/digest.ts";
 import { fromHex } from "../core/hex.ts";
 import { disclosuresIn, sdJwtText, type PlacedDisclosure } from "../core/credentials/disclosures.ts";
@@ -151,5 +151,3 @@ async function signed(header: JsonObject, payload: JsonObject, key: HolderKey): 
   const input = [header, payload].map((part) => toBase64url(new TextEncoder().encode(canonicalJson(part)))).join(".");
   return `${input}.${toBase64url(await key.sign(new TextEncoder().encode(input)))}`;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

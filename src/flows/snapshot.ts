@@ -3,7 +3,7 @@
 import { assertionKeys } from "../core/didDocument.ts";
 import { didOf, type Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import { dateOf } from "../core/report.ts";
+import { blockNamed, trustRootsNamed } from "../core/report.ts";
 import type { Snapshot, SnapshotIssuer } from "../core/snapshot.ts";
 import { leafStart } from "../core/snapshotLeaf.ts";
 import type { SignedJudge } from "./judgeSigned.ts";
@@ -37,8 +37,8 @@ export async function takeSnapshot(ports: VerifyPorts, { keysOf }: Pick<SignedJu
   const spoken = index.spokenAbout(speakers, SPOKEN_LIMIT);
   return {
     ledger: { chainId: ledger.chainId, genesis: ledger.genesis, anchorRegistry: ledger.anchorRegistry },
-    block: { chainId: ledger.chainId, number: head.number, hash: head.hash, time: dateOf(head.time) },
-    trustRoots: roots.map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.chainId), address, name, documentTypes })),
+    block: blockNamed(head, ledger.chainId),
+    trustRoots: trustRootsNamed(roots, ledger.chainId),
     issuers,
     spoken: spoken.map(leafStart),
     isComplete: isComplete && entitled.size <= ISSUERS_LIMIT && spoken.length < SPOKEN_LIMIT,

@@ -11,8 +11,8 @@ import { periodOf, type Period } from "../core/credentials/dates.ts";
 import { entriesIn, type StatusEntry } from "../core/credentials/statusEntries.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
-import { answer, failed, silence, unknown, type Asked } from "../core/outcome.ts";
-import { dateOf, type Report, type ReportParty, type ReportSubject } from "../core/report.ts";
+import { answer, failed, outcomeNamed, silence, unknown, type Asked } from "../core/outcome.ts";
+import { blockNamed, dateOf, trustRootsNamed, type Report, type ReportParty, type ReportSubject } from "../core/report.ts";
 import { conclude, type Finding } from "../core/verdict.ts";
 import type { CredentialPorts } from "./credentialPorts.ts";
 import type { Identities } from "./identityPorts.ts";
@@ -75,9 +75,9 @@ export function digestOfClaimed(text: string): Digest {
   return digestOfSigningInput(jwt.slice(0, Math.max(jwt.lastIndexOf("."), 0)));
 }
 
-function around({ ledger, trustRoots, clock }: AccreditationPorts): Pick<Report, "anchors" | "trustRoots" | "checkedAt"> {
-  const roots = trustRoots().map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.id.chainId), address, name, documentTypes }));
-  return { anchors: [], trustRoots: roots, checkedAt: dateOf(Math.floor(clock())) };
+/** What stands in a report whatever was found. */
+export function around({ ledger, trustRoots, clock }: Pick<AccreditationPorts, "ledger" | "trustRoots" | "clock">): Pick<Report, "anchors" | "trustRoots" | "checkedAt"> {
+  return { anchors: [], trustRoots: trustRootsNamed(trustRoots(), ledger.id.chainId), checkedAt: dateOf(Math.floor(clock())) };
 }
 
 /** A finding of every check on bytes that are not what they claim to be. */
@@ -86,9 +86,10 @@ export const malformedFindings = (reason: "credential_malformed" | "presentation
   ...(["identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: unknown(reason) })),
 ];
 
-function concluded(findings: readonly Finding[]): Pick<AccreditationReport, "verdict" | "reason" | "findings"> {
+/** The findings with the verdict that follows from them. */
+export function concluded(findings: readonly Finding[]): Pick<AccreditationReport, "verdict" | "reason" | "findings"> {
   const { verdict, reason } = conclude(findings);
-  return { verdict, ...(reason === null ? {} : { reason }), findings: findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })) };
+  return { verdict, ...(reason === null ? {} : { reason }), findings: findings.map(({ check, outcome }) => ({ check, ...outcomeNamed(outcome) })) };
 }
 
 type Said = Accreditation & { readonly chainId: number };
@@ -193,8 +194,4 @@ function grantIn({ grant }: AccreditationEvidence): Pick<AccreditationReport, "g
   return { grant: { recordedAt: dateOf(statement.time), blockNumber: statement.blockNumber, ...(credentialDigest === NO_CREDENTIAL ? {} : { credentialDigest: credentialDigest.slice(2) }) } };
 }
 
-function blockIn(head: Asked<Head>, { ledger }: AccreditationPorts): Pick<AccreditationReport, "block"> {
-  if (!head.isAnswered) return {};
-  const { number, hash, time } = head.value;
-  return { block: { chainId: ledger.id.chainId, number, hash, time: dateOf(time) } };
-}
+const blockIn = (head: Asked<Head>, { ledger }: AccreditationPorts): Pick<AccreditationReport, "block"> => (head.isAnswered ? { block: blockNamed(head.value, ledger.id.chainId) } : {});

@@ -13,19 +13,19 @@ import { isFinal } from "../core/checks.ts";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { AnchorEvidence, Claim, Evidence } from "../core/evidence.ts";
-import { isObject } from "../core/credentials/compact.ts";
+import { isObject } from "../core/json.ts";
 import type { Head } from "../core/ledger.ts";
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { parsePaperCode } from "../core/paperCode.ts";
-import { dateOf, reportOn, type Report, type ReportSubject } from "../core/report.ts";
+import { reportOn, type Report, type ReportSubject } from "../core/report.ts";
 import type { ReceiptSubject } from "../core/shapes/rct.ts";
-import { conclude, judge } from "../core/verdict.ts";
+import { judge } from "../core/verdict.ts";
 import type { CredentialPorts } from "./credentialPorts.ts";
 import { judgeReceipt, type ReceiptReport } from "./judgeReceipt.ts";
 import { IssuerDocuments } from "./issuerDocuments.ts";
 import { statusesOf } from "./statusAnswers.ts";
 import { ask, gather } from "./verify.ts";
-import { digestOfClaimed, malformedFindings, verifyAccreditation, type AccreditationReport } from "./verifyAccreditation.ts";
+import { around, concluded, digestOfClaimed, malformedFindings, verifyAccreditation, type AccreditationReport } from "./verifyAccreditation.ts";
 
 /** A report as on a document, about a credential or a code. The digest is that of what was signed. */
 export interface CredentialReport extends Report {
@@ -158,12 +158,5 @@ async function triedAt(anchor: AnchorEvidence, { signed, head, documents, ports 
 
 /** The report on bytes that are not what they claim to be. */
 export function malformed(digest: Digest, { flaw, ports, reason = "credential_malformed" }: { flaw: CredentialFlaw; ports: Pick<CredentialPorts, "ledger" | "trustRoots" | "clock">; reason?: "credential_malformed" | "presentation_malformed" }): CredentialReport {
-  const { ledger, trustRoots, clock } = ports;
-  const roots = trustRoots().map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.id.chainId), address, name, documentTypes }));
-  const findings = malformedFindings(reason);
-  const { verdict } = conclude(findings);
-  return {
-    ...{ verdict, reason, flaw, subject: { digest, hasSeal: false }, anchors: [], trustRoots: roots, checkedAt: dateOf(Math.floor(clock())) },
-    findings: findings.map(({ check, outcome }) => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) })),
-  };
+  return { ...concluded(malformedFindings(reason)), flaw, subject: { digest, hasSeal: false }, ...around(ports) };
 }

@@ -3,7 +3,7 @@
 import type { CredentialFlaw } from "../core/credentials/flaws.ts";
 import { isTimely, parsePresentation, type HolderClaim, type ParsedPresentation } from "../core/credentials/presentation.ts";
 import { keysIn } from "../core/credentials/signing.ts";
-import { failed, passed, silence, unknown, type Asked, type Outcome, type Reason } from "../core/outcome.ts";
+import { failed, outcomeNamed, passed, silence, unknown, type Asked, type Outcome, type Reason } from "../core/outcome.ts";
 import { parseDidName } from "../core/didName.ts";
 import type { PublicKey } from "../core/publicKey.ts";
 import type { Report, ReportFinding } from "../core/report.ts";
@@ -111,7 +111,7 @@ function concluded({ format, holder, digest }: ParsedPresentation, { held, crede
   const worst = credentials.toSorted((left, right) => gravity.indexOf(left.verdict) - gravity.indexOf(right.verdict))[0]!;
   const { verdict, reason, flaw: _flaw, grant: _grant, ...rest } = worst as CredentialReport & AccreditationReport;
   const own = ownVerdict(held, { verdict, ...(reason === undefined ? {} : { reason }) });
-  const finding: ReportFinding = { check: "held", outcome: held.is, ...(held.is === "passed" ? {} : { reason: held.reason }) };
+  const finding: ReportFinding = { check: "held", ...outcomeNamed(held) };
   return {
     ...rest,
     ...own,

@@ -31,7 +31,7 @@ export interface WatchRequest {
 }
 
 /** Watches of one holder. */
-export const WATCHES_LIMIT = 100_000;
+const WATCHES_LIMIT = 100_000;
 
 /**
  * Judges the document and stores the watch with that verdict. The same question again answers with the first one.

@@ -17,7 +17,7 @@ export interface WatchPorts {
 
 const DAY_SECONDS = 86_400;
 /** A renewal may have to be signed by somebody who is away. */
-export const WARNING_DAYS = 14;
+const WARNING_DAYS = 14;
 const PAUSE_SECONDS = 3_600;
 
 /** Looks now and then every hour, for as long as the service runs. */

@@ -12,7 +12,7 @@ const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
 export const isLoopback = (request: Request): boolean => LOOPBACK.test(request.ip ?? "") && request.headers["x-forwarded-for"] === undefined;
 
 /** Whether the limits leave this caller alone. */
-export const isExempt = (request: Request, { exemptLoopback }: RateLimit): boolean => exemptLoopback && isLoopback(request);
+const isExempt = (request: Request, { exemptLoopback }: RateLimit): boolean => exemptLoopback && isLoopback(request);
 
 /** IPv6 callers own a whole network, so they are counted by it. */
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? "");

@@ -17,7 +17,7 @@ import { digest, documentType } from "./schemas.ts";
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): [K, ...K[]] => Object.keys(table) as [K, ...K[]];
 
 export const verdictNames = keysOf<Verdict>(english.verdicts);
-export const reasonNames = keysOf<Reason>(english.reasons);
+const reasonNames = keysOf<Reason>(english.reasons);
 const warningNames = keysOf<StandingWarning>(english.standingWarnings);
 export const problemCodes: [ProblemCode, ...ProblemCode[]] = [...keysOf(STATUS), INTERNAL];
 

@@ -6,9 +6,8 @@ import { operatorStatuses } from "../core/operatorStatus.ts";
 import { standings } from "../core/ledger.ts";
 import { algorithms } from "../core/publicKey.ts";
 import { partRoles } from "../flows/issuancePorts.ts";
-import { limit, paperLanguage, standingRequest } from "./schemas.ts";
+import { limit, paperLanguage, says, standingRequest } from "./schemas.ts";
 
-const says = (error: string): { error: string } => ({ error });
 const IS_TYPE = says(issuableTypes.join(", "));
 const IS_FORMAT = says(credentialFormats.join(", "));
 const IS_ALGORITHM = says(algorithms.join(", "));

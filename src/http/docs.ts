@@ -42,7 +42,7 @@ export function addDocs(app: Express, { publicUrl }: Pick<ServiceParts, "publicU
 }
 
 /** The whole page. */
-export function pageOf({ info, paths, components }: OpenApi): string {
+function pageOf({ info, paths, components }: OpenApi): string {
   const calls = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => callOf(`${method.toUpperCase()} ${path}`, operation)));
   const schemas = Object.entries(components.schemas).map(([name, schema]) => html`<details id="schema-${name}"><summary><code>${name}</code></summary><pre>${written(schema)}</pre></details>`);
   return html`<!doctype html>

@@ -5,9 +5,8 @@ import { JURISDICTION } from "../core/accreditationCredential.ts";
 import { grantWords } from "../core/grantWord.ts";
 import { writeStates } from "../flows/issuePorts.ts";
 import { party } from "./answers.ts";
-import { documentType } from "./schemas.ts";
+import { documentType, says } from "./schemas.ts";
 
-const says = (error: string): { error: string } => ({ error });
 const IS_PARTY = says("an address (0x and 40 hex characters) or a did:ethr");
 const IS_TYPES = says("a list of 1 to 20 document types");
 const IS_TIME = says("an RFC 3339 time with its zone, such as 2026-05-01T00:00:00Z");

@@ -4,10 +4,10 @@ import type { z } from "zod";
 import { NO_CREDENTIAL } from "../core/accreditationCredential.ts";
 import { didOf, type Address } from "../core/address.ts";
 import { wordAt } from "../core/grantWord.ts";
-import { Fault } from "../core/fault.ts";
 import { NO_END, type GrantName, type Head } from "../core/ledger.ts";
 import { dateOf, type ReportParty } from "../core/report.ts";
 import type { StoredGrant } from "../flows/administrationPorts.ts";
+import { unlessSilent } from "../flows/ledgerWord.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
 import type { grantView, ledgerWord } from "./grantSchemas.ts";
 
@@ -34,7 +34,7 @@ export function viewOf({ id, body, acceptedAt, state, problem, recordedAt }: Sto
 /** The statements, each with what the ledger says now about its grantee and type, all at one newest block. */
 export async function withLedgerWord(statements: readonly StoredGrant[], { verify, chainId }: { readonly verify: VerifyPorts; readonly chainId: number }): Promise<readonly GrantView[]> {
   const { ledger, clock } = verify;
-  const head = await unlessSilent(ledger.head());
+  const head = await unlessSilent(() => ledger.head(), null);
   const words = new Map<string, Promise<LedgerSays>>();
   const askOnce = (name: GrantName): Promise<LedgerSays> => {
     const key = `${name.grantee} ${name.documentType}`;
@@ -46,15 +46,6 @@ export async function withLedgerWord(statements: readonly StoredGrant[], { verif
 }
 
 async function wordOn(name: GrantName, { head, verify, now }: { head: Head; verify: VerifyPorts; now: number }): Promise<LedgerSays> {
-  const statements = await unlessSilent(verify.ledger.grantsOf(name, head));
+  const statements = await unlessSilent(() => verify.ledger.grantsOf(name, head), null);
   return statements === null ? "silent" : wordAt(statements, { moment: Math.max(now, head.time), finalBlock: head.finalNumber });
-}
-
-async function unlessSilent<T>(question: Promise<T>): Promise<T | null> {
-  try {
-    return await question;
-  } catch (error) {
-    if (error instanceof Fault && (error.code === "ledger_unreachable" || error.code === "ledger_mismatch")) return null;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 // /v1/grants: whom the key's issuer accredits, for what, from when until when; and taking that back.
 
 import type { Express, RequestHandler, Response } from "express";
-import { didOf, type Address } from "../core/address.ts";
+import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Json } from "../core/json.ts";
 import { grant, withdraw, type GrantPorts, type Said } from "../flows/grants.ts";

@@ -3,8 +3,8 @@
 import type { Express } from "express";
 import { didOf, type Address, type Did } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import { NO_END, type ChainHash, type Head } from "../core/ledger.ts";
-import { dateOf, type ReportParty } from "../core/report.ts";
+import { NO_END, type Head } from "../core/ledger.ts";
+import { blockNamed, dateOf, type ReportBlock, type ReportParty } from "../core/report.ts";
 import { listVouchers, type Voucher } from "../flows/vouchers.ts";
 import { limitByAddress } from "./addresses.ts";
 import type { ServiceParts } from "./parts.ts";
@@ -15,7 +15,7 @@ export interface IssuersView {
   readonly issuers: readonly IssuerView[];
   /** Whether these are all; when not, none of them is called in force. */
   readonly isComplete: boolean;
-  readonly block: { readonly chainId: number; readonly number: number; readonly hash: ChainHash; readonly time: string };
+  readonly block: ReportBlock;
 }
 
 export interface IssuerView {
@@ -61,7 +61,7 @@ function viewOf({ head, vouchers, isComplete }: { head: Head; vouchers: readonly
     name: names.get(address)!,
     accreditations: own.map((voucher) => accreditationOf(voucher, party(voucher.grantor))),
   }));
-  return { issuers, isComplete, block: { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) } };
+  return { issuers, isComplete, block: blockNamed(head, chainId) };
 }
 
 function nameIn(vouchers: readonly Voucher[]): string {

@@ -2,6 +2,7 @@
 
 import { csvLine, fieldsIn, separatorIn, type Separator } from "../core/csv.ts";
 import { Fault } from "../core/fault.ts";
+import { authorisationFields, operatorColumns } from "../core/operatorTable.ts";
 import type { OperatorQuestion } from "../core/partnerQuestion.ts";
 import type { OperatorAnswer } from "../flows/operatorDesk.ts";
 import { jsonLineIn, LINE_FLAWS } from "./bulkLines.ts";
@@ -81,17 +82,13 @@ export const jsonAnswers: LineWriter = {
   refusal: ({ number }, { code, detail }) => `${JSON.stringify({ line: number, error: { code, detail } })}\n`,
 };
 
-const COLUMNS = ["line", "identifier", "scheme", "answer", "reason", "documentType", "number", "programme", "type", "name", "issuer", "issuerDid", "validFrom", "validUntil", "standing", "standingSince", "furtherAuthorisations", "isComplete"];
-
 /** The answer as a table: a row for each line, with the best authorisation. */
 export const csvAnswers: LineWriter = {
   mediaType: "text/csv; charset=utf-8",
-  head: csvLine(COLUMNS),
+  head: csvLine(operatorColumns),
   answer({ number, identifier, scheme }, answer) {
     const { authorisations: [best, ...others], isComplete } = answer;
-    const said = (name: string): string => (typeof best?.says[name] === "string" ? best.says[name] : "");
-    const about = best === undefined ? COLUMNS.slice(4, 16).map(() => "") : [best.reason ?? "", best.documentType, said("number"), said("programme"), said("type"), best.name ?? "", best.issuer.name ?? "", best.issuer.did, best.validFrom ?? "", best.validUntil ?? "", best.standing?.standing ?? "", best.standing?.since ?? ""];
-    return csvLine([String(number), identifier, scheme ?? "", best?.verdict ?? wordOf(answer), ...about, String(others.length), isComplete ? "yes" : "no"]);
+    return csvLine([String(number), identifier, scheme ?? "", best?.verdict ?? wordOf(answer), ...authorisationFields(best), String(others.length), isComplete ? "yes" : "no"]);
   },
-  refusal: ({ number, identifier, scheme }, { code, detail }) => csvLine([String(number), identifier, scheme ?? "", "error", `${code}: ${detail}`, ...COLUMNS.slice(5).map(() => "")]),
+  refusal: ({ number, identifier, scheme }, { code, detail }) => csvLine([String(number), identifier, scheme ?? "", "error", `${code}: ${detail}`, ...operatorColumns.slice(5).map(() => "")]),
 };

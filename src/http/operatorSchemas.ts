@@ -4,12 +4,11 @@ import { z } from "zod";
 import { IDENTIFIER_LIMIT_CHARACTERS, partnerSilences } from "../core/partnerQuestion.ts";
 import { scheme as schemeKind } from "../core/shapes/identifiers.ts";
 import { block, grant, party, problemCodes, reason, reportStanding, time, verdict } from "./answers.ts";
-import { digest, documentType } from "./schemas.ts";
+import { digest, documentType, says } from "./schemas.ts";
 
 /** Every scheme by which an operator may be asked for: those of credentials, its DID, and its TIN in whatever spelling. */
 export const schemes = [...new Set(["DID", "TIN", ...schemeKind.codes])] as [string, ...string[]];
 
-const says = (error: string): { error: string } => ({ error });
 const IS_IDENTIFIER = says(`an identifier of 1 to ${IDENTIFIER_LIMIT_CHARACTERS} characters, at least one of them no blank, point, slash or hyphen`);
 const IS_SCHEME = says(`one of ${schemes.join(", ")}`);
 const IS_QUESTION = says("a signed question, as docs/operators.md says");

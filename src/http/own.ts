@@ -4,8 +4,9 @@ import type { Express, RequestHandler, Response } from "express";
 import { didOf, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END } from "../core/ledger.ts";
-import { dateOf } from "../core/report.ts";
+import { blockNamed, dateOf } from "../core/report.ts";
 import type { ApiKey } from "../flows/administrationPorts.ts";
+import { mayWrite } from "../flows/ledgerIdentity.ts";
 import { listVouchers } from "../flows/vouchers.ts";
 import { issuerOf, keyIdOf, type Authenticate } from "./apiKey.ts";
 import { shared } from "./issuers.ts";
@@ -86,13 +87,14 @@ function keysHandler(parts: Parts): RequestHandler {
 function identityHandler(parts: Parts): RequestHandler {
   return async (_request, response) => {
     const { address, account } = issuerOf(response);
-    const { owner, isDeactivated, delegations, head } = await parts.ledgerIdentities.identityOf(address);
+    const seen = await parts.ledgerIdentities.identityOf(address);
+    const { owner, isDeactivated, delegations, head } = seen;
     response.json({
       issuer: issuerView(response, parts),
       ...{ owner, account, isDeactivated },
-      mayWrite: !isDeactivated && (owner === account || delegations.some(({ delegate, isInForce }) => delegate === account && isInForce)),
+      mayWrite: mayWrite(seen, account),
       delegations: delegations.map(({ delegate, end, isInForce }) => ({ account: delegate, until: dateOf(end), isInForce })),
-      block: { chainId: parts.ledger.chainId, number: head.number, hash: head.hash, time: dateOf(head.time) },
+      block: blockNamed(head, parts.ledger.chainId),
     });
   };
 }

@@ -5,9 +5,8 @@ import { knownThings } from "../flows/findCertificate.ts";
 import { CODE_LIMIT_CHARACTERS } from "../core/paperCode.ts";
 import { report } from "./answers.ts";
 import { issuedPart } from "./credentialSchemas.ts";
-import { digest, documentType, identity } from "./schemas.ts";
+import { digest, documentType, identity, says } from "./schemas.ts";
 
-const says = (error: string): { error: string } => ({ error });
 const IS_NUMBER = says("the paper's own number, 1 to 40 characters");
 const IS_DAY = says("a day, as YYYY-MM-DD");
 const IS_PARTIES = says("at most three names, each of 1 to 200 characters");

@@ -1,4 +1,4 @@
-// Parts: what the service is put together from. Only app.ts makes them.
+// Parts: what the service is put together from. Only serving.ts makes them.
 
 import type { Logger } from "pino";
 import type { EvidenceFile } from "../core/evidenceFile.ts";

@@ -5,10 +5,10 @@ import { didOf, type Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { NO_END } from "../core/ledger.ts";
 import type { Reason } from "../core/outcome.ts";
-import { dateOf, type ReportGrant, type ReportParty } from "../core/report.ts";
+import { blockNamed, dateOf, type ReportBlock, type ReportGrant, type ReportParty } from "../core/report.ts";
 import { listRecognitions, type Recognition } from "../flows/recognitions.ts";
 import { limitByAddress } from "./addresses.ts";
-import { shared, type IssuersView } from "./issuers.ts";
+import { shared } from "./issuers.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addRecognitionsPage } from "./recognitionsPage.ts";
 import { addResource } from "./resource.ts";
@@ -18,7 +18,7 @@ export interface RecognitionsView {
   readonly recognitions: readonly RecognitionView[];
   /** Whether these are all; when not, none of them is called in force. */
   readonly isComplete: boolean;
-  readonly block: IssuersView["block"];
+  readonly block: ReportBlock;
 }
 
 export interface RecognitionView {
@@ -51,8 +51,7 @@ function viewOf({ head, recognitions, isComplete }: Awaited<ReturnType<typeof li
   for (const { recognised, name } of recognitions.toSorted((left, right) => Number(left.path !== null) - Number(right.path !== null))) if (name !== "") names.set(recognised, name);
   for (const { address, name } of trustRoots()) names.set(address, name);
   const party = (address: Address): ReportParty => ({ did: didOf(address, chainId), address, ...(names.has(address) ? { name: names.get(address)! } : {}) });
-  const block = { chainId, number: head.number, hash: head.hash, time: dateOf(head.time) };
-  return { recognitions: recognitions.map((recognition) => recognitionView(recognition, party)), isComplete, block };
+  return { recognitions: recognitions.map((recognition) => recognitionView(recognition, party)), isComplete, block: blockNamed(head, chainId) };
 }
 
 function recognitionView({ documentType, recogniser, recognised, statement, withdrawnFrom, path, reason }: Recognition, party: (address: Address) => ReportParty): RecognitionView {

@@ -2,8 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { Express, Request, RequestHandler } from "express";
-import { Fault } from "../core/fault.ts";
 import type { ReportParty } from "../core/report.ts";
+import { unlessSilent } from "../flows/ledgerWord.ts";
 import { languageOf, languages, type Language } from "../words/languages.ts";
 import { partyName, typeWords } from "../words/sentences.ts";
 import type { RecognitionWords } from "../words/recognitionWords.ts";
@@ -52,7 +52,7 @@ interface PageParts {
 export function addRecognitionsPage(app: Express, { ask, limit, publicUrl }: PageParts): void {
   const show: RequestHandler = async (request, response) => {
     const language = languageFor(request);
-    const view = await askedOrSilent(ask);
+    const view = await unlessSilent(ask, null);
     if (view === null) response.status(503).set("Retry-After", "5");
     response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { language, words: { ...(await tables[language]()), recognitions: await recognitionTables[language]() } }));
   };
@@ -72,15 +72,6 @@ type PageWords = Words & { readonly recognitions: RecognitionWords };
 interface Speech {
   readonly language: Language;
   readonly words: PageWords;
-}
-
-async function askedOrSilent(ask: PageParts["ask"]): Promise<RecognitionsView | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Fault && (error.code === "ledger_unreachable" || error.code === "ledger_mismatch")) return null;
-    throw error;
-  }
 }
 
 /** The whole page; `null` where nothing could be read. */

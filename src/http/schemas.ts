@@ -9,7 +9,7 @@ import { momentFrom } from "../core/moment.ts";
 import { languageTags } from "../words/languages.ts";
 
 /** What the fault says that a field must be. */
-const says = (error: string): { error: string } => ({ error });
+export const says = (error: string): { error: string } => ({ error });
 
 const IS_DIGEST = says("64 lower-case hex characters, the SHA-256 of the document's bytes");
 const IS_TYPE = says("1 to 8 capital letters or digits, for example 861 (certificate of origin) or AEO");

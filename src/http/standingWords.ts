@@ -1,7 +1,7 @@
 // /v1/standings: taking back, suspending and reinstating what others anchored, in the name of a grantor above them.
 
 import type { Express, RequestHandler } from "express";
-import { didOf, type Address, type Did } from "../core/address.ts";
+import { didOf, type Did } from "../core/address.ts";
 import type { Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";

@@ -1,13 +1,11 @@
 // /v1/trust-roots: the authorities whose grants this verifier has chosen to believe.
 
 import type { Express } from "express";
-import { didOf } from "../core/address.ts";
-import type { ReportTrustRoot } from "../core/report.ts";
+import { trustRootsNamed } from "../core/report.ts";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 
 /** Adds the resource. */
 export function addTrustRoots(app: Express, { verify: { ledger, trustRoots } }: Pick<ServiceParts, "verify">): void {
-  const list = (): ReportTrustRoot[] => trustRoots().map(({ address, name, documentTypes }) => ({ did: didOf(address, ledger.id.chainId), address, name, documentTypes }));
-  addResource(app, { path: "/v1/trust-roots", audience: "anyone", get: [(_request, response) => void response.json({ trustRoots: list() })] });
+  addResource(app, { path: "/v1/trust-roots", audience: "anyone", get: [(_request, response) => void response.json({ trustRoots: trustRootsNamed(trustRoots(), ledger.id.chainId) })] });
 }

@@ -4,7 +4,7 @@ import type { Express } from "express";
 import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 
-export const LEDGER_FORMAT = "tradeseal-ledger/1";
+const LEDGER_FORMAT = "tradeseal-ledger/1";
 
 /** Adds the resource. */
 export function addWellKnown(app: Express, { ledger }: Pick<ServiceParts, "ledger">): void {

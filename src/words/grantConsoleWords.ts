@@ -57,8 +57,7 @@ export interface GrantConsoleWords {
   readonly said: SaidWords;
 }
 
-export const fieldFlaws = ["grantee", "own", "type", "name", "from", "until", "order"] as const;
-export type FieldFlaw = (typeof fieldFlaws)[number];
+export type FieldFlaw = "grantee" | "own" | "type" | "name" | "from" | "until" | "order";
 
 export interface FieldWords {
   readonly known: string;

@@ -157,8 +157,7 @@ interface ListWords {
 }
 
 /** What may be done to a standing. */
-export const standingChanges = ["suspend", "reinstate", "revoke", "replace"] as const;
-export type StandingChange = (typeof standingChanges)[number];
+export type StandingChange = "suspend" | "reinstate" | "revoke" | "replace";
 
 interface StandingDialogWords {
   readonly buttons: Readonly<Record<StandingChange, string>>;

@@ -21,7 +21,7 @@ export interface PaperCodes {
 export const ONE_AND_MORE = { one: 0, other: 1 } as const;
 
 /** A no-break space between thousands, which is no decimal sign anywhere, and a comma before decimals. (No font of ours has the narrow space.) */
-export const spacedNumber = (decimal: string): string => decimal.replace(".", ",").replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0"));
+const spacedNumber = (decimal: string): string => decimal.replace(".", ",").replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0"));
 
 /** The words that are made of codes. A code without a name stands as it is: a reader can look it up, and nothing is guessed. */
 export function paperCodes({ language, forms, units, kinds, modes }: PaperCodes): Pick<PaperWords, "country" | "number" | "measure" | "packages" | "transportMode"> {

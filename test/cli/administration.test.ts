@@ -15,7 +15,7 @@ import type { JournalRow } from "../../src/core/journal.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { JournalReport } from "../../src/flows/verifyJournal.ts";
 import type { GrantView } from "../../src/http/grantView.ts";
-import { tradeseal, testFolder, type Run } from "./program.ts";
+import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 
 const folder = testFolder();
 const PAPER = "paper of the branch office";
@@ -23,7 +23,6 @@ let service: ServiceProcess;
 let branch: { address: string; apiKey: string };
 
 const run = (...args: string[]): Promise<Run> => tradeseal(args, { folder: folder.name, environment: { TRADESEAL_DATA: service.dataFolder, TRADESEAL_SERVICE: service.url, ...(branch === undefined ? {} : { TRADESEAL_API_KEY: branch.apiKey }) } });
-const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^  ${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
 
 beforeAll(async () => {
   service = await startServiceProcess({ dataFolder: temporaryFolder(), settings: { TRADESEAL_JOURNAL_EVERY: "3600" } });

@@ -2,17 +2,15 @@
  * Goal: `tradeseal anchor` sends digests and nothing else, waits as long as it is told, and leaves true seals behind.
  * Method: the real program against a service that takes each document one state further whenever it is asked about it.
  */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Digest } from "../../src/core/digest.ts";
 import { writeSeal } from "../../src/core/seal.ts";
-import { tradeseal, testFolder } from "./program.ts";
+import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Asked, type Answer, type ScriptedService } from "./scriptedService.ts";
 import { sealOver } from "./seals.ts";
 
 const folder = testFolder();
-const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 const KEY = "tradeseal_0123456789abcdef_secret";
 const STATES = ["accepted", "batched", "sent", "included", "final"];
 let service: ScriptedService;

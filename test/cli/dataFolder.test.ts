@@ -3,24 +3,23 @@
  * without one; and nothing is ever done to a folder that is no data folder.
  * Method: the real program on a data folder of its own, first alone, then beside its own `serve`, then after a kill.
  */
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { halt } from "../../scripts/haltProcess.ts";
+import { freePort } from "../../scripts/serviceProcess.ts";
 import { openOffice, readIfThere, writeTrustRoots } from "../../src/office.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { WriteBody } from "../../src/flows/issuePorts.ts";
-import { tradeseal, testFolder, type Run } from "./program.ts";
+import { startServe, untilReady } from "./ownService.ts";
+import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 
 const folder = testFolder();
 afterAll(() => folder.remove());
 const run = (...args: string[]): Promise<Run> => tradeseal(args, { folder: folder.name });
-const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^  ${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
 
 /** Everything that was stored to be said on the ledger. */
 async function storedWrites(data: string): Promise<WriteBody[]> {
@@ -228,26 +227,6 @@ describe("beside a service, and after its end", () => {
     expect(audited.code).toBe(1);
   }, 60_000);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-function startServe(environment: Record<string, string>): ChildProcess {
-  const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
-  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "serve", "--no-demo"], { env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...environment }, stdio: "ignore" });
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) return;
-  }
-  throw new Error("The service did not become ready.");
-}
 
 function isAlive(pid: number): boolean {
   try {

@@ -6,6 +6,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../../scripts/serviceProcess.ts";
 import { guardedFetcher } from "../../src/adapters/fetching/guardedFetcher.ts";
 import { LedgerConnection } from "../../src/adapters/ledger/connection.ts";
 import { identityHistory } from "../../src/adapters/ledger/identityHistory.ts";
@@ -17,8 +18,8 @@ import { isMirroredAs } from "../../src/core/didEthr.ts";
 import { algorithms, type PublicKey } from "../../src/core/publicKey.ts";
 import { identitiesThrough } from "../../src/flows/identities.ts";
 import type { Identities } from "../../src/flows/identityPorts.ts";
-import { freePort, startServe, untilReady } from "./ownService.ts";
-import { testFolder, tradeseal, type Run } from "./program.ts";
+import { startServe, untilReady } from "./ownService.ts";
+import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 
 const folder = testFolder();
 let environment: Record<string, string>;
@@ -27,7 +28,6 @@ let chamber: string;
 let connection: LedgerConnection;
 let identities: Identities;
 const here = (...args: string[]): Promise<Run> => tradeseal(args, { folder: folder.name, environment });
-const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^  ${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
 
 beforeAll(async () => {
   const port = await freePort();

@@ -6,12 +6,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lockFolder } from "../../src/office.ts";
 import { softToken } from "../adapters/pkcs11/softToken.ts";
-import { tradeseal, testFolder, type Run } from "./program.ts";
+import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 
 const folder = testFolder();
 let token: ReturnType<typeof softToken>;
 const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<Run> => tradeseal(args, { folder: folder.name, environment });
-const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^  ${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
 let chamber: string;
 const STRANGER = `0x${"6".repeat(40)}`;
 

@@ -3,21 +3,19 @@
  * single socket, says what is certain and what is not, and never says yes.
  * Method: the real program on a real chain; offline runs are started with every way to the network broken.
  */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { leafOf, type Digest } from "../../src/core/digest.ts";
+import { leafOf } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import { writeSeal } from "../../src/core/seal.ts";
 import { person, startLedger, until } from "../adapters/ledger/chain.ts";
-import { tradeseal, testFolder } from "./program.ts";
+import { digestOf, testFolder, tradeseal } from "./program.ts";
 
 const chamber = person("offline chamber");
 const origin = parseDocumentType("861");
 const folder = testFolder();
-const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 let chain: Awaited<ReturnType<typeof startLedger>>;
 const hashes: Record<string, string> = {};
 

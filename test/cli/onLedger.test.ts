@@ -4,23 +4,21 @@
  * Method: the real contracts on a real chain, a few documents of an accredited and of an unknown issuer; the real program
  * asks through a proxy that remembers which events were asked for.
  */
-import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { leafOf, type Digest } from "../../src/core/digest.ts";
+import { leafOf } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf, NO_END } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import type { Report } from "../../src/core/report.ts";
 import { writeSeal } from "../../src/core/seal.ts";
 import { person, startLedger, until } from "../adapters/ledger/chain.ts";
-import { tradeseal, testFolder } from "./program.ts";
+import { digestOf, testFolder, tradeseal } from "./program.ts";
 
 const [customs, chamber, rogue] = [person("customs"), person("chamber"), person("rogue")];
 const [ORIGIN, INVOICE] = ["861", "380"].map(parseDocumentType) as [ReturnType<typeof parseDocumentType>, ReturnType<typeof parseDocumentType>];
 const folder = testFolder();
-const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 let chain: Awaited<ReturnType<typeof startLedger>>;
 let proxy: { url: string; filters: { topics: (string[] | null)[] }[]; stop(): Promise<void> };
 let rootOfPapers: string;

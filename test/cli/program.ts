@@ -1,9 +1,11 @@
 // The real program, run as a person or a script would run it.
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Digest } from "../../src/core/digest.ts";
 
 const ENTRY = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
 
@@ -28,6 +30,12 @@ async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   for await (const piece of stream) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
+
+/** What a run's table has under this name. */
+export const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^ +${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
+
+/** The digest of a file that holds this text. */
+export const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 
 /** A folder of its own for one test file, with a way to put files into it. */
 export function testFolder() {

@@ -13,14 +13,13 @@ import { parseEvidence } from "../../src/core/evidenceFile.ts";
 import { recordIn } from "../../src/flows/verifyOffline.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { measureRebuild } from "../../scripts/measureRebuild.ts";
+import { freePort } from "../../scripts/serviceProcess.ts";
 import { person, startLedger, until } from "../adapters/ledger/chain.ts";
-import { freePort, startServe, untilReady } from "./ownService.ts";
-import { tradeseal, testFolder, type Run } from "./program.ts";
+import { startServe, untilReady } from "./ownService.ts";
+import { digestOf, testFolder, tradeseal, valueOf } from "./program.ts";
 
 const owner = person("owner of a chamber");
 const folder = testFolder();
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
-const valueOf = (name: string, { stdout }: Run): string => new RegExp(`^ +${name} {2,}(.*)$`, "m").exec(stdout)![1]!;
 let chain: Awaited<ReturnType<typeof startLedger>>;
 const originals = new Map<string, string>();
 const names = ["one.pdf", "two.pdf", "three.pdf", "invoice.pdf"];

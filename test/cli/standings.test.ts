@@ -3,17 +3,15 @@
  * say plainly when they are refused.
  * Method: the real program against a service with one document, whose ledger hears of a change a few questions later.
  */
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Digest } from "../../src/core/digest.ts";
 import { writeSeal } from "../../src/core/seal.ts";
 import { reports } from "../web/reports.ts";
-import { tradeseal, testFolder } from "./program.ts";
+import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Answer, type Asked, type ScriptedService } from "./scriptedService.ts";
 import { sealOver } from "./seals.ts";
 
 const folder = testFolder();
-const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 const paper = folder.file("paper.pdf", "paper");
 const newPaper = folder.file("new.pdf", "new paper");
 let service: ScriptedService;

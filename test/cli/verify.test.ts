@@ -3,19 +3,17 @@
  * service does not behave.
  * Method: the real program against a service that answers by script; one table a question.
  */
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Digest } from "../../src/core/digest.ts";
 import type { Report } from "../../src/core/report.ts";
 import { writeSeal, type Seal } from "../../src/core/seal.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { reports } from "../web/reports.ts";
-import { tradeseal, testFolder } from "./program.ts";
+import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Answer, type ScriptedService } from "./scriptedService.ts";
 import { sealOver } from "./seals.ts";
 
 const folder = testFolder();
-const digestOf = (text: string): Digest => createHash("sha256").update(text).digest("hex") as Digest;
 const paper = folder.file("paper.pdf", "paper");
 let service: ScriptedService;
 

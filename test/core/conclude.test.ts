@@ -1,5 +1,5 @@
 /**
- * Goal: findings amount to the verdict that the design's table gives, and never to a yes while anything is not passed.
+ * Goal: findings amount to the verdict that the table gives, and never to a yes while anything is not passed.
  * Method: all combinations of outcomes, against the table read once more.
  */
 import fc from "fast-check";
@@ -15,7 +15,7 @@ describe("what findings amount to", () => {
   const findingsFrom = (each: readonly Outcome[]): Finding[] => names.map((check, place) => ({ check, outcome: each[place]! }));
   const all = Array.from({ length: 3 ** 5 }, (_, number) => names.map((_, place) => outcomes[Math.floor(number / 3 ** place) % 3]!));
 
-  /** The table of verdicts, read once more from the design. */
+  /** The table of verdicts, read once more. */
   function byTheTable([integrity, identified, anchored, entitled, current]: readonly Outcome["is"][]): Verdict {
     if (integrity === "failed" || identified === "failed") return "altered";
     if (anchored === "failed") return "not_found";

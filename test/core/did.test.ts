@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assertionKeyNamed, assertionKeys, parseDidDocument, type DidDocument, type DidFlaw } from "../../src/core/didDocument.ts";
+import { keysIn } from "../../src/core/credentials/signing.ts";
+import { assertionKeys, parseDidDocument, type DidDocument, type DidFlaw } from "../../src/core/didDocument.ts";
 import { didJwkDocument, didKeyDocument } from "../../src/core/didKeys.ts";
 import { didWebUnder, parseDidName, webAddressOf } from "../../src/core/didName.ts";
 import { multibaseOf } from "../../src/core/multikey.ts";
@@ -248,8 +249,8 @@ describe("documents of strangers", () => {
   test("a good one", () => {
     expect(read(good)).toMatchObject({ id: did, alsoKnownAs: ["did:web:b.example"], isDeactivated: false });
     expect(signers(good)).toEqual([`${did}#1`]);
-    expect(assertionKeyNamed(read(good) as DidDocument, `${did}#1`)?.key).toMatchObject({ publicKey: { jwk } });
-    expect(assertionKeyNamed(read(good) as DidDocument, `${did}#2`)).toBeNull();
+    expect(keysIn(read(good) as DidDocument, "assertionMethod", `${did}#1`)).toMatchObject([{ jwk }]);
+    expect(keysIn(read(good) as DidDocument, "assertionMethod", `${did}#2`)).toEqual([]);
   });
 
   // prettier-ignore

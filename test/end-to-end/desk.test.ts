@@ -16,7 +16,7 @@ import { shapes } from "../../src/core/shapes/shapes.ts";
 import { tradeseal } from "../cli/program.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { startBrowser } from "../web/browser.ts";
-import { until } from "./members.ts";
+import { until } from "./member.ts";
 
 const WAIT = { timeout: 25_000 };
 const EORI = "BE0123456789";

@@ -11,12 +11,13 @@ import { problemsOutsideSdJwt } from "../../src/core/shapes/disclosure.ts";
 import { shapes } from "../../src/core/shapes/shapes.ts";
 import { operatorFound } from "../../src/http/operatorSchemas.ts";
 import { subjects } from "../core/shapes/samples.ts";
-import { startWorld, until, type Member } from "./members.ts";
+import { until } from "./member.ts";
+import { startWorld, type AskedMember } from "./members.ts";
 
 const folder = temporaryFolder();
 let world: Awaited<ReturnType<typeof startWorld>>;
-let north: Member;
-let south: Member;
+let north: AskedMember;
+let south: AskedMember;
 
 beforeAll(async () => {
   world = await startWorld(folder);
@@ -38,14 +39,14 @@ function openSubject(): object {
   return open;
 }
 
-const accredit = async (grantor: Member, grantee: Member, name: string): Promise<void> => {
+const accredit = async (grantor: AskedMember, grantee: AskedMember, name: string): Promise<void> => {
   const { code, stdout, stderr } = await grantor.command("accredit", "--grantor", grantor.name, "--grantee", grantee.address, "--name", name, "--type", "AEO", "--from", "2026-01-01", "--wait", "final");
   expect(code, stdout + stderr).toBe(0);
 };
 const EORI = "BE0123456789";
-const ask = async (member: Member, identifier = EORI, key: string | null = null) => member.call("GET", `/v1/operators?identifier=${encodeURIComponent(identifier)}`, { key });
+const ask = async (member: AskedMember, identifier = EORI, key: string | null = null) => member.call("GET", `/v1/operators?identifier=${encodeURIComponent(identifier)}`, { key });
 /** The verdicts that are told, or the problem. */
-async function told(member: Member, identifier = EORI, key: string | null = null): Promise<string> {
+async function told(member: AskedMember, identifier = EORI, key: string | null = null): Promise<string> {
   const { status, body } = await ask(member, identifier, key);
   if (status !== 200) return `${status} ${body.code}`;
   const { authorisations, silent } = operatorFound.strict().parse(body);
@@ -114,7 +115,7 @@ describe("an AEO of Southland", () => {
   }, 60_000);
 
   test("recognition withdrawn: it says so, and Northland is nobody's partner when Southland withdraws, too", async () => {
-    const withdraw = (by: Member, of: Member) => by.command("withdraw", "--grantor", by.name, "--grantee", of.address, "--type", "AEO", "--wait", "final");
+    const withdraw = (by: AskedMember, of: AskedMember) => by.command("withdraw", "--grantor", by.name, "--grantee", of.address, "--type", "AEO", "--wait", "final");
     expect((await withdraw(north, south)).code).toBe(0);
     expect(await told(north)).toBe("no_longer_valid: recognition_ended");
     expect((await withdraw(south, north)).code).toBe(0);

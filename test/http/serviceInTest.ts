@@ -121,7 +121,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ledgerIdentities: { identityOf: async (identity) => ({ identity, head, owner: identity, lastChange: 0, isDeactivated: false, delegations: [] }) },
-    ownIdentities: { didWebOf: () => null, identityOf: async () => null, documentOf: async () => null },
+    ownIdentities: { identityOf: async () => null, documentOf: async () => null },
     ledger,
     evidenceOf: async () => Promise.reject(new Fault("evidence_unavailable", "This ledger proves nothing.")),
     publicUrl: "http://tradeseal.test",

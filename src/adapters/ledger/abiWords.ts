@@ -1,5 +1,6 @@
 // The 32-byte words of the Solidity ABI, read and written by hand: this is the path that every verdict takes.
 
+import { id } from "ethers";
 import type { Address } from "../../core/address.ts";
 import { isDocumentType, type DocumentType } from "../../core/documentType.ts";
 import { NO_END, type ChainHash } from "../../core/ledger.ts";
@@ -78,6 +79,9 @@ export function documentTypeIn(word: string): DocumentType | null {
   const text = Buffer.from(word.slice(0, 16).replace(ASCII_ZERO_BYTES, ""), "hex").toString("latin1");
   return isDocumentType(text) ? text : null;
 }
+
+/** The first four bytes of a call: which function of a contract is meant. */
+export const selector = (signature: string): string => id(signature).slice(0, 10);
 
 /** An address as a word, without `0x`. */
 export const addressWord = (address: Address): string => ADDRESS_PADDING + address.slice(2);

@@ -5,7 +5,7 @@ import { Fault } from "../../core/fault.ts";
 import { contractNames, type Block, type Head, type Ledger } from "../../core/ledger.ts";
 import { SteadyHead } from "../../flows/steadyHead.ts";
 import { JoinedRead } from "./joinedRead.ts";
-import { JsonRpc, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
+import { JsonRpc, noneIfRefused, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
 import { blockFrom, numberFrom, toQuantity } from "./quantities.ts";
 
 /** Where a ledger is reached, and what is expected there. */
@@ -161,11 +161,6 @@ export function codeHash(code: unknown): string {
 }
 
 const isBlock = (value: unknown): value is { number: unknown } => typeof value === "object" && value !== null;
-
-function noneIfRefused(error: unknown): null {
-  if (error instanceof RpcError) return null;
-  throw error;
-}
 
 function unreachableIfRefused(error: unknown): never {
   throw error instanceof RpcError ? unreachable(`The ledger's endpoint refused a question: ${error.message}`, error) : error;

@@ -4,7 +4,7 @@ import http from "node:http";
 import https from "node:https";
 
 /** A larger reply is not read: whoever asked must ask for less. */
-export const REPLY_LIMIT_BYTES = 128 * 1024 * 1024;
+const REPLY_LIMIT_BYTES = 128 * 1024 * 1024;
 
 /** The reply is larger than {@link REPLY_LIMIT_BYTES}. */
 export class ReplyTooLarge extends Error {}

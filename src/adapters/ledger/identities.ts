@@ -4,7 +4,7 @@ import { encodeBytes32String, id, keccak256 } from "ethers";
 import { BURN_ADDRESS, parseAddress, type Address } from "../../core/address.ts";
 import { NO_END, type Block } from "../../core/ledger.ts";
 import type { Delegation, IdentityReader, LedgerIdentity } from "../../flows/ledgerIdentity.ts";
-import { addressIn, addressWord, Words } from "./abiWords.ts";
+import { addressIn, addressWord, selector, Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { unreachable } from "./jsonRpc.ts";
 import { toQuantity } from "./quantities.ts";
@@ -15,7 +15,6 @@ export const DELEGATE_TYPE = encodeBytes32String("tradeseal");
 const DELEGATE_KEY = keccak256(DELEGATE_TYPE);
 const ZERO_ADDRESS = parseAddress(`0x${"0".repeat(40)}`);
 
-const selector = (signature: string): string => id(signature).slice(0, 10);
 const OWNERS = selector("owners(address)");
 const CHANGED = selector("changed(address)");
 const DELEGATES = selector("delegates(address,bytes32,address)");

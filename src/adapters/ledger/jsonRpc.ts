@@ -10,7 +10,7 @@ const ARRAY_LIMIT_CHARACTERS = 500_000;
 const REQUESTS_AT_A_TIME = 4;
 const TIMEOUT_MS = 2_000;
 /** EIP-1474: the answer would be larger than somebody is willing to carry. */
-export const LIMIT_EXCEEDED = -32005;
+const LIMIT_EXCEEDED = -32005;
 
 /** The node understood the call and answered with an error. `data` holds what a contract reverted with, where there is any. */
 export class RpcError extends Error {
@@ -23,6 +23,12 @@ export class RpcError extends Error {
     this.code = code;
     this.data = data;
   }
+}
+
+/** For calls that a node may refuse: `null` where it does. Every other error goes on. */
+export function noneIfRefused(error: unknown): null {
+  if (error instanceof RpcError) return null;
+  throw error;
 }
 
 /** How a call differs from most. */

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { LogsBloom } from "./logsBloom.ts";
 import type { LedgerConnection } from "./connection.ts";
 import type { TopicFilter } from "./eventDecoding.ts";
-import { RpcError, unreachable } from "./jsonRpc.ts";
+import { noneIfRefused, unreachable } from "./jsonRpc.ts";
 import { hashFrom, numberFrom, toQuantity } from "./quantities.ts";
 
 /** Between looks at a node that lacks events of a block which it shows. */
@@ -95,11 +95,6 @@ async function receiptsOf({ number, hash, transactions }: Header, connection: Le
   const hashes = new Set(there.map(({ transactionHash }) => String(transactionHash).toLowerCase()));
   const isWhole = transactions.every((transaction) => hashes.has(transaction)) && there.every(({ blockHash }) => String(blockHash).toLowerCase() === hash);
   return isWhole ? there : null;
-}
-
-function noneIfRefused(error: unknown): null {
-  if (error instanceof RpcError) return null;
-  throw error;
 }
 
 const mayHold = (bloom: LogsBloom, { addresses, filters }: AskedLogs): boolean =>

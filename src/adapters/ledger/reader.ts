@@ -1,6 +1,5 @@
 // The ledger as a verifier sees it: every answer as of one block, named by its hash.
 
-import { id } from "ethers";
 import type { Address } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
 import {
@@ -17,12 +16,11 @@ import {
   type StandingStatement,
 } from "../../core/ledger.ts";
 import type { LedgerReader } from "../../flows/ports.ts";
-import { addressWord, documentTypeWord, isZero, Words } from "./abiWords.ts";
+import { addressWord, documentTypeWord, isZero, selector, Words } from "./abiWords.ts";
 import { BlockMemory } from "./blockMemory.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { unreachable } from "./jsonRpc.ts";
 
-const selector = (signature: string): string => id(signature).slice(0, 10);
 
 const ANCHOR_OF = selector("anchorOf(address,bytes8,bytes32)");
 const STANDINGS_OF = selector("statementsOf(address,address,bytes8,bytes32)");

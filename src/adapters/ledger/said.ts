@@ -1,6 +1,5 @@
 // Whether the ledger says already what a write wants it to say.
 
-import { keccak256 } from "ethers";
 import type { Address } from "../../core/address.ts";
 import type { Block, ChainHash, Head } from "../../core/ledger.ts";
 import type { WriteBody } from "../../flows/issuePorts.ts";

@@ -6,12 +6,9 @@ import { languageOf } from "../../words/languages.ts";
 import { codeWord } from "../../words/operatorCodes.ts";
 import type { PaperWords } from "../../words/paperWords.ts";
 import { punctuationOf, type Punctuation } from "../../words/punctuation.ts";
-import { GREY, type Block } from "./sheet.ts";
+import { fine, given, plain, type Block } from "./sheet.ts";
 
-const plain = (text: string): Block => ({ text });
 const strong = (text: string, size = 8.6): Block => ({ text, style: { weight: 700, size } });
-const fine = (text: string): Block => ({ text, style: { size: 7, colour: GREY } });
-const given = (...texts: readonly (string | null | undefined | false)[]): readonly string[] => texts.filter((text): text is string => typeof text === "string" && text !== "");
 
 const marksOf = ({ language }: PaperWords): Punctuation => punctuationOf(languageOf([language]));
 

@@ -2,16 +2,12 @@
 
 import type { CooSubject } from "../../core/shapes/coo.ts";
 import type { PaperWords } from "../../words/paperWords.ts";
-import type { Block } from "./sheet.ts";
-import { GREY } from "./sheet.ts";
+import { fine, given, plain, type Block } from "./sheet.ts";
 
 type Item = CooSubject["items"][number];
 type Party = CooSubject["exporter"];
 
-const plain = (text: string): Block => ({ text });
 const strong = (text: string): Block => ({ text, style: { weight: 700 } });
-const fine = (text: string): Block => ({ text, style: { size: 7, colour: GREY } });
-const given = (...texts: readonly (string | null | undefined | false)[]): readonly string[] => texts.filter((text): text is string => typeof text === "string" && text !== "");
 
 /** Somebody with name, address and number. */
 export function partyBlocks({ name, address, identifier }: Party, words: PaperWords): readonly Block[] {

@@ -6,7 +6,7 @@ import { unpredicted } from "./pdfPrediction.ts";
 import { latin1, Name, numberIn, Reader, Reference, unusable, type Dictionary, type Value } from "./pdfSyntax.ts";
 
 /** Larger files are not read: stamping holds them in memory. */
-export const PDF_LIMIT_BYTES = 64 * 2 ** 20;
+const PDF_LIMIT_BYTES = 64 * 2 ** 20;
 /** A file is inflated to so much altogether, whatever it claims. */
 const INFLATED_LIMIT_BYTES = 128 * 2 ** 20;
 const OBJECT_LIMIT = 1_000_000;

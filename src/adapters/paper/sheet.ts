@@ -29,6 +29,15 @@ export interface Block {
   readonly style?: Style;
 }
 
+/** Text as it stands in a box. */
+export const plain = (text: string): Block => ({ text });
+
+/** Small text beside it. */
+export const fine = (text: string): Block => ({ text, style: { size: 7, colour: GREY } });
+
+/** Those that are there. */
+export const given = (...texts: readonly (string | null | undefined | false)[]): readonly string[] => texts.filter((text): text is string => typeof text === "string" && text !== "");
+
 /** A line as it will be drawn. */
 export interface Line {
   readonly set: SetLine;

@@ -6,17 +6,12 @@ import type { StoredDocument } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 type Connection = Pick<Database, "selectFrom">;
-type Credentials = Pick<Issuances, "credentialById" | "credentialByDigest" | "periodOf" | "credentialsOf" | "setConsent" | "credentialsNaming">;
+type Credentials = Pick<Issuances, "credentialById" | "periodOf" | "credentialsOf" | "setConsent" | "credentialsNaming">;
 
 /** The part of the issuances that keeps credentials. */
 export function credentialsIn(db: Database): Credentials {
   return {
     credentialById: (id) => credentialWith(db, id),
-
-    async credentialByDigest(issuer, digest) {
-      const row = await credentialRows(db).where("documents.digest", "=", digest).where("credentials.issuer", "=", issuer).executeTakeFirst();
-      return row === undefined ? null : credentialFrom(row);
-    },
 
     async periodOf({ issuer, documentType, digest }) {
       const rows = await db

@@ -1,7 +1,7 @@
 // The front door for everything signed: JWS compact serialization (RFC 7515), read strictly before any arithmetic.
 
 import type { Digest } from "../digest.ts";
-import { parseJson, type Json, type JsonObject } from "../json.ts";
+import { isObject, parseJson, type Json, type JsonObject } from "../json.ts";
 import { algorithms, type Algorithm } from "../publicKey.ts";
 import { fromBase64url } from "../textEncodings.ts";
 import type { CredentialFlaw } from "./flaws.ts";
@@ -101,6 +101,3 @@ export const isPlainDid = (value: Json | undefined): value is string => typeof v
 
 /** Whether `kid` names a key of `did`: the DID, `#` and a fragment. */
 export const isKeyOf = (kid: string, did: string): boolean => kid.startsWith(`${did}#`) && FRAGMENT.test(kid.slice(did.length + 1));
-
-/** Whether a JSON value is an object. */
-export const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

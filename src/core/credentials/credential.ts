@@ -2,13 +2,13 @@
 
 import type { Digest } from "../digest.ts";
 import { isDocumentType, type DocumentType } from "../documentType.ts";
-import { canonicalJson, type Json, type JsonObject } from "../json.ts";
+import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
 import { parseSignedCredential } from "./jws.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { dateOf } from "../report.ts";
 import type { AnyShape } from "../shapes/credential.ts";
 import { shapes, shapeOfTypes } from "../shapes/shapes.ts";
-import { isKeyOf, isModel1, isObject, isPlainDid, readCompact } from "./compact.ts";
+import { isKeyOf, isModel1, isPlainDid, readCompact } from "./compact.ts";
 import { periodOf, type Period } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { portable, type Platform } from "./platform.ts";

@@ -2,12 +2,11 @@
 
 import { dateOf } from "../report.ts";
 import type { DocumentType } from "../documentType.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { problemsInCredential, problemsInSubject } from "../shapes/credential.ts";
 import type { ShapeProblem } from "../shapes/problems.ts";
 import type { Kind } from "../shapes/shape.ts";
 import type { CredentialFormat, ParsedCredential } from "./credential.ts";
-import { isObject } from "./compact.ts";
 
 /** A credential as a report tells of it. Nothing of it is true for being here. Times are RFC 3339 in UTC. */
 export interface CredentialSubjectReport {

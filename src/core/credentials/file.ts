@@ -1,7 +1,7 @@
 // Credentials as files: recognised by what they claim, however badly they keep to it.
 
-import { isObject, JWS_LIMIT_BYTES, objectIn, typIn } from "./compact.ts";
-import { parseJson, type Json } from "../json.ts";
+import { JWS_LIMIT_BYTES, objectIn, typIn } from "./compact.ts";
+import { isObject, parseJson, type Json } from "../json.ts";
 import { fromBase64url } from "../textEncodings.ts";
 
 /** A longer file is no credential: a line break at the end, or a JSON object around it, is no part of it. */

@@ -81,7 +81,7 @@ export function jwtVcPayload(statement: CredentialStatement): JsonObject {
 }
 
 /** The type of an SD-JWT credential: its name in our vocabulary. */
-export const vctOf = ({ name, type }: AnyShape, base: string): string => `${contextAddress(base, name)}#${type}`;
+const vctOf = ({ name, type }: AnyShape, base: string): string => `${contextAddress(base, name)}#${type}`;
 
 /** The payload of `dc+sd-jwt`, whose `subject` holds digests in place of what the holder may keep back. Nothing else in it is ever kept back. */
 export function sdJwtPayload(statement: CredentialStatement, holderKey: PublicJwk | null): JsonObject {

@@ -1,10 +1,10 @@
 // Signed credentials of data model 2.0: JWS compact serialization (RFC 7515) as VC-JOSE-COSE has it, read strictly, and written.
 
 import { digestOf, type Digest } from "../digest.ts";
-import { isKeyOf, isObject, isPlainDid, readCompact } from "./compact.ts";
+import { isKeyOf, isPlainDid, readCompact } from "./compact.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { portable, type Platform } from "./platform.ts";
-import { canonicalJson, type JsonObject } from "../json.ts";
+import { canonicalJson, isObject, type JsonObject } from "../json.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { toBase64url } from "../textEncodings.ts";
 

@@ -2,17 +2,17 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Digest } from "../digest.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { publicKeyFromJwk, type Algorithm, type PublicKey } from "../publicKey.ts";
 import { toBase64url } from "../textEncodings.ts";
-import { isKeyOf, isModel1, isObject, isPlainDid, readCompact, type CompactJws } from "./compact.ts";
+import { isKeyOf, isModel1, isPlainDid, readCompact, type CompactJws } from "./compact.ts";
 import { fromSdJwt, parseCredential, type ParsedCredential } from "./credential.ts";
 import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { readSdJwt } from "./sdJwt.ts";
 
 /** More credentials are not presented at once. */
-export const CREDENTIALS_LIMIT = 10;
+const CREDENTIALS_LIMIT = 10;
 /** A presentation is made for the moment. */
 const AGE_LIMIT_SECONDS = 300;
 

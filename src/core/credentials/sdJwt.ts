@@ -1,9 +1,9 @@
 // SD-JWT (RFC 9901): an issuer's JWT, disclosures of what it hashes, and perhaps the holder's key binding.
 
 import { fromHex } from "../hex.ts";
-import { parseJson, type Json, type JsonObject } from "../json.ts";
+import { isObject, parseJson, type Json, type JsonObject } from "../json.ts";
 import { fromBase64url, toBase64url } from "../textEncodings.ts";
-import { isObject, JWS_LIMIT_BYTES, readCompact, type CompactJws } from "./compact.ts";
+import { JWS_LIMIT_BYTES, readCompact, type CompactJws } from "./compact.ts";
 import type { CredentialFlaw } from "./flaws.ts";
 import { portable, type Platform } from "./platform.ts";
 

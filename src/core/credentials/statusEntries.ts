@@ -1,7 +1,6 @@
 // Status entries of a credential (W3C Bitstring Status List 1.0): which bit of which list speaks of it.
 
-import type { Json, JsonObject } from "../json.ts";
-import { isObject } from "./compact.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 
 /** One entry. `null`: an entry of another kind, of which nobody here can tell what it says. */
 export type StatusEntry = BitstringEntry | null;

@@ -1,14 +1,13 @@
 // Status lists (W3C Bitstring Status List 1.0): what a list says of one credential. A set bit wins; what cannot be believed says nothing.
 
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { parseSignedCredential, type SignedCredential } from "./jws.ts";
 import { fromBase64url } from "../textEncodings.ts";
-import { isObject } from "./compact.ts";
 import { periodOf, SKEW_SECONDS } from "./dates.ts";
 import type { BitstringEntry } from "./statusEntries.ts";
 
 /** Shorter lists tell too much about whom somebody asks after (W3C, 6.1). */
-export const LIST_LEAST_BITS = 131_072;
+const LIST_LEAST_BITS = 131_072;
 /** Milliseconds, as the standard has it; more than a year is nobody's. */
 const TTL_LIMIT_MS = 366 * 86_400_000;
 

@@ -45,10 +45,6 @@ export const hsVersion = code(["1988", "1992", "1996", "2002", "2007", "2012", "
 export const unit = form({ pattern: "[A-Z0-9]{2,3}", most: 3, expects: "a unit of UN/ECE Recommendation 20, two or three capital letters or digits, such as KGM" });
 /** A kind of package: the form of UN/ECE Recommendation 21. */
 export const packageKind = form({ pattern: "[A-Z0-9]{2}", most: 2, expects: "a kind of package of UN/ECE Recommendation 21, two capital letters or digits, such as CT" });
-/** Units that forms offer first. */
-export const COMMON_UNITS = ["KGM", "TNE", "GRM", "LTR", "MTR", "MTK", "MTQ", "H87", "NPR", "DZN", "SET", "KWH"] as const;
-/** Packages that forms offer first. */
-export const COMMON_PACKAGES = ["CT", "BX", "BG", "PX", "DR", "CR", "PK", "RO", "BE", "CS", "VR", "VL", "NE"] as const;
 
 /** UN/ECE Recommendation 19: 1 sea, 2 rail, 3 road, 4 air, 5 mail, 6 several modes, 7 fixed installations, 8 inland water. */
 export const transportMode = code(["1", "2", "3", "4", "5", "6", "7", "8"], "a mode of transport of UN/ECE Recommendation 19, 1 to 8 as text, such as 1 for sea");

@@ -1,5 +1,6 @@
 // Problems: where a value departs from its shape, each with a JSON pointer (RFC 6901), a code and a sentence. Bounded, and never thrown.
 
+import { isObject } from "../json.ts";
 import { found } from "./found.ts";
 import type { CodeKind, Kind, ListKind, ObjectKind, TextKind, WholeKind } from "./shape.ts";
 
@@ -35,7 +36,7 @@ const DEPTH_LIMIT = 24;
 const FORBIDDEN = /^(?:@.*|_sd|_sd_alg|\.\.\.|__proto__|constructor|prototype)$/su;
 
 /** Whether a member may be kept under this name though no shape has it. */
-export const isForbiddenName = (name: string): boolean => FORBIDDEN.test(name);
+const isForbiddenName = (name: string): boolean => FORBIDDEN.test(name);
 
 /** How to look at a value. */
 export interface Looking {
@@ -155,8 +156,6 @@ class Search {
     else if (isObject(value)) for (const inner of Object.keys(value)) this.#unknown(inner, value[inner], inside(place, inner));
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const PAIRED = /[\ud800-\udbff]/;
 

@@ -6,7 +6,7 @@ import { credentialAround, type CredentialShape, type Rule } from "./credential.
 import { code, filled, list, may, must, object, whole, type ShapeType } from "./shape.ts";
 import { did, form, lines, moment, text } from "./texts.ts";
 
-export const receiptVerdicts = ["authentic", "altered", "not_found", "undetermined", "not_entitled", "no_longer_valid"] as const;
+const receiptVerdicts = ["authentic", "altered", "not_found", "undetermined", "not_entitled", "no_longer_valid"] as const;
 const checkNames = ["integrity", "identified", "anchored", "entitled", "current", "held"] as const;
 const outcomes = ["passed", "failed", "unknown"] as const;
 /** Reason codes are for ever and ever more: only their form is checked. */

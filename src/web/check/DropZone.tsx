@@ -1,7 +1,8 @@
 // Where files and folders are dropped, anywhere on the page, or chosen.
 
-import { useEffect, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import { words } from "../frame/language.ts";
+import { useDrop } from "../frame/useDrop.ts";
 import { filesDropped, type Dropped } from "./folders.ts";
 
 /** Takes what was dropped or chosen. */
@@ -9,7 +10,7 @@ export type OnFiles = (given: Dropped) => void;
 
 /** Browsers show a chooser for the input; the whole field is its label. */
 export function DropZone({ onFiles }: { onFiles: OnFiles }) {
-  const isOver = useDrop(onFiles);
+  const isOver = useDrop(useCallback((transfer) => void filesDropped(transfer).then(onFiles), []));
   const { drop, dropNow, choose, sealHint } = words.page;
   return (
     <label class={isOver ? "drop drop-over" : "drop"}>
@@ -35,31 +36,4 @@ export function DropZone({ onFiles }: { onFiles: OnFiles }) {
       <span class="drop-hint">{sealHint}</span>
     </label>
   );
-}
-
-/** Takes files dropped anywhere on the page: beside the field, a browser would open them instead. */
-function useDrop(onFiles: OnFiles): boolean {
-  const [isOver, setOver] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      setOver(false);
-      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
-      event.preventDefault();
-      void filesDropped(event.dataTransfer).then(onFiles);
-    };
-    const listening = new AbortController();
-    document.addEventListener("dragover", over, listening);
-    document.addEventListener("dragleave", leave, listening);
-    document.addEventListener("drop", drop, listening);
-    return () => listening.abort();
-  }, []);
-  return isOver;
 }

@@ -1,6 +1,5 @@
 // A document without an answer, and why. It looks like no verdict.
 
-import { visible } from "../../words/visible.ts";
 import { Sent } from "../report/Evidence.tsx";
 import { nameOf } from "./names.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";

@@ -1,6 +1,6 @@
 // What a report tells of a credential, read with care: the page shows only what has the form that it should have.
 
-import type { Json } from "../../core/json.ts";
+import { isObject, type Json } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
 
 /** A credential as a report tells of it. */
@@ -42,5 +42,3 @@ function problemIn(problem: unknown): string | null {
   const { pointer, code } = problem;
   return typeof pointer === "string" && typeof code === "string" ? `${pointer} ${code}` : null;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, Json>> => typeof value === "object" && value !== null && !Array.isArray(value);

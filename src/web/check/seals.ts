@@ -2,7 +2,7 @@
 
 import type { Digest } from "../../core/digest.ts";
 import { Fault } from "../../core/fault.ts";
-import { parseSeal, SEAL_LIMIT_BYTES, type Seal } from "../../core/seal.ts";
+import { parseSeal, type Seal } from "../../core/seal.ts";
 import type { SignedQuestion } from "../report/ask.ts";
 import { credentialIn, TEXT_LIMIT_CHARACTERS } from "./texts.ts";
 

@@ -69,7 +69,7 @@ export async function credentialIn(bytes: Uint8Array): Promise<SignedQuestion | 
 const CODE_BEGINNING = /(?:^|#)1\./;
 
 /** The code in `text`, with or without an address before it; `null` when it is none of Tradeseal. */
-export async function codeIn(text: string): Promise<ScannedCode | null> {
+async function codeIn(text: string): Promise<ScannedCode | null> {
   if (!CODE_BEGINNING.test(text)) return null;
   const { parsePaperCode } = await import("../../core/paperCode.ts");
   try {

@@ -5,7 +5,7 @@ import { didOf, type Did } from "../../core/address.ts";
 import { signingBy } from "../../core/credentials/signing.ts";
 import { keyOutcome, signatureOutcome, type Signing } from "../../core/credentials/signingOutcomes.ts";
 import type { DidDocument, VerificationMethod } from "../../core/didDocument.ts";
-import { answer, silence, type Asked, type Outcome } from "../../core/outcome.ts";
+import { answer, outcomeNamed, silence, type Asked, type Outcome } from "../../core/outcome.ts";
 import type { PaperCode } from "../../core/paperCode.ts";
 import { publicKeyFromJwk } from "../../core/publicKey.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
@@ -13,7 +13,7 @@ import { judgeCodeOffline } from "../../core/snapshot.ts";
 import { isSignatureBy } from "../../core/signature.ts";
 import { conclude, type Finding } from "../../core/verdict.ts";
 import type { Json } from "../../core/json.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { isOffline, now } from "../offline/askOrRemember.ts";
 import { marked, type MarkedReport } from "../offline/offlineReport.ts";
@@ -65,7 +65,7 @@ function signingOf(code: PaperCode, listed: Asked<DidDocument>): Signing {
 const ofCode = ({ subject }: Report, { number, date, parties, documentType }: PaperCode): Report["subject"] => ({ ...subject, code: { number, date, parties, documentType } }) as Report["subject"];
 
 /** The report with key and signature judged here. Its verdict follows from its findings by the one rule there is. */
-export function withSigning(report: Report, signing: Signing): Report {
+function withSigning(report: Report, signing: Signing): Report {
   const own: Partial<Record<ReportFinding["check"], Outcome>> = { integrity: signatureOutcome(signing), identified: keyOutcome(signing) };
   const findings = report.findings.map((finding) => ({ check: finding.check, outcome: own[finding.check] ?? outcomeOf(finding) }));
   const { verdict, reason } = conclude(findings);
@@ -74,12 +74,12 @@ export function withSigning(report: Report, signing: Signing): Report {
 }
 
 const outcomeOf = ({ outcome, reason }: ReportFinding): Outcome => (outcome === "passed" ? { is: outcome } : ({ is: outcome, reason } as Outcome));
-const written = ({ check, outcome }: Finding): ReportFinding => ({ check, outcome: outcome.is, ...(outcome.is === "passed" ? {} : { reason: outcome.reason }) });
+const written = ({ check, outcome }: Finding): ReportFinding => ({ check, ...outcomeNamed(outcome) });
 
 /** The issuer's keys as the ledger had them at the block; silent when nobody tells. */
 async function keysOf(did: Did, { blockNumber, signal }: { blockNumber: number | undefined; signal: AbortSignal }): Promise<Asked<DidDocument>> {
   try {
-    const response = await request(`/v1/issuers/${did}/keys${blockNumber === undefined ? "" : `?block=${blockNumber}`}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+    const response = await request(`/v1/issuers/${did}/keys${blockNumber === undefined ? "" : `?block=${blockNumber}`}`, { signal: patient(signal) });
     return documentIn(await jsonOf(response), did);
   } catch (error) {
     if (error instanceof Unanswered && !signal.aborted) return silence("did_unresolvable");

@@ -7,6 +7,9 @@ import { Unanswered, type Problem } from "./trouble.ts";
 /** Longer than any honest answer takes; then a person should hear that there is none. */
 export const PATIENCE_MS = 30_000;
 
+/** Aborted with `signal`, and when patience is over. */
+export const patient = (signal: AbortSignal, patienceMs = PATIENCE_MS): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+
 /** Whom this verifier believes. Rejects with {@link Unanswered}. */
 export async function trustRoots(): Promise<readonly ReportTrustRoot[]> {
   const response = await request("/v1/trust-roots", { signal: AbortSignal.timeout(PATIENCE_MS) });

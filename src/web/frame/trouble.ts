@@ -35,3 +35,9 @@ export class Unanswered extends Error {
     this.trouble = trouble;
   }
 }
+
+/** The trouble that an error is. A mistake of ours goes up to the browser, where it is seen as one. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Unanswered) return error.trouble;
+  throw error;
+}

@@ -1,6 +1,7 @@
 // Where files or a folder are dropped, anywhere on the page, or chosen.
 
-import { useEffect, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
+import { useDrop } from "../frame/useDrop.ts";
 import { filesIn } from "./droppedFiles.ts";
 
 interface DropFieldProps {
@@ -10,7 +11,7 @@ interface DropFieldProps {
 }
 
 export function DropField({ says: { drop, dropNow, choose, hint }, isFolder, onFiles }: DropFieldProps) {
-  const isOver = useDrop(onFiles);
+  const isOver = useDrop(useCallback((transfer) => void filesIn(transfer).then((files) => files.length > 0 && onFiles(files)), [onFiles]));
   return (
     <label class={isOver ? "drop drop-small drop-over" : "drop drop-small"}>
       <svg class="drop-mark" viewBox="0 0 48 48" aria-hidden="true">
@@ -36,31 +37,4 @@ export function DropField({ says: { drop, dropNow, choose, hint }, isFolder, onF
       </span>
     </label>
   );
-}
-
-/** Takes what is dropped anywhere on the page: beside the field, a browser would open it instead. */
-function useDrop(onFiles: DropFieldProps["onFiles"]): boolean {
-  const [isOver, setOver] = useState(false);
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const dropped = (event: DragEvent): void => {
-      setOver(false);
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      void filesIn(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
-    };
-    const listening = new AbortController();
-    document.addEventListener("dragover", over, listening);
-    document.addEventListener("dragleave", leave, listening);
-    document.addEventListener("drop", dropped, listening);
-    return () => listening.abort();
-  }, [onFiles]);
-  return isOver;
 }

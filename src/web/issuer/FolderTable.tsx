@@ -1,9 +1,8 @@
 // The files of a run: how many have come how far, the first of them in a table, all of them as a file.
 
-import { csvLine } from "../../core/csv.ts";
 import { stages, type Stage } from "../../words/issuerWords.ts";
 import { visible } from "../../words/visible.ts";
-import { saveFile } from "./saving.ts";
+import { saveTable } from "../frame/saving.ts";
 import { says } from "./says.ts";
 
 /** What is told of a file. */
@@ -64,7 +63,7 @@ export function FolderTable({ entries }: { entries: readonly Told[] }) {
         </table>
       </div>
       {rest > 0 && <p class="soft">{folder.more(rest)}</p>}
-      <button type="button" class="button" onClick={() => saveFile(new Blob([csvOf(entries)], { type: "text/csv" }), "tradeseal.csv")}>
+      <button type="button" class="button" onClick={() => saveTable(rowsOf(entries), "tradeseal.csv")}>
         {folder.save}
       </button>
     </>
@@ -84,7 +83,7 @@ function State({ entry: { id, stage, refusal } }: { entry: Told }) {
   return <a href={`#documents/${encodeURIComponent(id)}`}>{anchor.stages[stage ?? "accepted"].name}</a>;
 }
 
-function csvOf(entries: readonly Told[]): string {
+function rowsOf(entries: readonly Told[]): readonly (readonly string[])[] {
   const rows = entries.map(({ path, digest = "", id = "", stage = id === "" ? "" : "accepted", refusal }) => [path, digest, id, refusal === undefined ? stage : `refused: ${refusal}`]);
-  return [["file", "digest", "id", "state"], ...rows].map(csvLine).join("");
+  return [["file", "digest", "id", "state"], ...rows];
 }

@@ -5,6 +5,7 @@ import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import type { StandingChange } from "../../words/issuerWords.ts";
 import { hrefOf, words } from "../frame/language.ts";
+import { Fact } from "../report/Fact.tsx";
 import { readDocument, type Me, type OwnDocument } from "./answers.ts";
 import { AskedTrouble } from "./AskedTrouble.tsx";
 import { CheckNow } from "./CheckNow.tsx";
@@ -76,18 +77,18 @@ function Known({ document, session }: { document: OwnDocument; session: Session 
       </h3>
       <Stages reached={state} />
       {problem !== undefined && <p class="notice-said">{anchor.problem(visible(problem, 300))}</p>}
-      <dl class="facts facts-two">
-        <Fact name={says.documentType}>{typeWords(documentType, words).one}</Fact>
-        <Fact name={list.standing}>
+      <dl class="facts">
+        <Fact term={says.documentType}>{typeWords(documentType, words).one}</Fact>
+        <Fact term={list.standing}>
           <StandingMark standing={standing} /> <span class="soft">{standing === "active" ? "" : list.acknowledged}</span>
         </Fact>
-        {acceptedAt !== undefined && <Fact name={list.accepted}>{words.dateTime(visible(acceptedAt))}</Fact>}
-        {anchoredAt !== undefined && <Fact name={list.anchoredAt}>{words.dateTime(visible(anchoredAt))}</Fact>}
-        <Fact name={words.page.digest}>
+        {acceptedAt !== undefined && <Fact term={list.accepted}>{words.dateTime(visible(acceptedAt))}</Fact>}
+        {anchoredAt !== undefined && <Fact term={list.anchoredAt}>{words.dateTime(visible(anchoredAt))}</Fact>}
+        <Fact term={words.page.digest}>
           <code class="hash">{visible(digest)}</code>
         </Fact>
         {replacement !== undefined && (
-          <Fact name={list.replacement}>
+          <Fact term={list.replacement}>
             <code class="hash">{visible(replacement)}</code>
           </Fact>
         )}
@@ -99,14 +100,5 @@ function Known({ document, session }: { document: OwnDocument; session: Session 
         </a>
       </div>
     </article>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

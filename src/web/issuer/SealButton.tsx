@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { troubleAdvice } from "../frame/TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import type { OwnDocument } from "./answers.ts";
-import { saveFile } from "./saving.ts";
+import { saveFile } from "../frame/saving.ts";
 import { says } from "./says.ts";
 import type { Session } from "./session.ts";
 

@@ -1,9 +1,12 @@
 // Handing in by the hundred: lines to POST /v1/documents:bulk, and what its answer says of each.
 
 import type { Stage } from "../../words/issuerWords.ts";
-import { Unanswered, type Trouble } from "../frame/trouble.ts";
+import { patient } from "../frame/service.ts";
+import type { Trouble } from "../frame/trouble.ts";
 import type { Handed } from "./accept.ts";
 import type { Session } from "./session.ts";
+
+export { troubleOf } from "../frame/trouble.ts";
 
 /** What became of a line. */
 export type LineAnswer = { readonly digest: string; readonly id: string; readonly state: Stage } | { readonly line: number; readonly error: { readonly code: string; readonly detail: string } };
@@ -20,8 +23,7 @@ const PATIENCE_MS = 120_000;
 /** Hands in the documents together. What was answered before trouble came is answered. Rejects with {@link Unanswered} when nothing was. */
 export async function acceptMany(handed: readonly Handed[], { session, signal }: { session: Session; signal: AbortSignal }): Promise<BulkAnswer> {
   const body = handed.map((each) => `${JSON.stringify(each)}\n`).join("");
-  const timeout = AbortSignal.timeout(PATIENCE_MS);
-  const response = await session.call("/v1/documents:bulk", { method: "POST", headers: { "content-type": "application/x-ndjson" }, body, signal: AbortSignal.any([signal, timeout]) });
+  const response = await session.call("/v1/documents:bulk", { method: "POST", headers: { "content-type": "application/x-ndjson" }, body, signal: patient(signal, PATIENCE_MS) });
   const { lines, isWhole } = await linesOf(response);
   const answers = lines.map(readLine);
   const fitting = answers.findIndex((answer, place) => answer === null || ("digest" in answer && answer.digest !== handed[place]?.digest));
@@ -67,10 +69,4 @@ function readLine(line: string): LineAnswer | null {
 export function isPassing(trouble: Trouble): boolean {
   if (trouble.is === "no_connection") return true;
   return trouble.is === "problem" && ["overloaded", "too_many_requests", "store_unavailable", "internal"].includes(trouble.problem.code);
-}
-
-/** The trouble that an error is. A mistake of ours goes up to the browser. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof Unanswered) return error.trouble;
-  throw error;
 }

@@ -1,8 +1,7 @@
 // A question to the service, as a component holds it: under way, answered, or in trouble.
 
 import { useEffect, useState } from "preact/hooks";
-import type { Trouble } from "../frame/trouble.ts";
-import { troubleOf } from "./bulk.ts";
+import { troubleOf, type Trouble } from "../frame/trouble.ts";
 
 export type Asked<T> = { readonly is: "asking"; readonly before: T | null } | { readonly is: "answered"; readonly value: T } | { readonly is: "trouble"; readonly trouble: Trouble };
 

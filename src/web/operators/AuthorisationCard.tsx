@@ -1,7 +1,6 @@
 // One authorisation: how it stands, whose it is, what it says, and whose list says so.
 
 import { operatorWords } from "./operatorWords.ts";
-import type { ComponentChildren } from "preact";
 import type { Authorisation } from "../../core/authorisation.ts";
 import { isOfOneScriptAWord } from "../../core/scripts.ts";
 import { factsIn } from "../../words/credentialFacts.ts";
@@ -9,6 +8,7 @@ import { advice, partyName, standingParts, typeWords } from "../../words/sentenc
 import type { Advice } from "../../words/words.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
+import { Fact } from "../report/Fact.tsx";
 import { Party } from "../report/Party.tsx";
 import { VerdictMark } from "../report/VerdictMark.tsx";
 import { Vouching } from "../report/Vouching.tsx";
@@ -45,7 +45,7 @@ const adviceFor = ({ verdict, reason }: Authorisation): Advice =>
   verdict === "authentic" ? deskWords.authorised : advice({ verdict, ...(reason === undefined ? {} : { reason }) }, words);
 
 /** The authorisation in one line. */
-export function headlineFor({ verdict, reason, documentType, issuer, standing, recognition }: Authorisation): string {
+function headlineFor({ verdict, reason, documentType, issuer, standing, recognition }: Authorisation): string {
   const last = recognition?.at(-1);
   return deskWords.headline({
     ...{ verdict, reason: reason ?? null, type: typeWords(documentType, words), issuer: partyName(issuer) },
@@ -62,17 +62,17 @@ function Says({ authorisation: { verdict, documentType, name, says, validFrom, v
   return (
     <dl class="facts">
       {name !== undefined && (
-        <Row term={operatorWords.operator}>
+        <Fact term={operatorWords.operator}>
           <OperatorName name={name} />
-        </Row>
+        </Fact>
       )}
       {facts.map(([label, value]) => (
-        <Row key={label} term={label}>
+        <Fact key={label} term={label}>
           <bdi>{value}</bdi>
-        </Row>
+        </Fact>
       ))}
-      <Row term={operatorWords.period}>{operatorWords.holds(validFrom ?? null, validUntil ?? null)}</Row>
-      {isNews && <Row term={words.page.standing}>{words.standing(standingParts(standing))}</Row>}
+      <Fact term={operatorWords.period}>{operatorWords.holds(validFrom ?? null, validUntil ?? null)}</Fact>
+      {isNews && <Fact term={words.page.standing}>{words.standing(standingParts(standing))}</Fact>}
     </dl>
   );
 }
@@ -92,24 +92,15 @@ function Behind({ authorisation }: { authorisation: Authorisation }) {
   return (
     <div>
       <dl class="facts">
-        <Row term={words.verdicts[verdict].issuer}>
+        <Fact term={words.verdicts[verdict].issuer}>
           <Party party={issuer} />
-        </Row>
-        <Row term={deskWords.foundTerm}>{deskWords.found[foundAt]}</Row>
-        <Row term={words.page.digest}>
+        </Fact>
+        <Fact term={deskWords.foundTerm}>{deskWords.found[foundAt]}</Fact>
+        <Fact term={words.page.digest}>
           <code class="hash">{visible(digest)}</code>
-        </Row>
+        </Fact>
       </dl>
       <Vouching anchor={{ issuer, documentType, ...(recognition === undefined ? {} : { path: recognition }) }} />
-    </div>
-  );
-}
-
-function Row({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

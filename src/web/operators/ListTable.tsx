@@ -4,11 +4,12 @@ import { useState } from "preact/hooks";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
+import { saveTable } from "../frame/saving.ts";
 import { VerdictMark } from "../report/VerdictMark.tsx";
 import { OperatorName } from "./AuthorisationCard.tsx";
 import { deskWords } from "./deskLanguage.ts";
 import { Field } from "./Field.tsx";
-import { cellsOf, csvOf, rowOutcome, type ListRow } from "./listRows.ts";
+import { cellsOf, rowOutcome, tableOf, type ListRow } from "./listRows.ts";
 
 /** A browser lays out so many rows without a wait. */
 const SHOWN_STEP = 200;
@@ -135,20 +136,8 @@ function Row({ row }: { row: ListRow }) {
 
 function SaveCsv({ rows }: { rows: readonly ListRow[] }) {
   return (
-    <button type="button" class="button" onClick={() => saveCsv(rows)}>
+    <button type="button" class="button" onClick={() => saveTable(tableOf(rows), "operators.csv")}>
       {deskWords.list.download}
     </button>
   );
 }
-
-/** Made only when it is wanted: a long list grows with every answer. */
-function saveCsv(rows: readonly ListRow[]): void {
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  const address = URL.createObjectURL(new Blob(["\ufeff", csvOf(rows)], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: "operators.csv" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER_MS);
-}
-
-/** By then the browser has taken the file. */
-const REVOKE_AFTER_MS = 60_000;

@@ -1,6 +1,6 @@
 // Asking an operator to present: a code and a link go out, and the answer appears when it arrives.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
 import { awaitAnswer, judgePasted, makeRequest, type Presented, type PresentationRequest } from "./askPresentation.ts";

@@ -1,42 +1,13 @@
 // Who recognises whom, in short; the whole table with its paths is a page of its own.
 
-import { recognitionWords } from "../frame/recognitionWords.ts";
 import { useEffect } from "preact/hooks";
 import type { ReportParty } from "../../core/report.ts";
-import type { Reason } from "../../core/outcome.ts";
-import { isCount, isParty, isText, isTruth, listOf, object, optional } from "../../core/reportReader.ts";
 import { likenessWarning, partyName, typeWords } from "../../words/sentences.ts";
 import { hrefOf, words } from "../frame/language.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
-import { Unanswered } from "../frame/trouble.ts";
+import { askRecognitions, recognitionWords, stateOf, type Recognition, type Recognitions } from "../frame/recognitions.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
 import { deskWords } from "./deskLanguage.ts";
 import { useAsking } from "./useAsking.ts";
-
-interface Recognition {
-  readonly documentType: string;
-  readonly recogniser: ReportParty;
-  readonly recognised: ReportParty;
-  readonly from: string;
-  readonly until?: string;
-  readonly isInForce: boolean;
-  readonly reason?: Reason;
-}
-
-interface Recognitions {
-  readonly recognitions: readonly Recognition[];
-  readonly isComplete: boolean;
-  readonly block: { readonly number: number; readonly time: string };
-}
-
-const isRecognition = object({ documentType: isText, recogniser: isParty, recognised: isParty, from: isText, until: optional(isText), isInForce: isTruth, reason: optional(isText) });
-const areRecognitions = object({ recognitions: listOf(isRecognition), isComplete: isTruth, block: object({ number: isCount, time: isText }) });
-
-async function askRecognitions(signal: AbortSignal): Promise<Recognitions> {
-  const value = await jsonOf(await request("/v1/recognitions", { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }));
-  if (!areRecognitions(value)) throw new Unanswered({ is: "unreadable_answer" });
-  return value as Recognitions;
-}
 
 /** More are on the page of their own. */
 const SHOWN_LIMIT = 100;
@@ -111,9 +82,4 @@ function NameCell({ party }: { party: ReportParty }) {
       {warning !== null && <span class="party-likeness desk-likeness">{warning}</span>}
     </td>
   );
-}
-
-function stateOf({ isInForce, from, until, reason }: Recognition): string {
-  const { inForce, notInForce } = recognitionWords;
-  return isInForce ? inForce(from, until ?? null) : notInForce(reason ?? "no_accreditation", until ?? null);
 }

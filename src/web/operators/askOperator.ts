@@ -2,7 +2,7 @@
 
 import { readOperatorFound, readOperatorLine, type OperatorFound, type OperatorLine } from "../../core/operatorReader.ts";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 
 /** What is asked: one identifier, of any scheme where that is empty. */
@@ -19,7 +19,7 @@ const queryOf = ({ identifier, scheme }: OperatorQuestion): Record<string, strin
 
 /** What is told of one operator. Rejects with `Unanswered`. */
 export async function askOperator(question: OperatorQuestion, { apiKey, signal }: { apiKey: string; signal: AbortSignal }): Promise<OperatorAnswer> {
-  const init = { headers: { accept: "application/json", ...keyHeader(apiKey) }, signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) };
+  const init = { headers: { accept: "application/json", ...keyHeader(apiKey) }, signal: patient(signal) };
   try {
     const found = readOperatorFound(await jsonOf(await request(`/v1/operators?${new URLSearchParams(queryOf(question))}`, init)));
     if (found === null) throw new Unanswered({ is: "unreadable_answer" });

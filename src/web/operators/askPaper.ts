@@ -5,7 +5,7 @@ import type { Digest } from "../../core/digest.ts";
 import type { Report } from "../../core/report.ts";
 import { readReport } from "../../core/reportReader.ts";
 import type { DeskThing } from "../../words/operatorsPageWords.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { isProblem } from "./askOperator.ts";
 
@@ -38,7 +38,7 @@ const JSON_BODY = { "content-type": "application/json", accept: "application/jso
 export async function askPaper({ issuer, number, thing, value }: PaperQuestion, signal: AbortSignal): Promise<PaperFound | null> {
   const body = JSON.stringify({ issuer, number, knows: { thing, value } });
   try {
-    const response = await request("/v1/certificates:find", { method: "POST", headers: JSON_BODY, body, signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+    const response = await request("/v1/certificates:find", { method: "POST", headers: JSON_BODY, body, signal: patient(signal) });
     const found = readPaper(await jsonOf(response), identityIn(issuer)!);
     if (found === null) throw new Unanswered({ is: "unreadable_answer" });
     return found;
@@ -63,7 +63,7 @@ function readPaper(value: unknown, issuer: Address): PaperFound | null {
 
 /** Who is, or was, accredited for certificates of origin. Rejects with `Unanswered`. */
 export async function certificateIssuers(signal: AbortSignal): Promise<readonly ChoosableIssuer[]> {
-  const value = (await jsonOf(await request("/v1/issuers", { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }))) as { issuers?: unknown };
+  const value = (await jsonOf(await request("/v1/issuers", { signal: patient(signal) }))) as { issuers?: unknown };
   if (!Array.isArray(value?.issuers)) throw new Unanswered({ is: "unreadable_answer" });
   const issuers = value.issuers as { did?: unknown; name?: unknown; accreditations?: { documentType?: unknown }[] }[];
   return issuers.flatMap(({ did, name, accreditations }) =>

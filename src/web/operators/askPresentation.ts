@@ -4,7 +4,7 @@ import type { CredentialSubjectReport } from "../../core/credentials/essentials.
 import type { Digest } from "../../core/digest.ts";
 import type { Report } from "../../core/report.ts";
 import { readReport } from "../../core/reportReader.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 import { isProblem } from "./askOperator.ts";
 
@@ -23,12 +23,11 @@ export type PresentedCredential = Report & { readonly subject: { readonly creden
 export type Presented = Report & { readonly credentials: readonly PresentedCredential[]; readonly subject: { readonly presentation?: { readonly holder?: string } } };
 
 const JSON_BODY = { "content-type": "application/json", accept: "application/json" };
-const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
 
 /** A new request in the name of this page's address. Rejects with `Unanswered`. */
 export async function makeRequest(signal: AbortSignal): Promise<PresentationRequest> {
   const audience = location.origin;
-  const response = await request("/v1/challenges", { method: "POST", headers: JSON_BODY, body: JSON.stringify({ audience, handIn: true }), signal: soon(signal) });
+  const response = await request("/v1/challenges", { method: "POST", headers: JSON_BODY, body: JSON.stringify({ audience, handIn: true }), signal: patient(signal) });
   const { challenge, expiresAt, answerToken } = ((await jsonOf(response)) ?? {}) as Record<string, unknown>;
   const isWord = (value: unknown): value is string => typeof value === "string" && /^[\w-]{20,200}$/.test(value);
   if (!isWord(challenge) || !isWord(answerToken) || typeof expiresAt !== "string") throw new Unanswered({ is: "unreadable_answer" });
@@ -46,7 +45,7 @@ export async function awaitAnswer({ challenge, answerToken }: PresentationReques
   for (;;) {
     const asked = Date.now();
     try {
-      const response = await request(`/v1/challenges/${challenge}/answer`, { headers: { accept: "application/json", authorization: `Bearer ${answerToken}` }, signal: soon(signal) });
+      const response = await request(`/v1/challenges/${challenge}/answer`, { headers: { accept: "application/json", authorization: `Bearer ${answerToken}` }, signal: patient(signal) });
       if (response.status === 200) return readPresented(await jsonOf(response));
     } catch (error) {
       if (isProblem(error, "not_found")) return null;
@@ -61,13 +60,13 @@ export async function awaitAnswer({ challenge, answerToken }: PresentationReques
 /** The report on what was pasted. It uses the request up. Rejects with `Unanswered`. */
 export async function judgePasted({ challenge, audience }: PresentationRequest, presentation: string, signal: AbortSignal): Promise<Presented> {
   const body = JSON.stringify({ presentation, challenge, audience });
-  return readPresented(await jsonOf(await request("/v1/verifications", { method: "POST", headers: JSON_BODY, body, signal: soon(signal) })));
+  return readPresented(await jsonOf(await request("/v1/verifications", { method: "POST", headers: JSON_BODY, body, signal: patient(signal) })));
 }
 
 /** Hands a presentation in, as an operator. @returns whether somebody awaited it. */
 export async function handIn(challenge: string, presentation: string, signal: AbortSignal): Promise<boolean> {
   try {
-    await request(`/v1/challenges/${challenge}/presentation`, { method: "POST", headers: JSON_BODY, body: JSON.stringify({ presentation }), signal: soon(signal) });
+    await request(`/v1/challenges/${challenge}/presentation`, { method: "POST", headers: JSON_BODY, body: JSON.stringify({ presentation }), signal: patient(signal) });
     return true;
   } catch (error) {
     if (isProblem(error, "not_found")) return false;
@@ -76,7 +75,7 @@ export async function handIn(challenge: string, presentation: string, signal: Ab
 }
 
 /** Every part by the one rule. A yes needs a holder who was shown to hold, and at least one credential, each of them a yes. */
-export function readPresented(value: unknown): Presented {
+function readPresented(value: unknown): Presented {
   const report = readPart(value) as Presented | null;
   const credentials = Array.isArray(report?.credentials) ? report.credentials.map(readPart) : null;
   if (report === null || credentials === null || credentials.includes(null)) throw new Unanswered({ is: "unreadable_answer" });

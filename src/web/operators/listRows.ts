@@ -1,6 +1,7 @@
 // A pasted list as rows: what is asked in each, and what became of it.
 
-import { csvLine, fieldsIn, separatorIn } from "../../core/csv.ts";
+import { fieldsIn, separatorIn } from "../../core/csv.ts";
+import { authorisationFields, operatorColumns } from "../../core/operatorTable.ts";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { outcomeOf, type OperatorAnswer, type OperatorQuestion } from "./askOperator.ts";
 
@@ -45,17 +46,13 @@ export function cellsOf({ answer }: ListRow): { readonly operator: string; reado
   };
 }
 
-const COLUMNS = ["line", "identifier", "scheme", "answer", "reason", "documentType", "number", "programme", "type", "name", "issuer", "issuerDid", "validFrom", "validUntil", "standing", "standingSince", "furtherAuthorisations", "isComplete", "error"];
-
-/** The rows as a table for a spreadsheet, in which nothing is a formula. The columns are those of the service's own lists. */
-export const csvOf = (rows: readonly ListRow[]): string => csvLine(COLUMNS) + rows.map((row) => csvLine(fieldsOf(row))).join("");
+/** The rows as a table for a spreadsheet. The columns are those of the service's own lists, and one for what was refused. */
+export const tableOf = (rows: readonly ListRow[]): readonly (readonly string[])[] => [[...operatorColumns, "error"], ...rows.map(fieldsOf)];
 
 function fieldsOf(row: ListRow): readonly string[] {
   const { line, identifier, scheme, answer, refused = "" } = row;
   const [best, ...others] = answer?.authorisations ?? [];
-  const said = (member: string): string => (typeof best?.says[member] === "string" ? best.says[member] : "");
-  const about = best === undefined ? COLUMNS.slice(4, 16).map(() => "") : [best.reason ?? "", best.documentType, said("number"), said("programme"), said("type"), best.name ?? "", best.issuer.name ?? "", best.issuer.did, best.validFrom ?? "", best.validUntil ?? "", best.standing?.standing ?? "", best.standing?.since ?? ""];
   const outcome = rowOutcome(row);
   const isComplete = answer === undefined ? "" : answer === null || answer.isComplete ? "yes" : "no";
-  return [String(line), identifier, scheme, outcome === "nothing" ? "nothing_known" : outcome, ...about, String(others.length), isComplete, refused];
+  return [String(line), identifier, scheme, outcome === "nothing" ? "nothing_known" : outcome, ...authorisationFields(best), String(others.length), isComplete, refused];
 }

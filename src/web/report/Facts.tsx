@@ -1,8 +1,8 @@
 // Who, what, since when, and how it stands.
 
-import type { ComponentChildren } from "preact";
 import type { Report, ReportAnchor } from "../../core/report.ts";
 import { standingSentence, typeWords } from "../../words/sentences.ts";
+import { Fact } from "./Fact.tsx";
 import { Party } from "./Party.tsx";
 import { words } from "../frame/language.ts";
 
@@ -32,15 +32,6 @@ export function Facts({ report, anchor, onCheck }: FactsProps) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import type { DocumentType } from "../../core/documentType.ts";
 import type { Json } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
 import { readReport } from "../../core/reportReader.ts";
-import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
+import { jsonOf, patient, request } from "../frame/service.ts";
 import { Unanswered } from "../frame/trouble.ts";
 
 /** All that is ever sent about a document. */
@@ -35,7 +35,7 @@ export async function ask(question: AnyQuestion, signal: AbortSignal): Promise<R
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify(bodyOf(question)),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    signal: patient(signal),
   });
   const { digest, issuer = undefined } = "signed" in question ? { digest: question.digest } : question;
   const report = readReport(await jsonOf(response), { digest, hasSeal: "seal" in question, ...(issuer === undefined ? {} : { issuer }) });

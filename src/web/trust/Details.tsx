@@ -1,11 +1,11 @@
 // What is known of the party or grant that somebody chose: names, identities, and every word that was said.
 
-import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import type { GrantState } from "../../core/grantStates.ts";
 import type { GraphGrant, GraphStatement } from "../../core/trustGraph.ts";
 import { useSession } from "../frame/signIn/session.ts";
+import { Fact } from "../report/Fact.tsx";
 import { Party } from "../report/Party.tsx";
 import { draftFor, PROGRAMME, type Act } from "./console/acts.ts";
 import { mayAccredit } from "./console/GrantConsole.tsx";
@@ -172,14 +172,5 @@ function Statement({ statement: { kind, from, until, mayPassOn, compromised, rec
       <span class="soft">{details.recorded(recordedAt, blockNumber)}</span>
       {!isFinal && kind === "grant" && <span class="soft">{details.notFinal}</span>}
     </li>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

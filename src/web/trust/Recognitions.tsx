@@ -1,28 +1,26 @@
 // Who recognises whose AEO programme, now, as a matrix.
 
-import { recognitionWords } from "../frame/recognitionWords.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { ReportParty } from "../../core/report.ts";
 import { partyName, typeWords } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { hrefOf, words } from "../frame/language.ts";
+import { askRecognitions, recognitionWords, stateOf, type Recognition, type Recognitions as Answer } from "../frame/recognitions.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
-import type { Trouble } from "../frame/trouble.ts";
-import { fetchRecognitions } from "./graph.ts";
-import { matrixOf, type RecognitionAnswer, type Recognised } from "./matrix.ts";
-import { said } from "./speech.ts";
-import { troubleOf } from "./useTrust.ts";
+import { troubleOf, type Trouble } from "../frame/trouble.ts";
+import { matrixOf } from "./matrix.ts";
+import { lookOf, said } from "./speech.ts";
 
 const PROGRAMME = "AEO";
 
 /** `turn` changes when the ledger was told something: then it is asked again. */
 export function Recognitions({ turn }: { turn: number }) {
-  const [answer, setAnswer] = useState<RecognitionAnswer | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
     setTrouble(null);
-    fetchRecognitions(leaving.signal).then(setAnswer, (error: unknown) => void (leaving.signal.aborted || setTrouble(troubleOf(error))));
+    askRecognitions(leaving.signal).then(setAnswer, (error: unknown) => void (leaving.signal.aborted || setTrouble(troubleOf(error))));
     return () => leaving.abort();
   }, [turn, again]);
   return (
@@ -40,18 +38,18 @@ export function Recognitions({ turn }: { turn: number }) {
   );
 }
 
-function Answered({ answer: { recognitions, isComplete, block } }: { answer: RecognitionAnswer }) {
+function Answered({ answer: { recognitions, isComplete, block } }: { answer: Answer }) {
   const own = recognitions.filter(({ documentType }) => documentType === PROGRAMME);
   return (
     <>
       {own.length === 0 ? <p>{recognitionWords.none}</p> : <Table own={own} />}
       {!isComplete && <p role="alert">{recognitionWords.tooMany}</p>}
-      <p class="soft">{recognitionWords.asOf(block.number, block.time)} <a href="/recognitions">{recognitionWords.title}</a></p>
+      <p class="soft">{recognitionWords.asOf(block.number, block.time)} <a href={hrefOf("/recognitions")}>{recognitionWords.title}</a></p>
     </>
   );
 }
 
-function Table({ own }: { own: readonly Recognised[] }) {
+function Table({ own }: { own: readonly Recognition[] }) {
   const { recogniser, recognised, caption } = recognitionWords;
   const { rows, columns, cell, leftOut } = matrixOf(own);
   return (
@@ -84,10 +82,9 @@ const Head = ({ party, scope }: { party: ReportParty; scope: "col" | "row" }) =>
   <th scope={scope} title={party.did}><bdi>{partyName(party)}</bdi></th>
 );
 
-function Cell({ found, isSame }: { found: Recognised | undefined; isSame: boolean }) {
+function Cell({ found, isSame }: { found: Recognition | undefined; isSame: boolean }) {
   if (isSame) return <td class="matrix-same"><span aria-hidden="true">—</span></td>;
   if (found === undefined) return <td class="matrix-none">{recognitionWords.nothing}</td>;
-  const until = found.until ?? null;
-  const look = found.isInForce ? "in" : found.reason === "compromised" ? "stolen" : "not";
-  return <td class={`state state-${look}`} data-look={look}>{found.isInForce ? recognitionWords.inForce(found.from, until) : recognitionWords.notInForce(found.reason ?? "no_accreditation", until)}</td>;
+  const look = lookOf({ isInForce: found.isInForce, reason: found.reason ?? null });
+  return <td class={`state state-${look}`} data-look={look}>{stateOf(found)}</td>;
 }

@@ -1,6 +1,6 @@
 // The page of trust, from top to bottom: which type, which moment, the drawing with its details, the list, recognitions, and the administrator's part.
 
-import { recognitionWords } from "../frame/recognitionWords.ts";
+import { recognitionWords } from "../frame/recognitions.ts";
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import { typeWords } from "../../words/sentences.ts";

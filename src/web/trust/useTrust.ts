@@ -5,7 +5,7 @@ import type { Address } from "../../core/address.ts";
 import type { ReportTrustRoot } from "../../core/report.ts";
 import { secondsOf, type TrustGraph } from "../../core/trustGraph.ts";
 import { trustRoots } from "../frame/service.ts";
-import { Unanswered, type Trouble } from "../frame/trouble.ts";
+import { troubleOf, type Trouble } from "../frame/trouble.ts";
 import { fetchGraph } from "./graph.ts";
 import { sceneAt, type Scene } from "./picture.ts";
 
@@ -76,9 +76,3 @@ async function load(wanted: string | null, signal: AbortSignal): Promise<Loaded>
 }
 
 const typesOf = (roots: readonly ReportTrustRoot[]): string[] => [...new Set(roots.flatMap(({ documentTypes }) => documentTypes as readonly string[]))].sort();
-
-/** Only what was foreseen is told as trouble; anything else is a bug and must be seen as one. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof Unanswered) return error.trouble;
-  throw error;
-}

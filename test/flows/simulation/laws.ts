@@ -69,7 +69,7 @@ function isLastRight(said: readonly string[], asked: readonly AskedWord[]): bool
 }
 
 /** Whether `said` is what the contract makes of the words asked for, each unacknowledged one said or not. */
-export function isExplained(said: readonly string[], asked: readonly AskedWord[], last = "active"): boolean {
+function isExplained(said: readonly string[], asked: readonly AskedWord[], last = "active"): boolean {
   const [next, ...later] = asked;
   if (next === undefined) return said.length === 0;
   // The ledger drops a repeat of its last word.

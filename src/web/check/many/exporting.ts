@@ -3,11 +3,11 @@
 import { countingAnchor, headline, typeWords } from "../../../words/sentences.ts";
 import { visible } from "../../../words/visible.ts";
 import { words } from "../../frame/language.ts";
+import { saveTable } from "../../frame/saving.ts";
 import { troubleAdvice } from "../../frame/TroubleNote.tsx";
 import { questionOf, type DocumentItem } from "../items.ts";
 import { nameOf } from "../names.ts";
 import { said } from "../words.ts";
-import { csvOf } from "./csv.ts";
 import { groupOf, labelOf } from "./groups.ts";
 
 /** A path within a folder is told whole. */
@@ -15,19 +15,11 @@ const NAME_CHARACTERS = 1_000;
 
 type Column = keyof typeof said.csv;
 
-/** The results as CSV, a line each, what was not answered among them. */
-export function resultsAsCsv(items: readonly DocumentItem[]): string {
-  const columns = Object.keys(said.csv) as Column[];
-  return csvOf([columns.map((column) => said.csv[column]), ...items.map((item) => rowOf(item)).map((row) => columns.map((column) => row[column] ?? ""))]);
-}
-
-/** Saves the results as a file on this device. */
+/** Saves the results as a file on this device, a line each, what was not answered among them. */
 export function saveCsv(items: readonly DocumentItem[]): void {
-  const address = URL.createObjectURL(new Blob([resultsAsCsv(items)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  Object.assign(link, { href: address, download: `tradeseal-${new Date().toISOString().slice(0, 10)}.csv` });
-  link.click();
-  URL.revokeObjectURL(address);
+  const columns = Object.keys(said.csv) as Column[];
+  const rows = items.map(rowOf).map((row) => columns.map((column) => row[column] ?? ""));
+  saveTable([columns.map((column) => said.csv[column]), ...rows], `tradeseal-${new Date().toISOString().slice(0, 10)}.csv`);
 }
 
 function rowOf(item: DocumentItem): Partial<Record<Column, string>> {

@@ -1,9 +1,10 @@
 // One's own statements, as the service keeps them: read strictly, asked for again until they are final.
 
 import type { ReportParty } from "../../../core/report.ts";
+import { isText, listOf, object, oneOf, optional } from "../../../core/reportReader.ts";
 
-export const statementStates = ["batched", "sent", "included", "final"] as const;
-export const ledgerWords = ["granted", "withdrawn", "compromised", "nothing", "silent"] as const;
+const statementStates = ["batched", "sent", "included", "final"] as const;
+const ledgerWords = ["granted", "withdrawn", "compromised", "nothing", "silent"] as const;
 
 /** A grant or withdrawal of one's own, and how far it has come. */
 export interface OwnStatement {
@@ -29,34 +30,21 @@ export interface Accepted {
   readonly withoutCredential: readonly string[];
 }
 
-type Members = Record<string, unknown>;
-const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null;
-const isText = (value: unknown): boolean => typeof value === "string";
-const isTextOrAbsent = (value: unknown): boolean => value === undefined || isText(value);
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
-const isOneOf = (names: readonly string[], value: unknown): boolean => names.includes(value as string);
-
-function isStatement(value: unknown): boolean {
-  if (!isObject(value) || !isObject(value["grantee"])) return false;
-  const { id, kind, grantee, documentType, from, until, state, problem, ledgerSays } = value;
-  const { did, address, name } = grantee as Members;
-  const isNamed = [id, documentType, from, did, address].every(isText) && [until, problem, name].every(isTextOrAbsent);
-  return isNamed && isOneOf(["grant", "withdrawal"], kind) && isOneOf(statementStates, state) && (ledgerSays === undefined || isOneOf(ledgerWords, ledgerSays));
-}
+const isStatement = object({
+  ...{ id: isText, kind: oneOf(["grant", "withdrawal"]), grantee: object({ did: isText, address: isText, name: optional(isText) }), documentType: isText },
+  ...{ from: isText, until: optional(isText), state: oneOf(statementStates), problem: optional(isText), ledgerSays: optional(oneOf(ledgerWords)) },
+});
+const isPage = object({ grants: listOf(isStatement), next: optional(isText) });
+const isAccepted = object({ grants: listOf(isStatement), saidAlready: listOf(isText), saidAnew: listOf(isText), withoutCredential: listOf(isText) });
 
 /** One statement, or `null` when it is none. */
 export const readStatement = (value: unknown): OwnStatement | null => (isStatement(value) ? (value as OwnStatement) : null);
 
 /** A page of statements, or `null` when it is none. */
-export function readStatements(value: unknown): { readonly grants: readonly OwnStatement[]; readonly next?: string } | null {
-  return isObject(value) && Array.isArray(value["grants"]) && value["grants"].every(isStatement) && isTextOrAbsent(value["next"]) ? (value as unknown as { grants: OwnStatement[]; next?: string }) : null;
-}
+export const readStatements = (value: unknown): { readonly grants: readonly OwnStatement[]; readonly next?: string } | null => (isPage(value) ? (value as { grants: OwnStatement[]; next?: string }) : null);
 
 /** What was accepted, or `null` when it is no such answer. */
-export function readAccepted(value: unknown): Accepted | null {
-  const isWhole = isObject(value) && readStatements({ grants: value["grants"] }) !== null && ["saidAlready", "saidAnew", "withoutCredential"].every((key) => isTexts(value[key]));
-  return isWhole ? (value as unknown as Accepted) : null;
-}
+export const readAccepted = (value: unknown): Accepted | null => (isAccepted(value) ? (value as Accepted) : null);
 
 /** The statements with newer word on some of them; such as were not there yet come first. */
 export function withNews(statements: readonly OwnStatement[], news: readonly OwnStatement[]): readonly OwnStatement[] {

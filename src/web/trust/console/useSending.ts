@@ -4,8 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Json } from "../../../core/json.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { newIdempotencyKey, signedRequest } from "../../frame/signIn/signedRequest.ts";
-import { Unanswered, type Trouble } from "../../frame/trouble.ts";
-import { troubleOf } from "../useTrust.ts";
+import { Unanswered, troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readAccepted, type Accepted } from "./statements.ts";
 
 export interface Sending {

@@ -3,8 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "../../frame/signIn/session.ts";
 import { signedRequest } from "../../frame/signIn/signedRequest.ts";
-import { Unanswered, type Trouble } from "../../frame/trouble.ts";
-import { troubleOf } from "../useTrust.ts";
+import { Unanswered, troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readStatement, readStatements, withNews, type OwnStatement } from "./statements.ts";
 
 const LOOK_EVERY_MS = 1_000;
