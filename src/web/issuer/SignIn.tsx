@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import type { Trouble } from "../frame/trouble.ts";
-import { Field } from "./Field.tsx";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 import type { Session, Standing } from "./session.ts";
 

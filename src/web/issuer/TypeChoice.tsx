@@ -6,7 +6,7 @@ import { typeWords } from "../../words/sentences.ts";
 import { knownDocumentTypes } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
 import type { Me } from "./answers.ts";
-import { Field } from "./Field.tsx";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 
 interface TypeChoiceProps {

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { signInTables } from "../../../words/tables.ts";
 import { visible } from "../../../words/visible.ts";
 import { Party } from "../../report/Party.tsx";
+import { Field } from "../Field.tsx";
 import { wordsFrom } from "../language.ts";
+import { Tick } from "../Tick.tsx";
 import { troubleAdvice, TroubleNote } from "../TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../trouble.ts";
 import { keptKey, signIn, signOut, useSession, type Session } from "./session.ts";
@@ -54,29 +56,22 @@ function SignInForm({ hasFocus, onEnter }: { hasFocus: boolean; onEnter: () => v
     enter(field.current!.value.trim(), isKept);
     if (field.current!.value.trim() === "") field.current!.focus();
   };
-  const isWrong = isEmpty || trouble !== null;
   return (
     <form class="form" onSubmit={submit} aria-labelledby="sign-in-title">
       <h3 id="sign-in-title">{said.title}</h3>
       <p class="soft">{said.lead}</p>
-      <label class="field-label">
-        <span>{said.key}</span>
-        <input ref={field} type="password" autocomplete="off" spellcheck={false} maxLength={500} aria-describedby={`sign-in-hint${isWrong ? " sign-in-flaw" : ""}`} aria-invalid={isWrong} />
-      </label>
-      <p class="soft" id="sign-in-hint">{said.keyHint}</p>
-      <div id="sign-in-flaw" role="alert" class="tone-none">
-        {isEmpty && <p class="flaw">{said.empty}</p>}
+      <Field id="sign-in" label={said.key} hint={said.keyHint} error={isEmpty ? said.empty : null}>
+        {(described) => <input {...described} ref={field} type="password" autocomplete="off" spellcheck={false} maxLength={500} />}
+      </Field>
+      <div role="alert" class="tone-none">
         {trouble !== null && (
           <>
-            <p class="flaw">{troubleAdvice(trouble).means}</p>
+            <p class="wrong">{troubleAdvice(trouble).means}</p>
             <TroubleNote trouble={trouble} />
           </>
         )}
       </div>
-      <label class="tick">
-        <input type="checkbox" checked={isKept} onChange={({ currentTarget }) => setKept(currentTarget.checked)} />
-        <span>{said.keep}<span class="soft">{said.keepHint}</span></span>
-      </label>
+      <Tick id="keep" label={said.keep} hint={said.keepHint} isTicked={isKept} onTick={setKept} />
       <button type="submit" class="button button-main" disabled={isAsking}>{isAsking ? said.signingIn : said.signIn}</button>
     </form>
   );

@@ -8,7 +8,7 @@ import { AskedTrouble } from "../AskedTrouble.tsx";
 import { nameOfRequest } from "../accept.ts";
 import { troubleOf } from "../bulk.ts";
 import { Dialog } from "../Dialog.tsx";
-import { Field } from "../Field.tsx";
+import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
 import type { Session } from "../session.ts";
 import { subjectOf, withValue } from "./draft.ts";

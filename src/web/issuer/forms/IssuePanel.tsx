@@ -6,7 +6,7 @@ import { words } from "../../frame/language.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import type { IssuedCredential } from "../answers.ts";
 import type { PartProps } from "../Console.tsx";
-import { Field } from "../Field.tsx";
+import { Field } from "../../frame/Field.tsx";
 import { NotEntitled } from "../TypeChoice.tsx";
 import { says } from "../says.ts";
 import { useAsking } from "../useAsking.ts";

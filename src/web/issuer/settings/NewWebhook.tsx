@@ -6,7 +6,7 @@ import type { Trouble } from "../../frame/trouble.ts";
 import { read, type Webhook } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { troubleOf } from "../bulk.ts";
-import { Field } from "../Field.tsx";
+import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
 import type { Session } from "../session.ts";
 import { Command } from "./Command.tsx";

@@ -63,7 +63,7 @@ function Signed({ session, graph, types, act, onAct, onHeard }: GrantConsoleProp
           <button type="button" class="button button-main" onClick={() => onAct({ is: "accredit", start: draftFor(first) })}>{say.accredit}</button>
           <button type="button" class="button" onClick={() => onAct({ is: "recognise", start: draftFor(PROGRAMME) })}>{say.recognise}</button>
         </div>
-      ) : <p class="flaw">{say.scopeMissing}</p>}
+      ) : <p class="wrong">{say.scopeMissing}</p>}
       {notes.length > 0 && <div role="status" class="notes">{notes.map((note) => <p key={note}>{note}</p>)}</div>}
       <StatementTable statements={statements} mayAccredit={mayAccredit(session)} onRenew={renew} onWithdraw={({ grantee, documentType }) => onAct({ is: "withdraw", grantee, documentType })} />
       {act !== null && mayAccredit(session) && <Acting act={act} session={session} known={graph?.parties ?? []} types={types} onAccepted={accepted} onClose={() => onAct(null)} />}
