@@ -218,10 +218,10 @@ describe("signing in", () => {
   it("a wrong key is told, an empty one too; the right one tells whom it speaks for", async () => {
     await opened();
     await press(signIn.signIn);
-    expect(await page.locator("#sign-in-error").innerText()).toBe(signIn.empty);
+    expect(await page.locator("#api-key-error").innerText()).toBe(signIn.missing);
     await page.getByLabel(signIn.key).fill("nonsense");
     await press(signIn.signIn);
-    await page.getByText(english.faults.key_unknown.means).waitFor(WAIT);
+    await page.getByText(signIn.why.key_unknown.means).waitFor(WAIT);
     await page.getByLabel(signIn.key).fill(KEY);
     await press(signIn.signIn);
     await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor(WAIT);

@@ -10,7 +10,7 @@ import { troubleOf } from "../bulk.ts";
 import { Dialog } from "../Dialog.tsx";
 import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { subjectOf, withValue } from "./draft.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Filling } from "./Filling.tsx";

@@ -3,12 +3,12 @@
 import { useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import type { Trouble } from "../../frame/trouble.ts";
+import { Field } from "../../frame/Field.tsx";
+import type { Session } from "../../frame/signIn/session.ts";
 import { read, type Webhook } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { troubleOf } from "../bulk.ts";
-import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
 import { Command } from "./Command.tsx";
 
 export function NewWebhook({ session, onAdded }: { session: Session; onAdded: () => void }) {

@@ -9,7 +9,7 @@ import { visible } from "../../../words/visible.ts";
 import { Field } from "../../frame/Field.tsx";
 import { words } from "../../frame/language.ts";
 import { Tick } from "../../frame/Tick.tsx";
-import type { Session } from "../../frame/signIn/session.ts";
+import type { Me } from "../../frame/signIn/me.ts";
 import { Party } from "../../report/Party.tsx";
 import { said } from "../speech.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -22,19 +22,19 @@ import { useSending } from "./useSending.ts";
 interface WithdrawDialogProps {
   readonly grantee: ReportParty;
   readonly documentType: string;
-  readonly session: Session;
+  readonly me: Me;
   readonly onAccepted: (accepted: Accepted) => void;
   readonly onClose: () => void;
 }
 
-export function WithdrawDialog({ grantee, documentType, session, onAccepted, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ grantee, documentType, me, onAccepted, onClose }: WithdrawDialogProps) {
   const [from, setFrom] = useState("");
   const [isCompromised, setCompromised] = useState(false);
   const [isTried, setTried] = useState(false);
-  const { isSending, trouble, send } = useSending(session, "/v1/grants:withdraw", onAccepted);
+  const { isSending, trouble, send } = useSending("/v1/grants:withdraw", onAccepted);
   const { administration: say } = said;
   const begin = timeIn(from);
-  const withdrawal = { grantor: visible(session.holder.issuer.name), grantee: partyName(grantee), type: typeWords(documentType, words), from: begin ?? null, isCompromised, isLasting: isLastingRight(documentType as DocumentType) };
+  const withdrawal = { grantor: visible(me.issuer.name), grantee: partyName(grantee), type: typeWords(documentType, words), from: begin ?? null, isCompromised, isLasting: isLastingRight(documentType as DocumentType) };
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
