@@ -314,5 +314,13 @@ describe("for everyone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
+  it.each(["light", "dark"] as const)("what a button says can be read while a mouse is over it, on every page, %s", async (colorScheme) => {
+    for (const path of ["/", "/operators", "/issuer", "/trust"]) {
+      await open({ width: 1280, path, colorScheme });
+      await page.locator(".button-main").first().hover(WAIT);
+      expect(await bench.violations()).toEqual([]);
+    }
+  }, 30_000);
+
   it("all script together stays within the budget", () => expect(bench.scriptBytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES));
 });
