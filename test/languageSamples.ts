@@ -76,7 +76,7 @@ const trust: Samples = {
 const counts = [[1], [5], [1234]];
 const changes = ["suspend", "reinstate", "revoke", "replace"];
 const issuer: Samples = {
-  "sign.mayIssueBy": [[mark("type"), mark("by"), null], [mark("type"), mark("by"), SINCE]],
+  "mayIssue.by": [[mark("type"), mark("by"), null], [mark("type"), mark("by"), SINCE]],
   "folder.chosen": counts,
   "folder.leftOut": counts.map(([count]) => [count, mark("names")]),
   "folder.progress": [[1, 1234]],

@@ -1,7 +1,6 @@
 // What the issuer's console says. Functions take names that are fit to be shown.
 
-import type { FaultCode } from "../core/fault.ts";
-import type { Advice, TypeWords } from "./words.ts";
+import type { TypeWords } from "./words.ts";
 
 /** The words of the issuer's console. */
 export interface IssuerWords {
@@ -18,7 +17,7 @@ export interface IssuerWords {
   readonly copy: string;
   readonly copied: string;
   readonly command: string;
-  readonly sign: SignWords;
+  readonly mayIssue: MayIssueWords;
   readonly anchor: AnchorWords;
   readonly folder: FolderWords;
   readonly list: ListWords;
@@ -36,29 +35,13 @@ export type IssuerSection = (typeof issuerSections)[number];
 export const stages = ["accepted", "batched", "sent", "included", "final"] as const;
 export type Stage = (typeof stages)[number];
 
-interface SignWords {
-  readonly title: string;
+/** What may be issued with a key, by those whom the service believes. */
+interface MayIssueWords {
   readonly lead: string;
-  readonly key: string;
-  readonly keyHint: string;
-  readonly keep: string;
-  readonly keepHint: string;
-  readonly in: string;
-  readonly asking: string;
-  readonly out: string;
-  readonly ended: string;
-  readonly failed: string;
-  readonly needed: string;
-  /** Why a key opens nothing, told to its holder. */
-  readonly why: Readonly<Record<Extract<FaultCode, "key_unknown" | "key_expired" | "key_revoked" | "key_missing">, Advice>>;
-  readonly signedInAs: string;
-  scopes(list: string): string;
-  readonly mayIssue: string;
-  mayIssueBy(type: string, by: string, until: string | null): string;
-  mayIssueAsRoot(type: string): string;
-  readonly mayIssueNothing: string;
-  readonly mayIssueUnknown: string;
-  expires(when: string): string;
+  by(type: string, by: string, until: string | null): string;
+  asRoot(type: string): string;
+  readonly nothing: string;
+  readonly unknown: string;
   readonly readOnly: string;
 }
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { digestOf } from "../../src/core/digest.ts";
 import { englishIssuer as says } from "../../src/words/english/issuer.ts";
+import { englishSignIn as signInWords } from "../../src/words/english/signIn.ts";
 import { dropFiles, startBrowser } from "../web/browser.ts";
 
 const WAIT = { timeout: 20_000 };
@@ -52,10 +53,10 @@ const button = (name: string | RegExp) => page.getByRole("button", { name });
 const certificate = { name: "certificate 42.pdf", content: "a certificate of origin, anchored in the console" };
 
 test("signs in: who, and what may be issued now", async () => {
-  await page.getByLabel(says.sign.key).fill(service.keyOf("chamber"));
-  await button(says.sign.in).click();
-  await page.locator(".who summary").click(WAIT);
-  const text = await page.locator(".who").innerText();
+  await page.getByLabel(signInWords.key).fill(service.keyOf("chamber"));
+  await button(signInWords.signIn).click();
+  await page.locator(".signed-in summary").click(WAIT);
+  const text = await page.locator(".signed-in").innerText();
   expect(text).toContain("Demo Chamber of Commerce");
   expect(text).toContain("certificates of origin, says Demo Customs Administration");
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -151,8 +152,8 @@ test("keys, delegation and webhooks are there; signing out forgets everything", 
   await page.getByText(says.keys.mayWriteYes, { exact: true }).waitFor(WAIT);
   await page.getByText(says.hooks.none).waitFor(WAIT);
   await page.screenshot({ path: join(pictures, "issuer-settings.png"), fullPage: true });
-  await button(says.sign.out).click();
-  await page.getByLabel(says.sign.key).waitFor(WAIT);
+  await button(signInWords.signOut).click();
+  await page.getByLabel(signInWords.key).waitFor(WAIT);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   // The service's refusals of the form are errors to the browser's console, on purpose.
   expect(offences.filter((offence) => !offence.includes("422"))).toEqual([]);

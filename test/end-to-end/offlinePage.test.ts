@@ -73,8 +73,10 @@ test("by keyboard alone: a digest is typed and checked, and another language is 
   await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
   await page.goto(`${service.url}/`);
   await page.waitForSelector("main", WAIT);
-  await tabTo(".language select");
-  await page.keyboard.type("Fran");
+  await tabTo(".language > summary");
+  for (const key of ["Enter", "ArrowDown", "Escape", "Enter"]) await page.keyboard.press(key);
+  await tabTo(".language a[hreflang=fr]");
+  await page.keyboard.press("Enter");
   await page.locator("html[lang=fr] main").waitFor(WAIT);
   expect(new URL(page.url()).searchParams.get("lang")).toBe("fr");
 });

@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { issuerSections } from "../../src/words/issuerWords.ts";
 import { englishIssuer as says } from "../../src/words/english/issuer.ts";
+import { englishSignIn as signInWords } from "../../src/words/english/signIn.ts";
 import { english } from "../../src/words/english/table.ts";
 import { Bench, type View } from "./bench.ts";
 import { dropFiles } from "./browser.ts";
@@ -36,16 +37,16 @@ const button = (name: string | RegExp) => page.getByRole("button", { name });
 const open = async (view: Partial<View> = {}): Promise<void> => void (page = await bench.open({ width: 1280, path: "/issuer", ...view }));
 
 async function signIn({ keep = false } = {}): Promise<void> {
-  await page.getByLabel(says.sign.key).fill(KEY);
-  if (keep) await page.getByLabel(says.sign.keep).check();
-  await button(says.sign.in).click();
+  await page.getByLabel(signInWords.key).fill(KEY);
+  if (keep) await page.getByLabel(signInWords.keep).check();
+  await button(signInWords.signIn).click();
 }
 
 /** Opens the console at one of its parts, signed in. */
 async function enter(section = "anchor", view: Partial<View> & { keep?: boolean } = {}): Promise<void> {
   await open({ ...view, path: `/issuer#${section}` });
   await signIn(view.keep === undefined ? {} : { keep: view.keep });
-  await page.locator(".who").waitFor(WAIT);
+  await page.locator(".signed-in").waitFor(WAIT);
 }
 
 /** Another part of the console, once it has nothing more to fetch. */
@@ -63,32 +64,63 @@ describe("signing in", () => {
     expect(service.calls.some(({ path, query }) => `${path}?${query}`.includes(KEY))).toBe(false);
     expect(await page.evaluate((key) => location.href.includes(key) || JSON.stringify(sessionStorage) !== "{}" || JSON.stringify(localStorage) !== "{}" || document.cookie !== "", KEY)).toBe(false);
     await page.reload();
-    await page.getByLabel(says.sign.key).waitFor(WAIT);
+    await page.getByLabel(signInWords.key).waitFor(WAIT);
   });
 
   it("stays until the tab is closed when that is ticked; signing out forgets it", async () => {
     await enter("anchor", { keep: true });
     await page.reload();
-    await page.locator(".who").waitFor(WAIT);
-    await button(says.sign.out).click();
+    await page.locator(".signed-in").waitFor(WAIT);
+    await button(signInWords.signOut).click();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await page.reload();
-    await page.getByLabel(says.sign.key).waitFor(WAIT);
+    await page.getByLabel(signInWords.key).waitFor(WAIT);
+  });
+
+  it("a key that the tab keeps holds on the page of trust too; signing out there ends it here", async () => {
+    await enter("anchor", { keep: true });
+    await page.goto(`${bench.origin}/trust`);
+    await page.getByRole("heading", { name: signInWords.signedIn(service.name) }).waitFor(WAIT);
+    await button(signInWords.signOut).click();
+    await page.getByText(signInWords.signedOut).waitFor(WAIT);
+    await page.goto(`${bench.origin}/issuer`);
+    await page.getByLabel(signInWords.key).waitFor(WAIT);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it("whoever goes in or out finds the focus in the place of what is gone", async () => {
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.id);
+    await enter();
+    expect(await focused()).toBe("signed-in");
+    await button(signInWords.signOut).click();
+    await page.getByText(signInWords.signedOut).waitFor(WAIT);
+    expect(await focused()).toBe("api-key");
+  });
+
+  it("a service that is silent when the page is loaded again takes no kept key away", async () => {
+    await enter("anchor", { keep: true });
+    service.trouble = () => "hang up";
+    await page.reload();
+    await page.getByText(signInWords.failed).waitFor(WAIT);
+    service.trouble = () => null;
+    await page.reload();
+    await page.locator(".signed-in").waitFor(WAIT);
   });
 
   it.each(["key_expired", "key_revoked", "key_unknown"] as const)("%s: told at the door, and again when it happens later", async (code) => {
     service.trouble = () => problem(401, code);
     await open();
     await signIn();
-    await page.getByText(says.sign.why[code].means).waitFor(WAIT);
-    expect(await page.getByRole("alert").innerText()).toContain(says.sign.why[code].todo);
+    await page.getByText(signInWords.why[code].means).waitFor(WAIT);
+    for (const words of [signInWords.failed, signInWords.why[code].todo]) expect(await page.getByRole("alert").innerText()).toContain(words);
     service.trouble = () => null;
     await signIn();
-    await page.locator(".who").waitFor(WAIT);
+    await page.locator(".signed-in").waitFor(WAIT);
     service.trouble = () => problem(401, code);
     await page.getByRole("link", { name: says.sections.documents }).click();
-    await page.getByText(says.sign.why[code].means).waitFor(WAIT);
-    expect(await page.getByLabel(says.sign.key).inputValue()).toBe("");
+    await page.getByText(signInWords.why[code].means).waitFor(WAIT);
+    expect(await page.getByRole("alert").innerText()).toContain(signInWords.ended);
+    expect(await page.getByLabel(signInWords.key).inputValue()).toBe("");
   });
 
   it("other trouble is none of the key's", async () => {
@@ -100,22 +132,22 @@ describe("signing in", () => {
 
   it("by keyboard alone; an empty field is said to be", async () => {
     await open();
-    await page.getByLabel(says.sign.key).focus();
+    await page.getByLabel(signInWords.key).focus();
     await page.keyboard.press("Enter");
-    await page.getByText(says.sign.needed).waitFor(WAIT);
+    await page.getByText(signInWords.missing).waitFor(WAIT);
     await page.keyboard.type(KEY);
     await page.keyboard.press("Enter");
-    await page.locator(".who").waitFor(WAIT);
+    await page.locator(".signed-in").waitFor(WAIT);
   });
 
   it("says what may be issued; that nothing may; that it is not known", async () => {
     await enter();
-    await page.locator(".who summary").click();
-    expect(await page.locator(".who").innerText()).toContain("certificates of origin, says Customs of Example, until 1 January 2031");
-    for (const [mayIssue, expected] of [[[], says.sign.mayIssueNothing], [undefined, says.sign.mayIssueUnknown]] as const) {
+    await page.locator(".signed-in summary").click();
+    expect(await page.locator(".signed-in").innerText()).toContain("certificates of origin, says Customs of Example, until 1 January 2031");
+    for (const [mayIssue, expected] of [[[], says.mayIssue.nothing], [undefined, says.mayIssue.unknown]] as const) {
       service.mayIssue = mayIssue;
       await enter();
-      expect(await page.locator(".who").innerText()).toContain(expected);
+      expect(await page.locator(".signed-in").innerText()).toContain(expected);
     }
   });
 
@@ -124,7 +156,7 @@ describe("signing in", () => {
     service.accept({ digest: "ab".repeat(32), documentType: "861" });
     for (const section of ["anchor", "folder", "issue", "documents/d1"]) {
       await enter(section);
-      await page.locator("section[aria-labelledby=section-title]").getByText(says.sign.readOnly).waitFor(WAIT);
+      await page.locator("section[aria-labelledby=section-title]").getByText(says.mayIssue.readOnly).waitFor(WAIT);
     }
   });
 });
@@ -501,7 +533,7 @@ describe("keys and webhooks", () => {
   it("what only the operator can do stands there as a command", async () => {
     await enter("settings");
     await page.getByText("tradeseal api-key revoke 0011223344556677").waitFor(WAIT);
-    expect(await page.locator("main").innerText()).toContain(says.keys.inForce("2027-01-01T00:00:00Z"));
+    await page.getByText(says.keys.inForce("2027-01-01T00:00:00Z")).waitFor(WAIT);
   });
 });
 

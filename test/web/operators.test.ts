@@ -89,7 +89,7 @@ describe("one operator", () => {
   it("an empty field is said beside it, and has the focus", async () => {
     await open();
     await page.locator("[data-view=operator] button[type=submit]").click();
-    expect([await page.locator("#identifier-wrong").innerText(), await page.evaluate(() => document.activeElement?.id), await page.getAttribute("#identifier", "aria-invalid")]).toEqual([words.identifierMissing, "identifier", "true"]);
+    expect([await page.locator("#identifier-error").innerText(), await page.evaluate(() => document.activeElement?.id), await page.getAttribute("#identifier", "aria-invalid")]).toEqual([words.identifierMissing, "identifier", "true"]);
   });
 
   it("nothing is remembered unless it is ticked; then neither names nor whole identifiers; and all is forgotten at a click", async () => {
@@ -179,7 +179,7 @@ describe("a list", () => {
   it("more than anybody may ask is refused before anything is asked", async () => {
     await open("#list");
     await ask(Array.from({ length: 101 }, (_, at) => `A${at}`).join("\n"));
-    expect(await page.locator("#list-wrong").innerText()).toBe(words.list.tooMany(101, 100));
+    expect(await page.locator("#list-error").innerText()).toBe(words.list.tooMany(101, 100));
   });
 });
 

@@ -284,6 +284,28 @@ describe("for everyone", () => {
     }
   }, 60_000);
 
+  it.each(["en", "ar"])("another language is a link in a list that opens within the screen, closes again, and keeps the address: %s", async (lang) => {
+    await open({ width: 360, path: `/?lang=${lang}&other=1` });
+    const [summary, list] = [page.locator(".language > summary"), page.locator(".language ul")];
+    await summary.click();
+    const { x, width } = (await list.boundingBox())!;
+    expect([x >= 0, x + width <= 360, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([true, true, 360]);
+    expect(await page.locator(".language a").evaluateAll((links) => links.filter((link) => link.getBoundingClientRect().height < 44).length)).toBe(0);
+    expect(await bench.violations()).toEqual([]);
+    const address = new URL((await page.locator(".language a[hreflang=fr]").getAttribute("href"))!, bench.origin);
+    expect(address.search).toBe("?lang=fr&other=1");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    expect([await list.isVisible(), await summary.evaluate((element) => element === document.activeElement)]).toEqual([false, true]);
+    await summary.press("Enter");
+    await page.locator(".brand").focus();
+    expect(await list.isVisible()).toBe(false);
+    await summary.click();
+    await page.mouse.click(4, 780);
+    expect(await list.isVisible()).toBe(false);
+    expect(await page.locator(".language [aria-current]").getAttribute("hreflang")).toBe(lang);
+  });
+
   it.each([320, 360, 1280])("nothing runs over the edge at %i pixels", async (width) => {
     await open({ width });
     answer({ report: reports.no_longer_valid });
@@ -291,6 +313,14 @@ describe("for everyone", () => {
     await page.locator("article details details summary").click(WAIT);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
+
+  it.each(["light", "dark"] as const)("what a button says can be read while a mouse is over it, on every page, %s", async (colorScheme) => {
+    for (const path of ["/", "/operators", "/issuer", "/trust"]) {
+      await open({ width: 1280, path, colorScheme });
+      await page.locator(".button-main").first().hover(WAIT);
+      expect(await bench.violations()).toEqual([]);
+    }
+  }, 30_000);
 
   it("all script together stays within the budget", () => expect(bench.scriptBytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES));
 });

@@ -218,10 +218,10 @@ describe("signing in", () => {
   it("a wrong key is told, an empty one too; the right one tells whom it speaks for", async () => {
     await opened();
     await press(signIn.signIn);
-    expect(await page.locator("#sign-in-flaw").innerText()).toBe(signIn.empty);
+    expect(await page.locator("#api-key-error").innerText()).toBe(signIn.missing);
     await page.getByLabel(signIn.key).fill("nonsense");
     await press(signIn.signIn);
-    await page.getByText(english.faults.key_unknown.means).waitFor(WAIT);
+    await page.getByText(signIn.why.key_unknown.means).waitFor(WAIT);
     await page.getByLabel(signIn.key).fill(KEY);
     await press(signIn.signIn);
     await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor(WAIT);
@@ -297,14 +297,14 @@ describe("accrediting", () => {
     await press(say.goOn);
     expect(await page.getByLabel(say.fields.grantee).getAttribute("aria-invalid")).toBe("true");
     await expect.poll(() => page.evaluate(() => document.activeElement!.id), WAIT).toBe("grantee");
-    expect(await page.locator("#grantee-flaw").innerText()).toBe(say.flaws.grantee);
+    expect(await page.locator("#grantee-error").innerText()).toBe(say.flaws.grantee);
     await page.getByLabel(say.fields.grantee).fill(`did:ethr:0x1:${newcomer}`);
-    expect(await page.locator("#grantee-flaw").innerText()).toBe(say.flaws.grantee);
+    expect(await page.locator("#grantee-error").innerText()).toBe(say.flaws.grantee);
     await page.getByLabel(say.fields.grantee).fill(holder.issuer.did);
-    expect(await page.locator("#grantee-flaw").innerText()).toBe(say.flaws.own);
+    expect(await page.locator("#grantee-error").innerText()).toBe(say.flaws.own);
     await page.getByLabel(say.fields.from).fill("2031-01-01T00:00");
     await page.getByLabel(say.fields.until).fill("2030-01-01T00:00");
-    expect(await page.locator("#until-flaw").innerText()).toBe(say.flaws.order);
+    expect(await page.locator("#until-error").innerText()).toBe(say.flaws.order);
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").count()).toBe(0);
     expect(posts()).toEqual([]);

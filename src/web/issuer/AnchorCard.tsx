@@ -3,13 +3,13 @@
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
+import { session } from "../frame/signIn/useStanding.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import type { AnchorDesk, AnchorItem } from "./anchorDesk.ts";
 import type { OwnDocument } from "./answers.ts";
 import { says } from "./says.ts";
 import { SealButton } from "./SealButton.tsx";
 import { Stages } from "./Stages.tsx";
-import { useSession } from "./useSession.ts";
 
 export function AnchorCard({ item, desk }: { item: AnchorItem; desk: AnchorDesk }) {
   const { anchor } = says;
@@ -67,7 +67,7 @@ function FollowedActions({ document, name }: { document: OwnDocument; name: stri
   const { anchor } = says;
   return (
     <>
-      <SealButton document={document} name={name} session={useSession()} />
+      <SealButton document={document} name={name} session={session} />
       <a class="button" href={`#documents/${encodeURIComponent(document.id)}`} aria-label={anchor.openNamed(name)}>
         {anchor.open}
       </a>

@@ -3,14 +3,14 @@
 import { useState } from "preact/hooks";
 import type { DocumentType } from "../../core/documentType.ts";
 import { visible } from "../../words/visible.ts";
+import type { Me } from "../frame/signIn/me.ts";
 import type { AnchorDesk, AnchorItem } from "./anchorDesk.ts";
 import { AnchorCard } from "./AnchorCard.tsx";
-import type { Me } from "./answers.ts";
 import { DropField } from "./DropField.tsx";
 import type { FolderRun } from "./folderRun.ts";
 import { says } from "./says.ts";
 import { NotEntitled, TypeChoice } from "./TypeChoice.tsx";
-import { mayIssueHere } from "./WhoAmI.tsx";
+import { mayIssueHere } from "./MayIssue.tsx";
 
 /** More files at once are a folder: shown as a list, sent in bulk. */
 const FEW_FILES = 50;
@@ -19,7 +19,7 @@ export function AnchorPanel({ desk, run, me }: { desk: AnchorDesk; run: FolderRu
   const [type, setType] = useState<DocumentType | null>(null);
   const [isMissing, setMissing] = useState(false);
   const { anchor } = says;
-  if (!mayIssueHere(me)) return <p>{says.sign.readOnly}</p>;
+  if (!mayIssueHere(me)) return <p>{says.mayIssue.readOnly}</p>;
   const take = (files: readonly File[]): void => {
     if (files.length > FEW_FILES) {
       run.choose(files, type);

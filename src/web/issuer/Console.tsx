@@ -2,18 +2,16 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { issuerSections, type IssuerSection } from "../../words/issuerWords.ts";
+import type { Me } from "../frame/signIn/me.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import { AnchorDesk } from "./anchorDesk.ts";
 import { AnchorPanel } from "./AnchorPanel.tsx";
-import type { Me } from "./answers.ts";
 import { DocumentsPanel } from "./DocumentsPanel.tsx";
 import { FolderPanel } from "./FolderPanel.tsx";
 import { FolderRun } from "./folderRun.ts";
 import { Later } from "./Later.tsx";
 import { says } from "./says.ts";
-import type { Session } from "./session.ts";
-import { SessionContext } from "./useSession.ts";
 import { useChanging } from "./useChanging.ts";
-import { WhoAmI } from "./WhoAmI.tsx";
 
 /** What a part of the console gets. */
 export interface PartProps {
@@ -34,8 +32,7 @@ export function Console({ session, me }: PartProps) {
     [],
   );
   return (
-    <SessionContext.Provider value={session}>
-      <WhoAmI session={session} me={me} />
+    <>
       <nav class="sections" aria-label={says.sectionsLabel}>
         {issuerSections.map((name) => (
           <a key={name} href={`#${name}`} aria-current={name === section ? "page" : undefined}>
@@ -53,7 +50,7 @@ export function Console({ session, me }: PartProps) {
         {section === "issue" && <Later what={async () => (await import("./forms/IssuePanel.tsx")).IssuePanel} props={{ session, me }} />}
         {section === "settings" && <Later what={async () => (await import("./settings/SettingsPanel.tsx")).SettingsPanel} props={{ session, me }} />}
       </section>
-    </SessionContext.Provider>
+    </>
   );
 }
 

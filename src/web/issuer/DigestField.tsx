@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
 import { digestOfGiven } from "./digesting.ts";
-import { Field } from "./Field.tsx";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 
 interface DigestFieldProps {

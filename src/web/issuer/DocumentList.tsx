@@ -2,12 +2,12 @@
 
 import { useState } from "preact/hooks";
 import { words } from "../frame/language.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import { readDocuments } from "./answers.ts";
 import { AskedTrouble } from "./AskedTrouble.tsx";
 import { DocumentSearch } from "./DocumentSearch.tsx";
 import { DocumentTable } from "./DocumentTable.tsx";
 import { says } from "./says.ts";
-import type { Session } from "./session.ts";
 import { useAsking } from "./useAsking.ts";
 
 const PAGE = "25";

@@ -5,7 +5,7 @@ import { stages } from "../../words/issuerWords.ts";
 import { knownDocumentTypes } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
 import { DigestField } from "./DigestField.tsx";
-import { Field } from "./Field.tsx";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 
 const DAY_MS = 86_400_000;

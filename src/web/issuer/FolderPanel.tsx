@@ -4,17 +4,17 @@ import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
-import type { Me } from "./answers.ts";
+import type { Me } from "../frame/signIn/me.ts";
 import { DropField } from "./DropField.tsx";
 import { FolderTable, FolderTally } from "./FolderTable.tsx";
 import type { FolderRun } from "./folderRun.ts";
 import { says } from "./says.ts";
 import { NotEntitled, TypeChoice } from "./TypeChoice.tsx";
-import { mayIssueHere } from "./WhoAmI.tsx";
+import { mayIssueHere } from "./MayIssue.tsx";
 
 export function FolderPanel({ run, me }: { run: FolderRun; me: Me }) {
   const { folder } = says;
-  if (!mayIssueHere(me)) return <p>{says.sign.readOnly}</p>;
+  if (!mayIssueHere(me)) return <p>{says.mayIssue.readOnly}</p>;
   const isBusy = run.phase === "running" || run.phase === "waiting";
   return (
     <>

@@ -3,10 +3,10 @@
 import { useState } from "preact/hooks";
 import { troubleAdvice } from "../frame/TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import type { OwnDocument } from "./answers.ts";
 import { saveFile } from "../frame/saving.ts";
 import { says } from "./says.ts";
-import type { Session } from "./session.ts";
 
 export function SealButton({ document, name, session }: { document: OwnDocument; name: string; session: Session }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);

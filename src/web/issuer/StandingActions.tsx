@@ -3,11 +3,12 @@
 import { useState } from "preact/hooks";
 import type { Standing } from "../../core/ledger.ts";
 import type { StandingChange } from "../../words/issuerWords.ts";
-import type { Me, OwnDocument } from "./answers.ts";
+import type { Me } from "../frame/signIn/me.ts";
+import type { Session } from "../frame/signIn/session.ts";
+import type { OwnDocument } from "./answers.ts";
 import { says } from "./says.ts";
-import type { Session } from "./session.ts";
 import { StandingDialog } from "./StandingDialog.tsx";
-import { mayIssueHere } from "./WhoAmI.tsx";
+import { mayIssueHere } from "./MayIssue.tsx";
 
 /** From each standing; revoked and replaced are final. */
 const POSSIBLE: Readonly<Record<Standing, readonly StandingChange[]>> = { active: ["suspend", "replace", "revoke"], suspended: ["reinstate", "replace", "revoke"], revoked: [], replaced: [] };
@@ -27,7 +28,7 @@ export function StandingActions({ document, session, me, onChanged }: StandingAc
     <section class="card card-slim" aria-labelledby="change-standing">
       <h3 id="change-standing">{list.change}</h3>
       {possible.length === 0 && <p>{list.over}</p>}
-      {possible.length > 0 && !mayIssueHere(me) && <p>{says.sign.readOnly}</p>}
+      {possible.length > 0 && !mayIssueHere(me) && <p>{says.mayIssue.readOnly}</p>}
       {possible.length > 0 && mayIssueHere(me) && (
         <>
           <p class="soft">{list.changeHint}</p>

@@ -7,6 +7,7 @@ import type { StandingChange } from "../../words/issuerWords.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import { troubleOf, type Trouble } from "../frame/trouble.ts";
 import { readDocument, type OwnDocument } from "./answers.ts";
 import { AskedTrouble } from "./AskedTrouble.tsx";
@@ -14,7 +15,6 @@ import { DigestField } from "./DigestField.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { ReasonField, UnderstoodField } from "./StandingFields.tsx";
 import { says } from "./says.ts";
-import type { Session } from "./session.ts";
 
 const STANDING: Readonly<Record<StandingChange, Standing>> = { suspend: "suspended", reinstate: "active", revoke: "revoked", replace: "replaced" };
 const FOR_EVER: readonly StandingChange[] = ["revoke", "replace"];

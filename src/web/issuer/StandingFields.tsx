@@ -2,7 +2,7 @@
 
 import { standingReasons } from "../../core/ledger.ts";
 import { words } from "../frame/language.ts";
-import { Field } from "./Field.tsx";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 
 export function ReasonField({ value, error, onReason }: { value: string; error: string | null; onReason: (reason: string) => void }) {

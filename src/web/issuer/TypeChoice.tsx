@@ -5,8 +5,8 @@ import { isDocumentType, type DocumentType } from "../../core/documentType.ts";
 import { typeWords } from "../../words/sentences.ts";
 import { knownDocumentTypes } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
-import type { Me } from "./answers.ts";
-import { Field } from "./Field.tsx";
+import type { Me } from "../frame/signIn/me.ts";
+import { Field } from "../frame/Field.tsx";
 import { says } from "./says.ts";
 
 interface TypeChoiceProps {

@@ -3,8 +3,8 @@
 import { digestOf, type Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { canonicalJson, type JsonObject } from "../../core/json.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import { readDocument, type OwnDocument } from "./answers.ts";
-import type { Session } from "./session.ts";
 
 /** What is handed in. */
 export interface Handed {

@@ -2,11 +2,11 @@
 
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
-import { digestOfGiven } from "./digesting.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
+import type { Session } from "../frame/signIn/session.ts";
+import { digestOfGiven } from "./digesting.ts";
 import { accept, referenceOf, type Handed } from "./accept.ts";
 import { readDocument, type OwnDocument } from "./answers.ts";
-import type { Session } from "./session.ts";
 
 /** A file on the desk, and how far it is. */
 export interface AnchorItem {

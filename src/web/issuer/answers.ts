@@ -6,14 +6,6 @@ import type { Standing } from "../../core/ledger.ts";
 import type { Stage } from "../../words/issuerWords.ts";
 import { Unanswered } from "../frame/trouble.ts";
 
-/** `GET /v1/me`. */
-export interface Me {
-  readonly issuer: { readonly did: string; readonly address: string; readonly name: string };
-  readonly key: { readonly id: string; readonly scopes: readonly string[]; readonly expiresAt?: string };
-  /** Absent: not known. */
-  readonly mayIssue?: readonly { readonly documentType: DocumentType; readonly by?: { readonly name?: string; readonly did: string }; readonly until?: string }[];
-}
-
 /** A document as its issuer sees it; the answer that accepts one lacks the optional members. */
 export interface OwnDocument {
   readonly id: string;

@@ -2,11 +2,9 @@
 
 import type { Stage } from "../../words/issuerWords.ts";
 import { patient } from "../frame/service.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import type { Trouble } from "../frame/trouble.ts";
 import type { Handed } from "./accept.ts";
-import type { Session } from "./session.ts";
-
-export { troubleOf } from "../frame/trouble.ts";
 
 /** What became of a line. */
 export type LineAnswer = { readonly digest: string; readonly id: string; readonly state: Stage } | { readonly line: number; readonly error: { readonly code: string; readonly detail: string } };

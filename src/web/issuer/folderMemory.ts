@@ -2,7 +2,7 @@
 
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
-import { forgetAll, remember, remembered } from "./tabMemory.ts";
+import { forgetAll, remember, remembered } from "../frame/signIn/tabMemory.ts";
 
 /** A file that was accepted. */
 export interface Acknowledged {

@@ -3,13 +3,13 @@
 import type { Digest } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { Stage } from "../../words/issuerWords.ts";
-import { digestOfGiven } from "./digesting.ts";
+import type { Session } from "../frame/signIn/session.ts";
 import { Unanswered, troubleOf, type Trouble } from "../frame/trouble.ts";
+import { digestOfGiven } from "./digesting.ts";
 import { referenceOf, type Handed } from "./accept.ts";
 import { acceptMany, isPassing, type LineAnswer } from "./bulk.ts";
 import { isUnreadable, pathOf } from "./droppedFiles.ts";
 import { FolderMemory, type EarlierRun } from "./folderMemory.ts";
-import type { Session } from "./session.ts";
 
 /** A file of the run. */
 export interface Entry {

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { visible } from "../../words/visible.ts";
+import { aloud, Field } from "../frame/Field.tsx";
 import { certificateIssuers, type ChoosableIssuer } from "./askPaper.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { described, Field } from "./Field.tsx";
 
 interface IssuerFieldProps {
   /** The list is loaded when somebody looks. */
@@ -15,40 +15,40 @@ interface IssuerFieldProps {
 }
 
 const OTHER = "other";
+/** Where the page looks for the field that says who issued it. */
+const ISSUER = "paper-issuer";
 
 export function IssuerField({ isShown, issuer, wrong, onIssuer }: IssuerFieldProps) {
   const issuers = useIssuers(isShown);
   const [isOther, setOther] = useState(false);
   const { issuer: label, chooseIssuer, otherIssuer, issuersUnknown, did, didHint } = deskWords.paper;
   const isTyped = isOther || issuers === "unknown";
-  const field = { id: "paper-issuer", hint: isTyped ? didHint : undefined, wrong };
+  const choose = (value: string): void => {
+    setOther(value === OTHER);
+    onIssuer(value === OTHER ? "" : value);
+  };
   return (
     <>
       {issuers === "unknown" ? (
         <p class="soft">{issuersUnknown}</p>
       ) : (
-        <Field {...(isTyped ? { id: "paper-choice" } : field)} label={label}>
-          <select
-            {...(isTyped ? { id: "paper-choice" } : described(field))}
-            value={isOther ? OTHER : issuer}
-            onChange={({ currentTarget: { value } }) => {
-              setOther(value === OTHER);
-              onIssuer(value === OTHER ? "" : value);
-            }}
-          >
-            <option value="">{chooseIssuer}</option>
-            {issuers.map(({ did: each, name }) => (
-              <option key={each} value={each}>
-                {`${visible(name)} (…${each.slice(-6)})`}
-              </option>
-            ))}
-            <option value={OTHER}>{otherIssuer}</option>
-          </select>
+        <Field id={isTyped ? "paper-choice" : ISSUER} label={label} error={isTyped ? null : aloud(wrong)}>
+          {(described) => (
+            <select {...described} value={isOther ? OTHER : issuer} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              <option value="">{chooseIssuer}</option>
+              {issuers.map(({ did: each, name }) => (
+                <option key={each} value={each}>
+                  {`${visible(name)} (…${each.slice(-6)})`}
+                </option>
+              ))}
+              <option value={OTHER}>{otherIssuer}</option>
+            </select>
+          )}
         </Field>
       )}
       {isTyped && (
-        <Field {...field} label={did}>
-          <input {...described(field)} class="text" type="text" autocomplete="off" autocapitalize="off" spellcheck={false} value={issuer} onInput={({ currentTarget }) => onIssuer(currentTarget.value)} />
+        <Field id={ISSUER} label={did} hint={didHint} error={aloud(wrong)}>
+          {(described) => <input {...described} type="text" autocomplete="off" autocapitalize="off" spellcheck={false} value={issuer} onInput={({ currentTarget }) => onIssuer(currentTarget.value)} />}
         </Field>
       )}
     </>

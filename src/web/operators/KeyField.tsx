@@ -1,5 +1,6 @@
 // An API key, for whoever has one. It stays in this tab's memory.
 
+import { Field } from "../frame/Field.tsx";
 import { deskWords } from "./deskLanguage.ts";
 
 interface KeyFieldProps {
@@ -13,13 +14,9 @@ export function KeyField({ id, apiKey, onKey }: KeyFieldProps) {
   return (
     <details class="fold desk-key">
       <summary>{fold}</summary>
-      <div class="field">
-        <label for={id}>{label}</label>
-        <p class="soft" id={`${id}-hint`}>
-          {hint}
-        </p>
-        <input id={id} class="text" type="password" autocomplete="off" spellcheck={false} aria-describedby={`${id}-hint`} value={apiKey} onInput={({ currentTarget }) => onKey(currentTarget.value.trim())} />
-      </div>
+      <Field id={id} label={label} hint={hint}>
+        {(described) => <input {...described} type="password" autocomplete="off" spellcheck={false} value={apiKey} onInput={({ currentTarget }) => onKey(currentTarget.value.trim())} />}
+      </Field>
     </details>
   );
 }

@@ -3,12 +3,12 @@
 import { useState } from "preact/hooks";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { visible } from "../../words/visible.ts";
+import { Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";
 import { saveTable } from "../frame/saving.ts";
 import { VerdictMark } from "../report/VerdictMark.tsx";
 import { OperatorName } from "./AuthorisationCard.tsx";
 import { deskWords } from "./deskLanguage.ts";
-import { Field } from "./Field.tsx";
 import { cellsOf, rowOutcome, tableOf, type ListRow } from "./listRows.ts";
 
 /** A browser lays out so many rows without a wait. */
@@ -82,17 +82,19 @@ function Filter({ rows, chosen, text, onChoose, onText }: FilterProps) {
   return (
     <div class="desk-filter">
       <Field id="list-outcome" label={filter}>
-        <select id="list-outcome" value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value as DeskOutcome | "")}>
-          <option value="">{`${all} (${rows.length})`}</option>
-          {(Object.keys(deskWords.outcomes) as DeskOutcome[]).filter((each) => counts.has(each) || each === chosen).map((each) => (
-            <option key={each} value={each}>
-              {`${deskWords.outcomes[each]} (${counts.get(each) ?? 0})`}
-            </option>
-          ))}
-        </select>
+        {(described) => (
+          <select {...described} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value as DeskOutcome | "")}>
+            <option value="">{`${all} (${rows.length})`}</option>
+            {(Object.keys(deskWords.outcomes) as DeskOutcome[]).filter((each) => counts.has(each) || each === chosen).map((each) => (
+              <option key={each} value={each}>
+                {`${deskWords.outcomes[each]} (${counts.get(each) ?? 0})`}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field id="list-text" label={filterText}>
-        <input id="list-text" class="text" type="search" autocomplete="off" spellcheck={false} value={text} onInput={({ currentTarget }) => onText(currentTarget.value)} />
+        {(described) => <input {...described} type="search" autocomplete="off" spellcheck={false} value={text} onInput={({ currentTarget }) => onText(currentTarget.value)} />}
       </Field>
     </div>
   );

@@ -1,10 +1,10 @@
 // A list of operators, pasted or from a file.
 
 import { useState } from "preact/hooks";
+import { aloud, Field } from "../frame/Field.tsx";
 import { InTrouble } from "./AskingCard.tsx";
 import { KEY_LIMIT, OPEN_LIMIT } from "./askRows.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { described, Field } from "./Field.tsx";
 import { KeyField } from "./KeyField.tsx";
 import { isSettled, rowsIn } from "./listRows.ts";
 import { ListTable } from "./ListTable.tsx";
@@ -26,7 +26,6 @@ export function ListView({ apiKey, onKey, onAnswer }: ListProps) {
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const list = useList((count) => onAnswer({ kind: "list", end: String(count) }));
   const limit = apiKey === "" ? OPEN_LIMIT : KEY_LIMIT;
-  const field = { id: "list", hint: hint(OPEN_LIMIT), wrong };
   const put = (): void => {
     const rows = rowsIn(text);
     const fault = rows.length === 0 ? empty : rows.length > limit ? tooMany(rows.length, limit) : undefined;
@@ -37,8 +36,8 @@ export function ListView({ apiKey, onKey, onAnswer }: ListProps) {
   return (
     <>
       <form class="desk-form desk-form-wide" onSubmit={(event) => (event.preventDefault(), put())} noValidate>
-        <Field {...field} label={label}>
-          <textarea {...described(field)} class="text" rows={6} spellcheck={false} autocomplete="off" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <Field id="list" label={label} hint={hint(OPEN_LIMIT)} error={aloud(wrong)}>
+          {(described) => <textarea {...described} rows={6} spellcheck={false} autocomplete="off" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />}
         </Field>
         <p class="actions desk-actions">
           <button type="submit" class="button button-main">

@@ -3,11 +3,11 @@
 import { useState } from "preact/hooks";
 import { normalisedIdentifier } from "../../core/operatorIdentifiers.ts";
 import { visible } from "../../words/visible.ts";
+import { aloud, Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
 import { askOperator, outcomeOf, type OperatorAnswer, type OperatorQuestion } from "./askOperator.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { described, Field } from "./Field.tsx";
 import { KeyField } from "./KeyField.tsx";
 import { OperatorAnswerCards } from "./OperatorAnswerCards.tsx";
 import type { NoteCheck } from "./recent.ts";
@@ -27,7 +27,6 @@ interface Answered {
 export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
   const [question, setQuestion] = useState<OperatorQuestion>({ identifier: "", scheme: "" });
   const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const field = { id: "identifier", hint: deskWords.identifierHint, wrong };
   const { asked, ask, stop } = useAsking<Answered>();
   const put = (): void => {
     const identifier = question.identifier.trim();
@@ -43,8 +42,8 @@ export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
   return (
     <>
       <form class="desk-form" onSubmit={(event) => (event.preventDefault(), put())} noValidate>
-        <Field {...field} label={deskWords.identifier}>
-          <input {...described(field)} class="text" type="text" autocomplete="off" autocapitalize="characters" spellcheck={false} value={question.identifier} onInput={({ currentTarget }) => setQuestion({ ...question, identifier: currentTarget.value })} />
+        <Field id="identifier" label={deskWords.identifier} hint={deskWords.identifierHint} error={aloud(wrong)}>
+          {(described) => <input {...described} type="text" autocomplete="off" autocapitalize="characters" spellcheck={false} value={question.identifier} onInput={({ currentTarget }) => setQuestion({ ...question, identifier: currentTarget.value })} />}
         </Field>
         <SchemeSelect scheme={question.scheme} onChoose={(scheme) => setQuestion({ ...question, scheme })} />
         <button type="submit" class="button button-main">
@@ -71,14 +70,16 @@ export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
 function SchemeSelect({ scheme, onChoose }: { scheme: string; onChoose: (scheme: string) => void }) {
   return (
     <Field id="scheme" label={deskWords.scheme}>
-      <select id="scheme" value={scheme} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{deskWords.anyScheme}</option>
-        {Object.entries(deskWords.schemes).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      {(described) => (
+        <select {...described} value={scheme} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          <option value="">{deskWords.anyScheme}</option>
+          {Object.entries(deskWords.schemes).map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 }

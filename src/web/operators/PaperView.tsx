@@ -3,11 +3,11 @@
 import { useState } from "preact/hooks";
 import type { DeskThing } from "../../words/operatorsPageWords.ts";
 import { visible } from "../../words/visible.ts";
+import { aloud, Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
 import { askPaper, identityIn, type PaperFound } from "./askPaper.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { described, Field } from "./Field.tsx";
 import { IssuerField } from "./IssuerField.tsx";
 import type { NoteCheck } from "./recent.ts";
 import { ReportCard } from "./ReportCard.tsx";
@@ -45,13 +45,15 @@ export function PaperView({ isShown, onAnswer }: { isShown: boolean; onAnswer: N
         <IssuerField isShown={isShown} issuer={given.issuer} wrong={wrong.issuer} onIssuer={(issuer) => setGiven({ ...given, issuer })} />
         <TextField name="number" label={deskWords.paper.number} wrong={wrong.number} value={given.number} onValue={(number) => setGiven({ ...given, number })} />
         <Field id="paper-thing" label={deskWords.paper.thing}>
-          <select id="paper-thing" value={given.thing} onChange={({ currentTarget }) => setGiven({ ...given, thing: currentTarget.value as DeskThing })}>
-            {Object.entries(deskWords.paper.things).map(([thing, name]) => (
-              <option key={thing} value={thing}>
-                {name}
-              </option>
-            ))}
-          </select>
+          {(described) => (
+            <select {...described} value={given.thing} onChange={({ currentTarget }) => setGiven({ ...given, thing: currentTarget.value as DeskThing })}>
+              {Object.entries(deskWords.paper.things).map(([thing, name]) => (
+                <option key={thing} value={thing}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
         </Field>
         <TextField name="value" label={deskWords.paper.value} hint={deskWords.paper.valueHint} wrong={wrong.value} value={given.value} onValue={(value) => setGiven({ ...given, value })} />
         <button type="submit" class="button button-main">
@@ -86,10 +88,9 @@ interface TextFieldProps {
 }
 
 function TextField({ name, label, hint, wrong, value, onValue }: TextFieldProps) {
-  const field = { id: `paper-${name}`, hint, wrong };
   return (
-    <Field {...field} label={label}>
-      <input {...described(field)} class="text" type="text" autocomplete="off" spellcheck={false} value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />
+    <Field id={`paper-${name}`} label={label} hint={hint} error={aloud(wrong)}>
+      {(described) => <input {...described} type="text" autocomplete="off" spellcheck={false} value={value} onInput={({ currentTarget }) => onValue(currentTarget.value)} />}
     </Field>
   );
 }

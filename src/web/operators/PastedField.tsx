@@ -1,8 +1,8 @@
 // A presentation as text: pasted, dropped on the field, or from a file.
 
 import { useState } from "preact/hooks";
+import { aloud, Field } from "../frame/Field.tsx";
 import { deskWords } from "./deskLanguage.ts";
-import { described, Field } from "./Field.tsx";
 
 interface PastedFieldProps {
   readonly id: string;
@@ -18,7 +18,6 @@ const LIMIT_BYTES = 61_440;
 export function PastedField({ id, label, hint, button, onText }: PastedFieldProps) {
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const field = { id, hint, wrong };
   const take = async (file: File | undefined): Promise<void> => {
     if (file !== undefined) setText((await file.slice(0, LIMIT_BYTES).text()).trim());
   };
@@ -35,8 +34,8 @@ export function PastedField({ id, label, hint, button, onText }: PastedFieldProp
   };
   return (
     <form class="desk-form desk-form-wide" onSubmit={(event) => (event.preventDefault(), put())} noValidate>
-      <Field {...field} label={label}>
-        <textarea {...described(field)} class="text" rows={4} maxLength={LIMIT_BYTES} spellcheck={false} autocomplete="off" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} onDragOver={(event) => event.preventDefault()} onDrop={drop} />
+      <Field id={id} label={label} hint={hint} error={aloud(wrong)}>
+        {(described) => <textarea {...described} rows={4} maxLength={LIMIT_BYTES} spellcheck={false} autocomplete="off" value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} onDragOver={(event) => event.preventDefault()} onDrop={drop} />}
       </Field>
       <p class="actions desk-actions">
         <button type="submit" class="button button-main">

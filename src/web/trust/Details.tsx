@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import type { GrantState } from "../../core/grantStates.ts";
 import type { GraphGrant, GraphStatement } from "../../core/trustGraph.ts";
-import { useSession } from "../frame/signIn/session.ts";
+import { useMe } from "../frame/signIn/useStanding.ts";
 import { Fact } from "../report/Fact.tsx";
 import { Party } from "../report/Party.tsx";
 import { draftFor, PROGRAMME, type Act } from "./console/acts.ts";
@@ -120,8 +120,8 @@ function GrantDetails({ scene, choice, onChoose, onAct }: { scene: Scene; choice
 
 /** For whoever is signed in, and is somebody else. */
 function Accredit({ scene, address, onAct }: { scene: Scene; address: Address; onAct: (act: Act) => void }) {
-  const session = useSession();
-  if (session === null || !mayAccredit(session) || session.holder.issuer.address === address) return null;
+  const me = useMe();
+  if (me === null || !mayAccredit(me) || me.issuer.address === address) return null;
   const { documentType } = scene.graph;
   const act = (): void => onAct({ is: documentType === PROGRAMME ? "recognise" : "accredit", start: draftFor(documentType, scene.parties.get(address)) });
   return <button type="button" class="button" onClick={act}>{documentType === PROGRAMME ? said.administration.recognise : said.administration.accredit}</button>;
@@ -129,8 +129,8 @@ function Accredit({ scene, address, onAct }: { scene: Scene; address: Address; o
 
 /** For whoever is signed in as the grantor. */
 function Withdraw({ scene, grant: { grantor, grantee }, onAct }: { scene: Scene; grant: GraphGrant; onAct: (act: Act) => void }) {
-  const session = useSession();
-  if (session === null || !mayAccredit(session) || session.holder.issuer.address !== grantor) return null;
+  const me = useMe();
+  if (me === null || !mayAccredit(me) || me.issuer.address !== grantor) return null;
   const act = (): void => onAct({ is: "withdraw", grantee: scene.parties.get(grantee)!, documentType: scene.graph.documentType });
   return <button type="button" class="button" onClick={act}>{said.administration.withdraw}</button>;
 }

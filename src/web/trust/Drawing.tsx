@@ -37,7 +37,7 @@ export function Drawing({ scene, around, chosen, onChoose, onList, onDrawAll }: 
         </p>
       )}
       {picture.drawnCount < picture.partyCount && <p class="soft">{drawing.limited(picture.drawnCount, picture.partyCount)}</p>}
-      <div class={plan.isDense ? "field field-dense" : "field"} ref={field} style={{ height: `${plan.height}px` }}>
+      <div class={plan.isDense ? "plane plane-dense" : "plane"} ref={field} style={{ height: `${plan.height}px` }}>
         <svg class="lines" role="img" aria-label={summary} width={plan.width} height={plan.height} viewBox={`0 0 ${plan.width} ${plan.height}`}>
           {inDrawingOrder(plan.lines).map((placed) => (
             <Line key={`${placed.line.from} ${placed.line.to}`} placed={placed} scene={scene} chosen={chosen} onChoose={onChoose} />

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { GrantState } from "../../core/grantStates.ts";
 import { NO_END } from "../../core/ledger.ts";
 import { dateOf } from "../../core/report.ts";
+import { Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";
 import type { Scene } from "./picture.ts";
 import { lookOfGrant, nameIn, said, stateShort } from "./speech.ts";
@@ -26,10 +27,11 @@ export function GrantList({ scene, filter, onFilter, onChoose }: GrantListProps)
   return (
     <section class="panel" aria-labelledby="list-title" id="list">
       <h2 id="list-title" tabIndex={-1}>{list.title}</h2>
-      <label class="field-label filter">
-        <span>{list.filter}</span>
-        <input type="search" value={filter} maxLength={200} onInput={({ currentTarget }) => onFilter(currentTarget.value)} />
-      </label>
+      <div class="filter">
+        <Field id="list-filter" label={list.filter}>
+          {(described) => <input {...described} type="search" value={filter} maxLength={200} onInput={({ currentTarget }) => onFilter(currentTarget.value)} />}
+        </Field>
+      </div>
       {rows.length === 0 ? (
         <p>{list.nothing}</p>
       ) : (

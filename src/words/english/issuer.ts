@@ -1,7 +1,7 @@
 // The issuer's console in English.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { englishHooks, englishKeys } from "./issuerSettings.ts";
 import { englishIssue } from "./issuerForms.ts";
 
@@ -22,33 +22,12 @@ export const englishIssuer: IssuerWords = {
   copy: "Copy",
   copied: "Copied",
   command: "Command",
-  sign: {
-    title: "Sign in",
-    lead: "With the API key that the operator of this service gave you. Documents can be checked without one.",
-    key: "API key",
-    keyHint: "It begins with tradeseal_. It stays in this page’s memory and is sent to this service alone.",
-    keep: "Keep it until this tab is closed",
-    keepHint: "Else it is gone when the page is loaded again. Do not tick this on a computer that others use.",
-    in: "Sign in",
-    asking: "Asking the service",
-    out: "Sign out",
-    ended: "You were signed out.",
-    failed: "You could not be signed in.",
-    needed: "Enter your API key.",
-    why: {
-      key_unknown: { means: "This API key is not known here.", todo: "Check that it was copied whole, and that it is a key of this service." },
-      key_expired: { means: "This API key has expired.", todo: "Ask the operator of this service for a new one. What was accepted with the old one stays as it is." },
-      key_revoked: { means: "This API key was taken back.", todo: "Ask the operator of this service why, and for a new one. What was accepted with the old one stays as it is." },
-      key_missing: { means: "The API key did not arrive.", todo: "Sign in again. If it happens again, something between you and the service takes the key away: tell the operator." },
-    },
-    signedInAs: "Signed in as",
-    scopes: (list) => `This key is for: ${list}.`,
-    mayIssue: "By the trust roots of this service you may issue now",
-    mayIssueBy: (type, by, until) => `${type}, says ${by}${until === null ? "" : `, until ${date(until)}`}`,
-    mayIssueAsRoot: (type) => `${type}, as a trust root`,
-    mayIssueNothing: "nothing. Nobody whom this service believes vouches for you: whatever you anchor reads “Issuer not recognised” here. Another verifier may believe others.",
-    mayIssueUnknown: "not known: the ledger did not answer. Load the page again in a few minutes.",
-    expires: (when) => `It expires on ${dateTime(when)}.`,
+  mayIssue: {
+    lead: "By the trust roots of this service you may issue now",
+    by: (type, by, until) => `${type}, says ${by}${until === null ? "" : `, until ${date(until)}`}`,
+    asRoot: (type) => `${type}, as a trust root`,
+    nothing: "nothing. Nobody whom this service believes vouches for you: whatever you anchor reads “Issuer not recognised” here. Another verifier may believe others.",
+    unknown: "not known: the ledger did not answer. Load the page again in a few minutes.",
     readOnly: "This key may only look. To issue or to take back you need a key with the scope issue: ask the operator of this service.",
   },
   anchor: {

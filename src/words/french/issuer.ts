@@ -1,7 +1,7 @@
 // The issuer's console in French. Participles agree with "document", since the type's name may be of either gender.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { frenchHooks, frenchKeys } from "./issuerSettings.ts";
 import { frenchIssue } from "./issuerForms.ts";
 
@@ -23,33 +23,12 @@ export const frenchIssuer: IssuerWords = {
   copy: "Copier",
   copied: "Copié",
   command: "Commande",
-  sign: {
-    title: "Connexion",
-    lead: "Avec la clé d’API que l’exploitant de ce service vous a remise. Pour vérifier des documents, il n’en faut pas.",
-    key: "Clé d’API",
-    keyHint: "Elle commence par tradeseal_. Elle reste dans la mémoire de cette page et n’est envoyée qu’à ce service.",
-    keep: "La conserver jusqu’à la fermeture de cet onglet",
-    keepHint: "Sinon, elle est oubliée quand la page est rechargée. Ne cochez pas ceci sur un ordinateur que d’autres utilisent.",
-    in: "Se connecter",
-    asking: "Interrogation du service",
-    out: "Se déconnecter",
-    ended: "Vous avez été déconnecté.",
-    failed: "La connexion n’a pas réussi.",
-    needed: "Saisissez votre clé d’API.",
-    why: {
-      key_unknown: { means: "Cette clé d’API n’est pas connue ici.", todo: "Vérifiez qu’elle a été copiée en entier et qu’elle est bien celle de ce service." },
-      key_expired: { means: "Cette clé d’API a expiré.", todo: "Demandez-en une nouvelle à l’exploitant de ce service. Ce qui a été accepté avec l’ancienne reste tel quel." },
-      key_revoked: { means: "Cette clé d’API a été retirée.", todo: "Demandez pourquoi à l’exploitant de ce service, et demandez-lui-en une nouvelle. Ce qui a été accepté avec l’ancienne reste tel quel." },
-      key_missing: { means: "La clé d’API n’est pas arrivée.", todo: "Connectez-vous de nouveau. Si cela se répète, quelque chose entre vous et le service enlève la clé : signalez-le à l’exploitant." },
-    },
-    signedInAs: "Vous êtes connecté en tant que",
-    scopes: (list) => `Cette clé sert à : ${list}.`,
-    mayIssue: "D’après les autorités de confiance de ce service, vous pouvez émettre maintenant",
-    mayIssueBy: (type, by, until) => `${type}, selon ${by}${until === null ? "" : `, jusqu’au ${date(until)}`}`,
-    mayIssueAsRoot: (type) => `${type}, en tant qu’autorité de confiance`,
-    mayIssueNothing: "rien. Aucune autorité à laquelle ce service fait confiance ne se porte garante de vous : ce que vous inscrivez est affiché ici comme « Émetteur non reconnu ». Un autre vérificateur peut faire confiance à d’autres autorités.",
-    mayIssueUnknown: "inconnu pour l’instant : le registre n’a pas répondu. Rechargez la page dans quelques minutes.",
-    expires: (when) => `Elle expire le ${dateTime(when)}.`,
+  mayIssue: {
+    lead: "D’après les autorités de confiance de ce service, vous pouvez émettre maintenant",
+    by: (type, by, until) => `${type}, selon ${by}${until === null ? "" : `, jusqu’au ${date(until)}`}`,
+    asRoot: (type) => `${type}, en tant qu’autorité de confiance`,
+    nothing: "rien. Aucune autorité à laquelle ce service fait confiance ne se porte garante de vous : ce que vous inscrivez est affiché ici comme « Émetteur non reconnu ». Un autre vérificateur peut faire confiance à d’autres autorités.",
+    unknown: "inconnu pour l’instant : le registre n’a pas répondu. Rechargez la page dans quelques minutes.",
     readOnly: "Cette clé permet seulement de consulter. Pour émettre ou retirer, il vous faut une clé ayant la portée « issue » : demandez-la à l’exploitant de ce service.",
   },
   anchor: {

@@ -1,7 +1,7 @@
 // The issuer's console in Portuguese. A file is a "documento": Brazil and Portugal have no other word in common.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { portugueseHooks, portugueseKeys } from "./issuerSettings.ts";
 import { portugueseIssue } from "./issuerForms.ts";
 
@@ -23,33 +23,12 @@ export const portugueseIssuer: IssuerWords = {
   copy: "Copiar",
   copied: "Copiado",
   command: "Comando",
-  sign: {
-    title: "Entrar",
-    lead: "Com a chave de API que o operador deste serviço lhe deu. Para verificar documentos não é preciso chave.",
-    key: "Chave de API",
-    keyHint: "Começa por tradeseal_. Fica na memória desta página e só é enviada a este serviço.",
-    keep: "Guardá-la até esta página ser fechada",
-    keepHint: "Se não, é esquecida quando a página for carregada de novo. Não marque isto num computador que outros usem.",
-    in: "Entrar",
-    asking: "Consulta ao serviço",
-    out: "Sair",
-    ended: "A sessão foi encerrada.",
-    failed: "Não foi possível entrar.",
-    needed: "Escreva a sua chave de API.",
-    why: {
-      key_unknown: { means: "Esta chave de API não é conhecida aqui.", todo: "Verifique se foi copiada por inteiro e se é uma chave deste serviço." },
-      key_expired: { means: "Esta chave de API expirou.", todo: "Peça uma nova ao operador deste serviço. O que foi admitido com a antiga permanece como está." },
-      key_revoked: { means: "Esta chave de API foi retirada.", todo: "Pergunte o motivo ao operador deste serviço, e peça-lhe uma nova. O que foi admitido com a antiga permanece como está." },
-      key_missing: { means: "A chave de API não chegou.", todo: "Entre de novo. Se voltar a acontecer, algo no caminho até ao serviço retira a chave: avise o operador." },
-    },
-    signedInAs: "Sessão iniciada em nome de",
-    scopes: (list) => `Esta chave serve para: ${list}.`,
-    mayIssue: "Segundo as autoridades de confiança deste serviço, pode emitir agora",
-    mayIssueBy: (type, by, until) => `${type}, segundo ${by}${until === null ? "" : `, até ${date(until)}`}`,
-    mayIssueAsRoot: (type) => `${type}, como autoridade de confiança`,
-    mayIssueNothing: "nada. Nenhuma autoridade em que este serviço confia responde por este emissor: o que inscrever aparece aqui como «Emissor não reconhecido». Outro verificador pode confiar em outras autoridades.",
-    mayIssueUnknown: "não se sabe: o livro-razão não respondeu. Carregue a página de novo dentro de alguns minutos.",
-    expires: (when) => `Expira em ${dateTime(when)}.`,
+  mayIssue: {
+    lead: "Segundo as autoridades de confiança deste serviço, pode emitir agora",
+    by: (type, by, until) => `${type}, segundo ${by}${until === null ? "" : `, até ${date(until)}`}`,
+    asRoot: (type) => `${type}, como autoridade de confiança`,
+    nothing: "nada. Nenhuma autoridade em que este serviço confia responde por este emissor: o que inscrever aparece aqui como «Emissor não reconhecido». Outro verificador pode confiar em outras autoridades.",
+    unknown: "não se sabe: o livro-razão não respondeu. Carregue a página de novo dentro de alguns minutos.",
     readOnly: "Esta chave só permite consultar. Para emitir ou retirar é preciso uma chave com a permissão «issue»: peça-a ao operador deste serviço.",
   },
   anchor: {

@@ -1,7 +1,7 @@
 // The issuer's console in simplified Chinese.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { simplifiedChineseHooks, simplifiedChineseKeys } from "./issuerSettings.ts";
 import { simplifiedChineseIssue } from "./issuerForms.ts";
 
@@ -24,33 +24,12 @@ export const simplifiedChineseIssuer: IssuerWords = {
   copy: "复制",
   copied: "已复制",
   command: "命令",
-  sign: {
-    title: "登录",
-    lead: "使用本服务的运营方提供给您的 API 密钥。核验单证不需要密钥。",
-    key: "API 密钥",
-    keyHint: "密钥以 tradeseal_ 开头。它只保留在本页面的内存中，并只发送给本服务。",
-    keep: "保留至关闭此标签页",
-    keepHint: "否则重新加载页面后即不再保留。请勿在他人也使用的电脑上勾选。",
-    in: "登录",
-    asking: "正在询问服务",
-    out: "退出登录",
-    ended: "您已退出登录。",
-    failed: "未能登录。",
-    needed: "请输入您的 API 密钥。",
-    why: {
-      key_unknown: { means: "本服务不认识该 API 密钥。", todo: "请确认密钥复制完整，且属于本服务。" },
-      key_expired: { means: "该 API 密钥已过期。", todo: "请向本服务的运营方索取新的密钥。使用旧密钥时已受理的内容保持不变。" },
-      key_revoked: { means: "该 API 密钥已被收回。", todo: "请向本服务的运营方询问原因，并索取新的密钥。使用旧密钥时已受理的内容保持不变。" },
-      key_missing: { means: "没有收到 API 密钥。", todo: "请重新登录。如果再次发生，说明您与服务之间有某个环节去掉了密钥：请告知运营方。" },
-    },
-    signedInAs: "登录身份",
-    scopes: (list) => `此密钥的权限：${list}。`,
-    mayIssue: "按照本服务的信任根，您目前可以签发",
-    mayIssueBy: (type, by, until) => `${type}，由 ${by} 认可${until === null ? "" : `，至${date(until)}止`}`,
-    mayIssueAsRoot: (type) => `${type}，作为信任根`,
-    mayIssueNothing: "无。本服务信任的机构均未认可您：您登记的任何单证在此都显示“签发机构未获认可”。其他验证方可能信任其他机构。",
-    mayIssueUnknown: "不明：账本没有应答。请过几分钟重新加载页面。",
-    expires: (when) => `到期时间为 ${dateTime(when)}。`,
+  mayIssue: {
+    lead: "按照本服务的信任根，您目前可以签发",
+    by: (type, by, until) => `${type}，由 ${by} 认可${until === null ? "" : `，至${date(until)}止`}`,
+    asRoot: (type) => `${type}，作为信任根`,
+    nothing: "无。本服务信任的机构均未认可您：您登记的任何单证在此都显示“签发机构未获认可”。其他验证方可能信任其他机构。",
+    unknown: "不明：账本没有应答。请过几分钟重新加载页面。",
     readOnly: "此密钥只能查看。要签发或收回，您需要具有签发权限的密钥：请向本服务的运营方索取。",
   },
   anchor: {

@@ -1,7 +1,7 @@
 // The issuer's console in Spanish.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { spanishHooks, spanishKeys } from "./issuerSettings.ts";
 import { spanishIssue } from "./issuerForms.ts";
 
@@ -22,33 +22,12 @@ export const spanishIssuer: IssuerWords = {
   copy: "Copiar",
   copied: "Copiado",
   command: "Comando",
-  sign: {
-    title: "Iniciar sesión",
-    lead: "Con la clave de API que le dio el operador de este servicio. Para verificar documentos no hace falta.",
-    key: "Clave de API",
-    keyHint: "Comienza por tradeseal_. Queda en la memoria de esta página y se envía solo a este servicio.",
-    keep: "Conservarla hasta que se cierre esta pestaña",
-    keepHint: "Si no, se pierde al recargar la página. No lo marque en un equipo que usen otras personas.",
-    in: "Iniciar sesión",
-    asking: "Consultando el servicio",
-    out: "Cerrar sesión",
-    ended: "La sesión se ha cerrado.",
-    failed: "No se pudo iniciar la sesión.",
-    needed: "Introduzca su clave de API.",
-    why: {
-      key_unknown: { means: "Esta clave de API no se conoce aquí.", todo: "Compruebe que se copió entera y que es una clave de este servicio." },
-      key_expired: { means: "Esta clave de API ha caducado.", todo: "Pida una nueva al operador de este servicio. Lo que se aceptó con la anterior queda como está." },
-      key_revoked: { means: "Esta clave de API fue retirada.", todo: "Pregunte el motivo al operador de este servicio y pídale una nueva. Lo que se aceptó con la anterior queda como está." },
-      key_missing: { means: "La clave de API no llegó.", todo: "Inicie sesión de nuevo. Si se repite, algo entre usted y el servicio elimina la clave: avise al operador." },
-    },
-    signedInAs: "Sesión iniciada como",
-    scopes: (list) => `Esta clave sirve para: ${list}.`,
-    mayIssue: "Según las autoridades de confianza de este servicio, usted puede emitir ahora",
-    mayIssueBy: (type, by, until) => `${type}, según ${by}${until === null ? "" : `, hasta el ${date(until)}`}`,
-    mayIssueAsRoot: (type) => `${type}, como autoridad de confianza`,
-    mayIssueNothing: "nada. Nadie en quien confíe este servicio le avala: lo que usted inscriba dará aquí «Emisor no reconocido». Otro verificador puede confiar en otros.",
-    mayIssueUnknown: "no se sabe: el registro no respondió. Recargue la página dentro de unos minutos.",
-    expires: (when) => `Caduca el ${dateTime(when)}.`,
+  mayIssue: {
+    lead: "Según las autoridades de confianza de este servicio, usted puede emitir ahora",
+    by: (type, by, until) => `${type}, según ${by}${until === null ? "" : `, hasta el ${date(until)}`}`,
+    asRoot: (type) => `${type}, como autoridad de confianza`,
+    nothing: "nada. Nadie en quien confíe este servicio le avala: lo que usted inscriba dará aquí «Emisor no reconocido». Otro verificador puede confiar en otros.",
+    unknown: "no se sabe: el registro no respondió. Recargue la página dentro de unos minutos.",
     readOnly: "Esta clave solo permite consultar. Para emitir o retirar hace falta una clave con el alcance «issue»: pídala al operador de este servicio.",
   },
   anchor: {

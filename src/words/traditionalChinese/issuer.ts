@@ -1,7 +1,7 @@
 // The issuer's console in traditional Chinese.
 
 import type { IssuerWords } from "../issuerWords.ts";
-import { date, dateTime } from "./dates.ts";
+import { date } from "./dates.ts";
 import { traditionalChineseHooks, traditionalChineseKeys } from "./issuerSettings.ts";
 import { traditionalChineseIssue } from "./issuerForms.ts";
 
@@ -24,33 +24,12 @@ export const traditionalChineseIssuer: IssuerWords = {
   copy: "複製",
   copied: "已複製",
   command: "指令",
-  sign: {
-    title: "登入",
-    lead: "使用本服務的營運者提供給您的 API 金鑰。查核文件不需要金鑰。",
-    key: "API 金鑰",
-    keyHint: "金鑰以 tradeseal_ 開頭。它只保留在本頁面的記憶體中，並只會傳送給本服務。",
-    keep: "保留至關閉此分頁",
-    keepHint: "否則重新載入頁面後即不再保留。請勿在他人也使用的電腦上勾選。",
-    in: "登入",
-    asking: "正在詢問服務",
-    out: "登出",
-    ended: "您已登出。",
-    failed: "未能登入。",
-    needed: "請輸入您的 API 金鑰。",
-    why: {
-      key_unknown: { means: "本服務不認識該 API 金鑰。", todo: "請確認金鑰複製完整，且屬於本服務。" },
-      key_expired: { means: "該 API 金鑰已過期。", todo: "請向本服務的營運者索取新的金鑰。使用舊金鑰時已受理的內容維持不變。" },
-      key_revoked: { means: "該 API 金鑰已被收回。", todo: "請向本服務的營運者查詢原因，並索取新的金鑰。使用舊金鑰時已受理的內容維持不變。" },
-      key_missing: { means: "沒有收到 API 金鑰。", todo: "請重新登入。如果再次發生，表示您與服務之間有某個環節移除了金鑰：請通知營運者。" },
-    },
-    signedInAs: "登入身分",
-    scopes: (list) => `此金鑰的權限：${list}。`,
-    mayIssue: "依本服務的信任根，您目前可以簽發",
-    mayIssueBy: (type, by, until) => `${type}，由 ${by} 認可${until === null ? "" : `，至${date(until)}止`}`,
-    mayIssueAsRoot: (type) => `${type}，作為信任根`,
-    mayIssueNothing: "無。本服務信任的機構均未認可您：您登記的任何文件在此都顯示「簽發機構未獲認可」。其他驗證方可能信任其他機構。",
-    mayIssueUnknown: "不明：帳本沒有回應。請過幾分鐘重新載入頁面。",
-    expires: (when) => `到期時間為 ${dateTime(when)}。`,
+  mayIssue: {
+    lead: "依本服務的信任根，您目前可以簽發",
+    by: (type, by, until) => `${type}，由 ${by} 認可${until === null ? "" : `，至${date(until)}止`}`,
+    asRoot: (type) => `${type}，作為信任根`,
+    nothing: "無。本服務信任的機構均未認可您：您登記的任何文件在此都顯示「簽發機構未獲認可」。其他驗證方可能信任其他機構。",
+    unknown: "不明：帳本沒有回應。請過幾分鐘重新載入頁面。",
     readOnly: "此金鑰只能檢視。要簽發或收回，您需要具有簽發權限的金鑰：請向本服務的營運者索取。",
   },
   anchor: {

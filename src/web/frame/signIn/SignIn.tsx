@@ -1,105 +1,38 @@
-// Signing in with an API key, and who is signed in.
+// Signing in with an API key: the way in and why somebody is out, or who is in.
 
-import { useEffect, useRef, useState } from "preact/hooks";
-import { signInTables } from "../../../words/tables.ts";
+import type { ComponentChildren } from "preact";
 import { visible } from "../../../words/visible.ts";
-import { Party } from "../../report/Party.tsx";
-import { wordsFrom } from "../language.ts";
-import { troubleAdvice, TroubleNote } from "../TroubleNote.tsx";
-import { Unanswered, type Trouble } from "../trouble.ts";
-import { keptKey, signIn, signOut, useSession, type Session } from "./session.ts";
+import { says } from "./says.ts";
+import type { Standing } from "./session.ts";
+import { SignedIn } from "./SignedIn.tsx";
+import { SignInForm } from "./SignInForm.tsx";
+import { useStanding } from "./useStanding.ts";
+import { WhyOut } from "./WhyOut.tsx";
 
-const said = await wordsFrom(signInTables);
+interface SignInProps {
+  /** The one below whatever it stands under. */
+  readonly heading: "h2" | "h3";
+  /** What else is told to whoever is signed in. */
+  readonly children?: ComponentChildren;
+}
 
-/** The form, or who is signed in. A key that this tab keeps is tried at once. */
-export function SignIn() {
-  const session = useSession();
-  const [last, setLast] = useState<"entered" | "left" | null>(null);
-  const hasLeft = last === "left";
-  const leave = (): void => {
-    signOut();
-    setLast("left");
-  };
+export function SignIn({ heading, children }: SignInProps) {
+  const standing = useStanding();
+  const isResuming = standing.is === "asking" && standing.from === "tab";
   return (
     <div class="sign-in">
-      <p role="status" class={hasLeft && session === null ? "soft" : "unseen"}>{session !== null ? said.signedIn(visible(session.holder.issuer.name)) : hasLeft ? said.signedOut : ""}</p>
-      {session === null ? <SignInForm hasFocus={hasLeft} onEnter={() => setLast("entered")} /> : <SignedIn session={session} hasFocus={last === "entered"} onLeave={leave} />}
+      <p role="status" class={isResuming || isOutByChoice(standing) ? "soft" : "unseen"}>{statusOf(standing)}</p>
+      {standing.is === "out" && standing.why !== null && <WhyOut trouble={standing.why} before={standing.before} />}
+      {standing.is === "in" ? <SignedIn standing={standing} heading={heading}>{children}</SignedIn> : !isResuming && <SignInForm standing={standing} heading={heading} />}
     </div>
   );
 }
 
-/** Of what was just used nothing is left: the focus goes to what stands in its place. */
-function SignedIn({ session: { holder, isKept }, hasFocus, onLeave }: { session: Session; hasFocus: boolean; onLeave: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void (hasFocus && heading.current!.focus()), []);
-  const names: Readonly<Record<string, string>> = said.scopes;
-  return (
-    <div class="signed-in">
-      <h3 ref={heading} tabIndex={-1}>{said.signedIn(visible(holder.issuer.name))}</h3>
-      <Party party={{ did: holder.issuer.did }} />
-      <p class="soft">{said.mayDo(holder.scopes.map((scope) => names[scope] ?? visible(scope)))} {isKept ? said.kept : said.notKept}</p>
-      <button type="button" class="button" onClick={onLeave}>{said.signOut}</button>
-    </div>
-  );
-}
+const isOutByChoice = (standing: Standing): boolean => standing.is === "out" && standing.why === null && standing.before === "in";
 
-function SignInForm({ hasFocus, onEnter }: { hasFocus: boolean; onEnter: () => void }) {
-  const { trouble, isAsking, isEmpty, enter } = useEntering();
-  const [isKept, setKept] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => void (hasFocus && field.current!.focus()), []);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    onEnter();
-    enter(field.current!.value.trim(), isKept);
-    if (field.current!.value.trim() === "") field.current!.focus();
-  };
-  const isWrong = isEmpty || trouble !== null;
-  return (
-    <form class="form" onSubmit={submit} aria-labelledby="sign-in-title">
-      <h3 id="sign-in-title">{said.title}</h3>
-      <p class="soft">{said.lead}</p>
-      <label class="field-label">
-        <span>{said.key}</span>
-        <input ref={field} type="password" autocomplete="off" spellcheck={false} maxLength={500} aria-describedby={`sign-in-hint${isWrong ? " sign-in-flaw" : ""}`} aria-invalid={isWrong} />
-      </label>
-      <p class="soft" id="sign-in-hint">{said.keyHint}</p>
-      <div id="sign-in-flaw" role="alert" class="tone-none">
-        {isEmpty && <p class="flaw">{said.empty}</p>}
-        {trouble !== null && (
-          <>
-            <p class="flaw">{troubleAdvice(trouble).means}</p>
-            <TroubleNote trouble={trouble} />
-          </>
-        )}
-      </div>
-      <label class="tick">
-        <input type="checkbox" checked={isKept} onChange={({ currentTarget }) => setKept(currentTarget.checked)} />
-        <span>{said.keep}<span class="soft">{said.keepHint}</span></span>
-      </label>
-      <button type="submit" class="button button-main" disabled={isAsking}>{isAsking ? said.signingIn : said.signIn}</button>
-    </form>
-  );
-}
-
-function useEntering() {
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [isAsking, setAsking] = useState(false);
-  const [isEmpty, setEmpty] = useState(false);
-  const enter = (apiKey: string, isKept: boolean): void => {
-    setTrouble(null);
-    setEmpty(apiKey === "");
-    if (apiKey === "") return;
-    setAsking(true);
-    signIn(apiKey, isKept ? "until the tab is closed" : "in memory").catch((error: unknown) => {
-      setAsking(false);
-      if (!(error instanceof Unanswered)) throw error;
-      setTrouble(error.trouble);
-    });
-  };
-  useEffect(() => {
-    const kept = keptKey();
-    if (kept !== null) enter(kept, true);
-  }, []);
-  return { trouble, isAsking, isEmpty, enter };
+/** Read out when it changes. After an entry the title has the focus, and is read out by that. */
+function statusOf(standing: Standing): string {
+  if (standing.is === "in") return standing.from === "entry" ? "" : says.signedIn(visible(standing.me.issuer.name));
+  if (standing.is === "asking") return says.signingIn;
+  return isOutByChoice(standing) ? says.signedOut : "";
 }

@@ -1,78 +1,103 @@
-// Who is signed in on this page. The API key is in memory alone, and in the tab's storage only when somebody asked for that.
+// The session: an API key in this page's memory, whose it is, and every call that is made with it.
 
-import { useEffect, useReducer } from "preact/hooks";
-import type { ReportParty } from "../../../core/report.ts";
-import { Unanswered } from "../trouble.ts";
-import { signedRequest } from "./signedRequest.ts";
+import { jsonOf, PATIENCE_MS, request } from "../service.ts";
+import { Unanswered, type Trouble } from "../trouble.ts";
+import { readMe, type Me } from "./me.ts";
+import { forgetAll, keptKey, keepKey } from "./tabMemory.ts";
 
-const KEPT_AS = "tradeseal.apiKey";
+/** Where the key came from: entered just now, or from what the tab keeps. */
+type Source = "entry" | "tab";
 
-/** Whose key it is, and what it opens. */
-export interface Holder {
-  readonly id: string;
-  readonly issuer: ReportParty & { readonly name: string };
-  readonly scopes: readonly string[];
+/** How somebody stands with the service. `out` tells why, when it was not by choice, and what was before. */
+export type Standing =
+  | { readonly is: "out"; readonly why: Trouble | null; readonly before: "in" | "out" }
+  | { readonly is: "asking"; readonly from: Source }
+  | { readonly is: "in"; readonly from: Source; readonly me: Me; readonly isKept: boolean };
+
+/** What is sent besides the path. */
+export interface SignedCall {
+  readonly method?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Ends the call, in the place of the patience that a call has otherwise. */
+  readonly signal?: AbortSignal;
 }
 
-export interface Session {
-  readonly apiKey: string;
-  readonly holder: Holder;
-  readonly isKept: boolean;
-}
+/** Holds the key. It goes into the header `Authorization` and nowhere else: never into an address, a log or the page. */
+export class Session {
+  standing: Standing = { is: "out", why: null, before: "out" };
+  #apiKey: string | null = null;
+  readonly #listeners = new Set<() => void>();
 
-let current: Session | null = null;
-const listeners = new Set<() => void>();
+  /** Calls `listener` after every change of standing. @returns how to end that. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
 
-function set(session: Session | null): void {
-  current = session;
-  for (const listener of listeners) listener();
-}
+  /** Goes on with the key that this tab keeps, if somebody asked for that. */
+  async resume(): Promise<void> {
+    const apiKey = keptKey();
+    if (apiKey !== null) await this.#enter(apiKey, { from: "tab", kept: "keep" });
+  }
 
-/** Asks the service whose key it is, and signs in. Rejects with {@link Unanswered}. */
-export async function signIn(apiKey: string, keep: "in memory" | "until the tab is closed"): Promise<void> {
-  const holder = readHolder(await signedRequest(apiKey, "/v1/me"));
-  if (holder === null) throw new Unanswered({ is: "unreadable_answer" });
-  const isKept = keep === "until the tab is closed" && store(apiKey);
-  set({ apiKey, holder, isKept });
-}
+  /** Signs in when the service knows the key. `keep` is for as long as the tab is open. */
+  async signIn(apiKey: string, kept: "keep" | "forget"): Promise<void> {
+    await this.#enter(apiKey.trim(), { from: "entry", kept });
+  }
 
-/** Forgets the key, everywhere. */
-export function signOut(): void {
-  inStorage((storage) => storage.removeItem(KEPT_AS));
-  set(null);
-}
+  /** Forgets the key, drafts and lists. */
+  signOut(): void {
+    forgetAll();
+    this.#end(null);
+  }
 
-/** The key that this tab keeps, or `null`. */
-export const keptKey = (): string | null => inStorage((storage) => storage.getItem(KEPT_AS)) ?? null;
+  /** The response to a call with the key. A key that opens nothing any more ends the session. Rejects with {@link Unanswered}. */
+  async call(path: string, init: RequestInit = {}): Promise<Response> {
+    // Answers of the service name addresses, too: the key goes to this service alone, whatever they say.
+    if (!path.startsWith("/v1/")) throw new Unanswered({ is: "unreadable_answer" });
+    const apiKey = this.#apiKey;
+    if (apiKey === null) throw new Unanswered({ is: "problem", problem: { code: "key_missing", title: "", detail: "", requestId: "", errors: [] } });
+    try {
+      return await request(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...init, headers: { ...init.headers, authorization: `Bearer ${apiKey}` } });
+    } catch (error) {
+      if (error instanceof Unanswered && opensNothing(error.trouble) && this.#apiKey === apiKey) this.#end(error.trouble);
+      throw error;
+    }
+  }
 
-function store(apiKey: string): boolean {
-  return inStorage((storage) => (storage.setItem(KEPT_AS, apiKey), true)) ?? false;
-}
+  /** What the service answers to a call with the key, as JSON. Rejects with {@link Unanswered}. */
+  async json(path: string, { body, headers = {}, ...rest }: SignedCall = {}): Promise<unknown> {
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    return jsonOf(await this.call(path, { ...rest, ...content, headers: { accept: "application/json", ...type, ...headers } }));
+  }
 
-/** A browser may refuse its storage; then nothing is kept. */
-function inStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(sessionStorage);
-  } catch {
-    return null;
+  async #enter(apiKey: string, { from, kept }: { from: Source; kept: "keep" | "forget" }): Promise<void> {
+    this.#apiKey = apiKey;
+    this.#set({ is: "asking", from });
+    try {
+      const me = readMe(await this.json("/v1/me"));
+      this.#set({ is: "in", from, me, isKept: keepKey(kept === "keep" ? apiKey : null) });
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      if (this.#apiKey !== null) this.#end(error.trouble);
+    }
+  }
+
+  /** A key that the tab keeps stays kept when nothing is wrong with it: loading the page again tries it again. */
+  #end(why: Trouble | null): void {
+    const before = this.standing.is === "in" ? "in" : "out";
+    this.#apiKey = null;
+    if (why === null || opensNothing(why)) keepKey(null);
+    this.#set({ is: "out", why, before });
+  }
+
+  #set(standing: Standing): void {
+    this.standing = standing;
+    for (const listener of this.#listeners) listener();
   }
 }
 
-/** Who is signed in; the component is drawn again when that changes. */
-export function useSession(): Session | null {
-  const [, drawAgain] = useReducer((changes: number) => changes + 1, 0);
-  useEffect(() => {
-    const listener = (): void => drawAgain(undefined);
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, []);
-  return current;
-}
-
-function readHolder(value: unknown): Holder | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { issuer, key } = value as { readonly issuer?: Partial<Holder["issuer"]> | null; readonly key?: { readonly id?: unknown; readonly scopes?: unknown } | null };
-  const isText = (each: unknown): each is string => typeof each === "string";
-  if (!isText(key?.id) || !Array.isArray(key.scopes) || !key.scopes.every(isText)) return null;
-  return isText(issuer?.did) && isText(issuer.address) && isText(issuer.name) ? { id: key.id, scopes: key.scopes, issuer: issuer as Holder["issuer"] } : null;
-}
+const opensNothing = (trouble: Trouble): boolean => trouble.is === "problem" && ["key_missing", "key_unknown", "key_expired", "key_revoked"].includes(trouble.problem.code);

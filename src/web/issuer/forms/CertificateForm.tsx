@@ -2,15 +2,14 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FaultyPlace } from "../../../core/fault.ts";
-import type { Trouble } from "../../frame/trouble.ts";
+import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { nameOfRequest } from "../accept.ts";
-import { troubleOf } from "../bulk.ts";
 import { Dialog } from "../Dialog.tsx";
-import { Field } from "../Field.tsx";
+import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { subjectOf, withValue } from "./draft.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { Filling } from "./Filling.tsx";

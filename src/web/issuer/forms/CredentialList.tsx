@@ -6,7 +6,7 @@ import { words } from "../../frame/language.ts";
 import { readCredentials, type OwnCredential } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { StandingMark } from "../StandingMark.tsx";
 import { useAsking } from "../useAsking.ts";
 import { PdfLinks } from "./PdfLinks.tsx";

@@ -1,7 +1,7 @@
 // A field of a form, by the kind of its schema: text, several lines, a code, a day, a number, a yes or no.
 
 import type { ComponentChildren } from "preact";
-import { Field, type Described } from "../Field.tsx";
+import { Field, type Described } from "../../frame/Field.tsx";
 import { codesOf } from "./labels.ts";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { RequiredMark } from "./Member.tsx";

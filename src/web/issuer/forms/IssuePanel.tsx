@@ -6,11 +6,11 @@ import { words } from "../../frame/language.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import type { IssuedCredential } from "../answers.ts";
 import type { PartProps } from "../Console.tsx";
-import { Field } from "../Field.tsx";
+import { Field } from "../../frame/Field.tsx";
 import { NotEntitled } from "../TypeChoice.tsx";
 import { says } from "../says.ts";
 import { useAsking } from "../useAsking.ts";
-import { mayIssueHere } from "../WhoAmI.tsx";
+import { mayIssueHere } from "../MayIssue.tsx";
 import { CredentialList } from "./CredentialList.tsx";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { Issued } from "./Issued.tsx";
@@ -24,7 +24,7 @@ export function IssuePanel({ session, me }: PartProps) {
   const [issued, setIssued] = useState<IssuedCredential | null>(null);
   const { asked, again } = useAsking(name, () => schemaOf(name));
   const { issue } = says;
-  if (!mayIssueHere(me)) return <p>{says.sign.readOnly}</p>;
+  if (!mayIssueHere(me)) return <p>{says.mayIssue.readOnly}</p>;
   if (issued !== null) return <Issued issued={issued} session={session} onAnother={() => setIssued(null)} />;
   return (
     <>

@@ -5,7 +5,7 @@ import { visible } from "../../../words/visible.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { saveFile } from "../saving.ts";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { Stages } from "../Stages.tsx";
 import { useAsking } from "../useAsking.ts";
 import { PdfLinks } from "./PdfLinks.tsx";

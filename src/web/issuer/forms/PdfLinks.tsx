@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { saveFile } from "../saving.ts";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { useAsking } from "../useAsking.ts";
 
 export function PdfLinks({ href, name, session }: { href: string; name: string; session: Session }) {

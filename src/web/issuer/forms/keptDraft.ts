@@ -1,7 +1,7 @@
 // The draft of a form, kept in this tab until it is issued, cleared, or somebody signs out.
 
 import type { Json } from "../../../core/json.ts";
-import { remember, remembered } from "../tabMemory.ts";
+import { remember, remembered } from "../../frame/signIn/tabMemory.ts";
 import type { FormName } from "./schema.ts";
 
 /** A draft. Its nonce makes it another request than an earlier draft of the same content. */

@@ -2,12 +2,12 @@
 
 import { useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
+import { Field } from "../../frame/Field.tsx";
+import type { Session } from "../../frame/signIn/session.ts";
 import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { read, type Webhook } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
-import { Field } from "../Field.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
 import { Command } from "./Command.tsx";
 
 export function NewWebhook({ session, onAdded }: { session: Session; onAdded: () => void }) {

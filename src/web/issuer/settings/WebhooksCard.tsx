@@ -3,12 +3,12 @@
 import { useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { words } from "../../frame/language.ts";
+import type { Session } from "../../frame/signIn/session.ts";
 import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { read, type Webhook } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { Dialog } from "../Dialog.tsx";
 import { says } from "../says.ts";
-import type { Session } from "../session.ts";
 import { useAsking } from "../useAsking.ts";
 import { NewWebhook } from "./NewWebhook.tsx";
 

@@ -3,8 +3,9 @@
 import { useState } from "preact/hooks";
 import { parseDid } from "../../../core/address.ts";
 import type { GraphParty, TrustGraph } from "../../../core/trustGraph.ts";
-import { useSession, type Session } from "../../frame/signIn/session.ts";
+import type { Me } from "../../frame/signIn/me.ts";
 import { SignIn } from "../../frame/signIn/SignIn.tsx";
+import { useMe } from "../../frame/signIn/useStanding.ts";
 import { said } from "../speech.ts";
 import { draftFor, PROGRAMME, type Act } from "./acts.ts";
 import { GrantDialog } from "./GrantDialog.tsx";
@@ -23,24 +24,24 @@ interface GrantConsoleProps {
 }
 
 export function GrantConsole(props: GrantConsoleProps) {
-  const session = useSession();
+  const me = useMe();
   const { administration: say } = said;
   return (
     <section class="panel" aria-labelledby="console-title" id="console">
       <h2 id="console-title">{say.title}</h2>
       <p class="soft">{say.lead}</p>
-      <SignIn />
-      {session !== null && <Signed key={session.holder.id} session={session} {...props} />}
+      <SignIn heading="h3" />
+      {me !== null && <Signed key={me.key.id} me={me} {...props} />}
     </section>
   );
 }
 
 /** Whether this key lets its holder accredit. */
-export const mayAccredit = ({ holder }: Session): boolean => holder.scopes.includes("accredit");
+export const mayAccredit = ({ key }: Me): boolean => key.scopes.includes("accredit");
 
-function Signed({ session, graph, types, act, onAct, onHeard }: GrantConsoleProps & { session: Session }) {
+function Signed({ me, graph, types, act, onAct, onHeard }: GrantConsoleProps & { me: Me }) {
   const { administration: say } = said;
-  const followed = useStatements(session, onHeard);
+  const followed = useStatements(onHeard);
   const statements = { ...followed, all: followed.all === null ? null : withNames(followed.all, graph?.parties ?? []) };
   const [notes, setNotes] = useState<readonly string[]>([]);
   const accepted = (answer: Accepted): void => {
@@ -58,15 +59,15 @@ function Signed({ session, graph, types, act, onAct, onHeard }: GrantConsoleProp
   const first = graph?.documentType ?? types[0] ?? "861";
   return (
     <>
-      {mayAccredit(session) ? (
+      {mayAccredit(me) ? (
         <div class="actions">
           <button type="button" class="button button-main" onClick={() => onAct({ is: "accredit", start: draftFor(first) })}>{say.accredit}</button>
           <button type="button" class="button" onClick={() => onAct({ is: "recognise", start: draftFor(PROGRAMME) })}>{say.recognise}</button>
         </div>
-      ) : <p class="flaw">{say.scopeMissing}</p>}
+      ) : <p class="wrong">{say.scopeMissing}</p>}
       {notes.length > 0 && <div role="status" class="notes">{notes.map((note) => <p key={note}>{note}</p>)}</div>}
-      <StatementTable statements={statements} mayAccredit={mayAccredit(session)} onRenew={renew} onWithdraw={({ grantee, documentType }) => onAct({ is: "withdraw", grantee, documentType })} />
-      {act !== null && mayAccredit(session) && <Acting act={act} session={session} known={graph?.parties ?? []} types={types} onAccepted={accepted} onClose={() => onAct(null)} />}
+      <StatementTable statements={statements} mayAccredit={mayAccredit(me)} onRenew={renew} onWithdraw={({ grantee, documentType }) => onAct({ is: "withdraw", grantee, documentType })} />
+      {act !== null && mayAccredit(me) && <Acting act={act} me={me} known={graph?.parties ?? []} types={types} onAccepted={accepted} onClose={() => onAct(null)} />}
     </>
   );
 }
@@ -78,16 +79,16 @@ function notesOn({ saidAlready, saidAnew, withoutCredential }: Accepted): readon
 
 interface ActingProps {
   readonly act: Act;
-  readonly session: Session;
+  readonly me: Me;
   readonly known: readonly GraphParty[];
   readonly types: readonly string[];
   readonly onAccepted: (accepted: Accepted) => void;
   readonly onClose: () => void;
 }
 
-function Acting({ act, session, known, types, onAccepted, onClose }: ActingProps) {
-  const { address, did } = session.holder.issuer;
+function Acting({ act, me, known, types, onAccepted, onClose }: ActingProps) {
+  const { address, did } = me.issuer;
   const own = { address, chainId: parseDid(did)?.chainId ?? 0 };
-  if (act.is === "withdraw") return <WithdrawDialog grantee={act.grantee} documentType={act.documentType} session={session} onAccepted={onAccepted} onClose={onClose} />;
-  return <GrantDialog kind={act.is} start={act.start} session={session} own={own} known={known} types={types} onAccepted={onAccepted} onClose={onClose} />;
+  if (act.is === "withdraw") return <WithdrawDialog grantee={act.grantee} documentType={act.documentType} me={me} onAccepted={onAccepted} onClose={onClose} />;
+  return <GrantDialog kind={act.is} start={act.start} me={me} own={own} known={known} types={types} onAccepted={onAccepted} onClose={onClose} />;
 }

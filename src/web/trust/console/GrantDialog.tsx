@@ -6,7 +6,7 @@ import type { GraphParty } from "../../../core/trustGraph.ts";
 import { typeWords } from "../../../words/sentences.ts";
 import { visible } from "../../../words/visible.ts";
 import { words } from "../../frame/language.ts";
-import type { Session } from "../../frame/signIn/session.ts";
+import type { Me } from "../../frame/signIn/me.ts";
 import { said } from "../speech.ts";
 import { Dialog } from "./Dialog.tsx";
 import { grantBody, granteeIn, timeIn, type GrantDraft, type Own } from "./drafts.ts";
@@ -19,7 +19,7 @@ import { useSending } from "./useSending.ts";
 export interface GrantDialogProps {
   readonly kind: "accredit" | "recognise";
   readonly start: GrantDraft;
-  readonly session: Session;
+  readonly me: Me;
   readonly own: Own;
   readonly known: readonly GraphParty[];
   readonly types: readonly string[];
@@ -27,10 +27,10 @@ export interface GrantDialogProps {
   readonly onClose: () => void;
 }
 
-export function GrantDialog({ kind, start, session, own, known, types, onAccepted, onClose }: GrantDialogProps) {
+export function GrantDialog({ kind, start, me, own, known, types, onAccepted, onClose }: GrantDialogProps) {
   const [draft, setDraft] = useState(start);
   const [step, setStep] = useState<"fill" | "confirm">("fill");
-  const sending = useSending(session, "/v1/grants", onAccepted);
+  const sending = useSending("/v1/grants", onAccepted);
   const { accreditTitle, recogniseTitle } = said.administration;
   const back = (): void => {
     sending.forget();
@@ -41,26 +41,26 @@ export function GrantDialog({ kind, start, session, own, known, types, onAccepte
       {step === "fill" ? (
         <GrantForm kind={kind} draft={draft} own={own} known={known} types={types} onChange={setDraft} onDone={() => setStep("confirm")} onCancel={onClose} />
       ) : (
-        <Confirmation kind={kind} draft={draft} session={session} own={own} sending={sending} onBack={back} onClose={onClose} />
+        <Confirmation kind={kind} draft={draft} me={me} own={own} sending={sending} onBack={back} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-interface ConfirmationProps extends Pick<GrantDialogProps, "kind" | "session" | "own" | "onClose"> {
+interface ConfirmationProps extends Pick<GrantDialogProps, "kind" | "me" | "own" | "onClose"> {
   readonly draft: GrantDraft;
   readonly sending: ReturnType<typeof useSending>;
   readonly onBack: () => void;
 }
 
-function Confirmation({ kind, draft, session, own, sending, onBack, onClose }: ConfirmationProps) {
+function Confirmation({ kind, draft, me, own, sending, onBack, onClose }: ConfirmationProps) {
   const [isLikenessKnown, setLikenessKnown] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { administration: say } = said;
   const { trouble, isSending, send } = sending;
   const address = granteeIn(draft.grantee, own)!;
-  const grant = { grantor: visible(session.holder.issuer.name), grantee: visible(draft.name.trim()), type: typeWords(draft.type, words), from: timeIn(draft.from) ?? null, until: timeIn(draft.until) ?? null, mayPassOn: draft.mayPassOn };
+  const grant = { grantor: visible(me.issuer.name), grantee: visible(draft.name.trim()), type: typeWords(draft.type, words), from: timeIn(draft.from) ?? null, until: timeIn(draft.until) ?? null, mayPassOn: draft.mayPassOn };
   const sentences = kind === "accredit" ? say.grantConsequences(grant) : say.recognitionConsequences(grant);
   const isAlike = trouble?.is === "problem" && trouble.problem.code === "name_look_alike";
   return (

@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { GraphParty } from "../../../core/trustGraph.ts";
 import { typeWords } from "../../../words/sentences.ts";
 import { knownDocumentTypes } from "../../../words/words.ts";
+import { Field } from "../../frame/Field.tsx";
 import { words } from "../../frame/language.ts";
+import { Tick } from "../../frame/Tick.tsx";
 import { nameOf, said } from "../speech.ts";
 import { flawsIn, type GrantDraft, type Own } from "./drafts.ts";
-import { Field, Tick } from "./fields.tsx";
+import { flawWords } from "./flawWords.ts";
 
 /** No more can be chosen from; others are entered. */
 const KNOWN_LIMIT = 200;
@@ -42,18 +44,18 @@ export function GrantForm({ kind, draft, own, known, types, onChange, onDone, on
     <form class="form" ref={form} onSubmit={submit} noValidate>
       <p>{kind === "accredit" ? accreditLead : recogniseLead}</p>
       <Known known={known.filter(({ address }) => address !== own.address)} draft={draft} onChoose={({ did, name = "" }) => change({ grantee: did, name })} />
-      <Field id="grantee" label={fields.grantee} hint={fields.granteeHint} flaw={flaws.grantee}>
+      <Field id="grantee" label={fields.grantee} hint={fields.granteeHint} error={flawWords(flaws.grantee)}>
         {(described) => <input {...described} type="text" autocomplete="off" spellcheck={false} value={draft.grantee} maxLength={200} onInput={({ currentTarget }) => change({ grantee: currentTarget.value })} />}
       </Field>
-      <Field id="name" label={fields.name} hint={fields.nameHint} flaw={flaws.name}>
+      <Field id="name" label={fields.name} hint={fields.nameHint} error={flawWords(flaws.name)}>
         {(described) => <input {...described} type="text" autocomplete="off" dir="auto" value={draft.name} maxLength={400} onInput={({ currentTarget }) => change({ name: currentTarget.value })} />}
       </Field>
       {kind === "accredit" && <TypeField draft={draft} types={types} flaw={flaws.type} onChange={(type) => change({ type })} />}
       <div class="field-pair">
-        <Field id="from" label={fields.from} hint={fields.fromHint} flaw={flaws.from}>
+        <Field id="from" label={fields.from} hint={fields.fromHint} error={flawWords(flaws.from)}>
           {(described) => <input {...described} type="datetime-local" value={draft.from} onInput={({ currentTarget }) => change({ from: currentTarget.value })} />}
         </Field>
-        <Field id="until" label={fields.until} hint={fields.untilHint} flaw={flaws.until}>
+        <Field id="until" label={fields.until} hint={fields.untilHint} error={flawWords(flaws.until)}>
           {(described) => <input {...described} type="datetime-local" value={draft.until} onInput={({ currentTarget }) => change({ until: currentTarget.value })} />}
         </Field>
       </div>
@@ -104,7 +106,7 @@ function TypeField({ draft, types, flaw, onChange }: Pick<GrantFormProps, "draft
         )}
       </Field>
       {isOther && (
-        <Field id="type-code" label={fields.typeCode} flaw={flaw}>
+        <Field id="type-code" label={fields.typeCode} error={flawWords(flaw)}>
           {(described) => <input {...described} type="text" autocomplete="off" spellcheck={false} value={draft.type} maxLength={20} onInput={({ currentTarget }) => onChange(currentTarget.value.trim().toUpperCase())} />}
         </Field>
       )}

@@ -2,9 +2,9 @@
 
 import { isAddress, didOf, parseAddress } from "../../../core/address.ts";
 import { visible } from "../../../words/visible.ts";
+import { Tick } from "../../frame/Tick.tsx";
 import type { Problem } from "../../frame/trouble.ts";
 import { said } from "../speech.ts";
-import { Tick } from "./fields.tsx";
 
 interface LookAlikeProps {
   readonly asked: { readonly name: string; readonly did: string };

@@ -7,7 +7,7 @@ import { said } from "../speech.ts";
 export function SendingTrouble({ trouble }: { trouble: Trouble }) {
   return (
     <div class="tone-altered trouble" role="alert" data-trouble={trouble.is}>
-      <p class="flaw">{troubleAdvice(trouble).means}</p>
+      <p class="wrong">{troubleAdvice(trouble).means}</p>
       <TroubleNote trouble={trouble} />
       {trouble.is !== "problem" && <p class="soft">{said.administration.sendAgainHint}</p>}
     </div>

@@ -27,7 +27,7 @@ export function StatementTable({ statements: { all, hasOlder, trouble, isBehind,
       {isBehind && <p class="soft">{say.notKnown}</p>}
       {trouble !== null && (
         <div role="alert" class="tone-none">
-          <p class="flaw">{troubleAdvice(trouble).means}</p>
+          <p class="wrong">{troubleAdvice(trouble).means}</p>
           <TroubleNote trouble={trouble} />
           <button type="button" class="button" onClick={reload}>{said.again}</button>
         </div>
@@ -68,7 +68,7 @@ function Row({ statement, mayAccredit, onWithdraw, onRenew }: { statement: OwnSt
       <td data-title={words.page.documentType}>{names[1]}</td>
       <td data-title={list.from}>{words.dateTime(from)}</td>
       <td data-title={list.until}>{until === undefined ? list.noEnd : words.dateTime(until)}</td>
-      <td data-title={say.said.state}>{say.said.states[state]}{problem !== undefined && <span class="flaw">{say.said.problem(visible(problem))}</span>}</td>
+      <td data-title={say.said.state}>{say.said.states[state]}{problem !== undefined && <span class="wrong">{say.said.problem(visible(problem))}</span>}</td>
       <td data-title={say.said.ledgerSays}>{ledgerSays === undefined ? "" : say.said.words[ledgerSays]}</td>
       <td data-title={say.said.act}>
         {mayAccredit && (

@@ -6,13 +6,15 @@ import { isLastingRight, type DocumentType } from "../../../core/documentType.ts
 import type { ReportParty } from "../../../core/report.ts";
 import { partyName, typeWords } from "../../../words/sentences.ts";
 import { visible } from "../../../words/visible.ts";
+import { Field } from "../../frame/Field.tsx";
 import { words } from "../../frame/language.ts";
-import type { Session } from "../../frame/signIn/session.ts";
+import { Tick } from "../../frame/Tick.tsx";
+import type { Me } from "../../frame/signIn/me.ts";
 import { Party } from "../../report/Party.tsx";
 import { said } from "../speech.ts";
 import { Dialog } from "./Dialog.tsx";
 import { timeIn, withdrawalBody } from "./drafts.ts";
-import { Field, Tick } from "./fields.tsx";
+import { flawWords } from "./flawWords.ts";
 import { SendingTrouble } from "./SendingTrouble.tsx";
 import type { Accepted } from "./statements.ts";
 import { useSending } from "./useSending.ts";
@@ -20,19 +22,19 @@ import { useSending } from "./useSending.ts";
 interface WithdrawDialogProps {
   readonly grantee: ReportParty;
   readonly documentType: string;
-  readonly session: Session;
+  readonly me: Me;
   readonly onAccepted: (accepted: Accepted) => void;
   readonly onClose: () => void;
 }
 
-export function WithdrawDialog({ grantee, documentType, session, onAccepted, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ grantee, documentType, me, onAccepted, onClose }: WithdrawDialogProps) {
   const [from, setFrom] = useState("");
   const [isCompromised, setCompromised] = useState(false);
   const [isTried, setTried] = useState(false);
-  const { isSending, trouble, send } = useSending(session, "/v1/grants:withdraw", onAccepted);
+  const { isSending, trouble, send } = useSending("/v1/grants:withdraw", onAccepted);
   const { administration: say } = said;
   const begin = timeIn(from);
-  const withdrawal = { grantor: visible(session.holder.issuer.name), grantee: partyName(grantee), type: typeWords(documentType, words), from: begin ?? null, isCompromised, isLasting: isLastingRight(documentType as DocumentType) };
+  const withdrawal = { grantor: visible(me.issuer.name), grantee: partyName(grantee), type: typeWords(documentType, words), from: begin ?? null, isCompromised, isLasting: isLastingRight(documentType as DocumentType) };
   const submit = (event: Event): void => {
     event.preventDefault();
     setTried(true);
@@ -43,7 +45,7 @@ export function WithdrawDialog({ grantee, documentType, session, onAccepted, onC
       <form class="form" onSubmit={submit} noValidate>
         <Party party={grantee} />
         <p>{say.fields.type}: {typeWords(documentType, words).one}</p>
-        <Field id="effective" label={say.fields.effective} hint={say.fields.effectiveHint} flaw={isTried && begin === undefined ? "from" : undefined}>
+        <Field id="effective" label={say.fields.effective} hint={say.fields.effectiveHint} error={flawWords(isTried && begin === undefined ? "from" : undefined)}>
           {(described) => <input {...described} type="datetime-local" step={1} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />}
         </Field>
         <Tick id="compromised" label={say.fields.compromised} hint={say.fields.compromisedHint} isTicked={isCompromised} onTick={setCompromised} />

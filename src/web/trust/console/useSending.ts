@@ -2,8 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { Json } from "../../../core/json.ts";
-import type { Session } from "../../frame/signIn/session.ts";
-import { newIdempotencyKey, signedRequest } from "../../frame/signIn/signedRequest.ts";
+import { session } from "../../frame/signIn/useStanding.ts";
 import { Unanswered, troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readAccepted, type Accepted } from "./statements.ts";
 
@@ -15,24 +14,30 @@ export interface Sending {
 }
 
 /** The same body is sent under the same name again, so that a lost answer never makes two statements. */
-export function useSending({ apiKey }: Session, path: string, onAccepted: (accepted: Accepted) => void): Sending {
+export function useSending(path: string, onAccepted: (accepted: Accepted) => void): Sending {
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const named = useRef<{ readonly text: string; readonly key: string } | null>(null);
   const send = (body: Json): void => {
     const text = JSON.stringify(body);
-    if (named.current?.text !== text) named.current = { text, key: newIdempotencyKey() };
+    if (named.current?.text !== text) named.current = { text, key: newName() };
     setTrouble(null);
     setSending(true);
-    accepted(apiKey, path, { body, idempotencyKey: named.current.key })
+    accepted(path, body, named.current.key)
       .then(onAccepted, (error: unknown) => setTrouble(troubleOf(error)))
       .finally(() => setSending(false));
   };
   return { isSending, trouble, send, forget: () => setTrouble(null) };
 }
 
-async function accepted(apiKey: string, path: string, { body, idempotencyKey }: { body: Json; idempotencyKey: string }): Promise<Accepted> {
-  const answer = readAccepted(await signedRequest(apiKey, path, { method: "POST", body, idempotencyKey }));
+async function accepted(path: string, body: Json, name: string): Promise<Accepted> {
+  const answer = readAccepted(await session.json(path, { method: "POST", body, headers: { "idempotency-key": name } }));
   if (answer === null) throw new Unanswered({ is: "unreadable_answer" });
   return answer;
+}
+
+/** A name for one request: whoever sends it again with the same name and body gets the first answer again. */
+function newName(): string {
+  // Not randomUUID, which browsers give only to pages that came over HTTPS.
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,8 +1,8 @@
 // One's own statements while the page is open: loaded, added to, and followed until each is final.
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Session } from "../../frame/signIn/session.ts";
-import { signedRequest } from "../../frame/signIn/signedRequest.ts";
+import { patient } from "../../frame/service.ts";
+import { session } from "../../frame/signIn/useStanding.ts";
 import { Unanswered, troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readStatement, readStatements, withNews, type OwnStatement } from "./statements.ts";
 
@@ -23,38 +23,37 @@ export interface Statements {
 }
 
 /** `onHeard` is called when the ledger has a statement, and again when it is final. */
-export function useStatements(session: Session, onHeard: () => void): Statements {
+export function useStatements(onHeard: () => void): Statements {
   const [all, setAll] = useState<readonly OwnStatement[] | null>(null);
   const [next, setNext] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const load = useCallback((before: string | null) => {
     setTrouble(null);
-    pageBefore(session, before).then(({ grants, next: following }) => {
+    pageBefore(before).then(({ grants, next: following }) => {
       setAll((known) => (before === null ? grants : [...(known ?? []), ...grants]));
       setNext(following ?? null);
     }, (error: unknown) => setTrouble(troubleOf(error)));
-  }, [session]);
+  }, []);
   useEffect(() => load(null), [load]);
   const add = useCallback((accepted: readonly OwnStatement[]) => setAll((known) => withNews(known ?? [], accepted)), []);
-  const isBehind = useFollowing({ session, all, add, onHeard });
+  const isBehind = useFollowing({ all, add, onHeard });
   return { all, hasOlder: next !== null, trouble, isBehind, add, loadOlder: () => load(next), reload: () => load(null) };
 }
 
-async function pageBefore({ apiKey }: Session, before: string | null) {
-  const page = readStatements(await signedRequest(apiKey, `/v1/grants${before === null ? "" : `?before=${encodeURIComponent(before)}`}`));
+async function pageBefore(before: string | null) {
+  const page = readStatements(await session.json(`/v1/grants${before === null ? "" : `?before=${encodeURIComponent(before)}`}`));
   if (page === null) throw new Unanswered({ is: "unreadable_answer" });
   return page;
 }
 
 interface Following {
-  readonly session: Session;
   readonly all: readonly OwnStatement[] | null;
   readonly add: (news: readonly OwnStatement[]) => void;
   readonly onHeard: () => void;
 }
 
 /** Looks at whatever is on its way until nothing is. Returns whether the last look went unanswered. */
-function useFollowing({ session, all, add, onHeard }: Following): boolean {
+function useFollowing({ all, add, onHeard }: Following): boolean {
   const [isBehind, setBehind] = useState(false);
   const [look, setLook] = useState(0);
   const heard = useRef(onHeard);
@@ -65,7 +64,7 @@ function useFollowing({ session, all, add, onHeard }: Following): boolean {
     if (waiting.length === 0) return;
     const leaving = new AbortController();
     const timer = setTimeout(async () => {
-      const answers = await Promise.allSettled(waiting.map(({ id }) => statementNow(session, id, leaving.signal)));
+      const answers = await Promise.allSettled(waiting.map(({ id }) => statementNow(id, leaving.signal)));
       if (leaving.signal.aborted) return;
       const news = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
       setBehind(news.length < answers.length);
@@ -77,14 +76,14 @@ function useFollowing({ session, all, add, onHeard }: Following): boolean {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [names, look, session]);
+  }, [names, look]);
   return isBehind;
 }
 
 const isOnLedger = (state: OwnStatement["state"]): boolean => state === "included" || state === "final";
 
-async function statementNow({ apiKey }: Session, id: string, signal: AbortSignal): Promise<OwnStatement> {
-  const statement = readStatement(await signedRequest(apiKey, `/v1/grants/${encodeURIComponent(id)}`, { signal }));
+async function statementNow(id: string, leaving: AbortSignal): Promise<OwnStatement> {
+  const statement = readStatement(await session.json(`/v1/grants/${encodeURIComponent(id)}`, { signal: patient(leaving) }));
   if (statement === null) throw new Unanswered({ is: "unreadable_answer" });
   return statement;
 }

@@ -13,14 +13,16 @@ interface FieldProps {
   readonly id: string;
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
+  /** What is wrong with what was entered; `null` or absent when nothing is. */
   readonly error?: ComponentChildren;
+  /** The element itself. */
   readonly children: (described: Described) => ComponentChildren;
 }
 
 export function Field({ id, label, hint = null, error = null, children }: FieldProps) {
   const told = [...(hint === null ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])];
   return (
-    <div class={error === null ? "field" : "field field-wrong"}>
+    <div class="field">
       <label for={id}>{label}</label>
       {hint !== null && (
         <p class="soft" id={`${id}-hint`}>
@@ -36,3 +38,6 @@ export function Field({ id, label, hint = null, error = null, children }: FieldP
     </div>
   );
 }
+
+/** An error that is read out when it appears: for short forms, whose focus may be in the field already when they are sent. */
+export const aloud = (error: string | undefined): ComponentChildren => (error === undefined ? null : <span role="alert">{error}</span>);

@@ -1,6 +1,6 @@
-// What this tab remembers when the page is loaded again (sessionStorage): the key if somebody asked for that, drafts, lists. Gone with the tab.
+// What this tab remembers of whoever is signed in, on every page (sessionStorage): the key if somebody asked for that, drafts, lists. Gone with the tab.
 
-const PREFIX = "tradeseal.issuer.";
+const PREFIX = "tradeseal.";
 const KEY = "key";
 
 /** The text under `name`, or `null`. */
@@ -23,7 +23,7 @@ export function remember(name: string, text: string | null): boolean {
   }
 }
 
-/** Forgets whatever the console kept whose name begins so. */
+/** Forgets whatever was kept whose name begins so. */
 export function forgetAll(beginning = ""): void {
   try {
     const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX + beginning));
@@ -36,5 +36,5 @@ export function forgetAll(beginning = ""): void {
 /** The key that somebody asked to keep, or `null`. */
 export const keptKey = (): string | null => remembered(KEY);
 
-/** Keeps the key until the tab is closed; `null` forgets it. */
-export const keepKey = (apiKey: string | null): boolean => remember(KEY, apiKey);
+/** Keeps the key until the tab is closed; `null` forgets it. @returns whether it is kept. */
+export const keepKey = (apiKey: string | null): boolean => remember(KEY, apiKey) && apiKey !== null;
