@@ -424,6 +424,28 @@ describe("certificates", () => {
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.includes("draft")))).toEqual([]);
   });
 
+  it("every form speaks the page's words, and asks for nothing that the service fills in", async () => {
+    await enter("issue");
+    for (const kind of ["coo", "aeo", "toi"]) {
+      await page.locator("#form-kind").selectOption(kind);
+      await page.locator(`form.certificate[data-form=${kind}]`).waitFor(WAIT);
+      expect(await page.locator(".certificate [lang]").allInnerTexts()).toEqual([]);
+      expect(await page.locator(".certificate :is([id$=-registrar], [id$=-idScheme], [id$=-registeredName], [id$=Subject-type])").count()).toBe(0);
+    }
+    expect(await at("operatorTypes-0").locator("option").allInnerTexts()).toContain("Road carrier");
+    expect(await page.locator("#field-credentialSubject-operatorIdentifier-scheme option").allInnerTexts()).toContain("Company number");
+  });
+
+  it("a member that the page has no words for is spelt, and marked as English", async () => {
+    const schema = { properties: { credentialSubject: { type: "object", properties: { shoeSize: { type: "string", enum: ["small\u202e"], description: "The size of <b>shoes</b>." }, unlocode: { type: "string", description: "The place, by its UN/LOCODE. For authorities only." } } } } };
+    service.trouble = ({ path }) => (path.startsWith("/schemas/") ? { status: 200, json: schema } : null);
+    await enter("issue");
+    await page.locator(".certificate .optional summary").click(WAIT);
+    expect(await page.locator(".certificate [lang=en]").allInnerTexts()).toEqual(["Shoe size", "The size of <b>shoes</b>."]);
+    expect(await at("shoeSize").locator("option").last().innerText()).toBe("small[U+202E]");
+    expect(await page.locator("#field-credentialSubject-unlocode-hint").innerText()).toBe("The place, by its UN/LOCODE. For authorities only. For example KEMBA, NLRTM.");
+  });
+
   it("each error stands at its field and in a summary that leads there, also behind folds; a stranger's words stay words", async () => {
     await enter("issue");
     const errors = [

@@ -2,25 +2,26 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { Json } from "../../../core/json.ts";
+import { marks } from "../../frame/language.ts";
 import { says } from "../says.ts";
 import { freshEntry, type Path } from "./draft.ts";
 import { Entry } from "./Entry.tsx";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { labelOf } from "./labels.ts";
 import { Members, RequiredMark } from "./Member.tsx";
+import { Label, Meaning } from "./Said.tsx";
 import type { Schema } from "./schema.ts";
 
 interface ListProps {
-  readonly name: string;
   readonly schema: Schema;
   readonly path: Path;
   readonly isRequired: boolean;
 }
 
-export function List({ name, schema, path, isRequired }: ListProps) {
+export function List({ schema, path, isRequired }: ListProps) {
   const { id, value, wrong, put } = usePlace(path);
   const entries: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
-  const label = labelOf(name);
+  const label = labelOf(path);
   const group = useRef<HTMLFieldSetElement>(null);
   const { minItems: least = 0, maxItems: most = Infinity } = schema;
   // What must have entries begins with one, so that it can be filled in at once.
@@ -38,11 +39,13 @@ export function List({ name, schema, path, isRequired }: ListProps) {
   return (
     <fieldset ref={group} class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={wrong.length > 0 ? `${id}-error` : `${id}-hint`}>
       <legend>
-        {label}
+        <Label path={path} />
         {isRequired && <RequiredMark />}
       </legend>
       <p class="soft" id={`${id}-hint`}>
-        <span lang="en">{schema.description}</span> {says.issue.limit(isRequired ? least : 0, most)}
+        <Meaning schema={schema} />
+        {marks.blank}
+        {says.issue.limit(isRequired ? least : 0, most)}
       </p>
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
@@ -51,7 +54,7 @@ export function List({ name, schema, path, isRequired }: ListProps) {
       )}
       {entries.map((_entry, place) => (
         <div key={place} class="entry">
-          <ListEntry name={name} label={says.issue.item(label, place + 1)} schema={schema.items!} path={[...path, place]} />
+          <ListEntry label={says.issue.item(label, place + 1)} schema={schema.items!} path={[...path, place]} />
           {!(isRequired && entries.length === 1) && (
             <button type="button" class="button" onClick={() => remove(place)}>
               {says.issue.remove(label, place + 1)}
@@ -68,9 +71,9 @@ export function List({ name, schema, path, isRequired }: ListProps) {
   );
 }
 
-function ListEntry({ name, label, schema, path }: { name: string; label: string; schema: Schema; path: Path }) {
+function ListEntry({ label, schema, path }: { label: string; schema: Schema; path: Path }) {
   const { id, wrong } = usePlace(path);
-  if (schema.type !== "object") return <Entry name={name} label={label} schema={schema} path={path} isRequired />;
+  if (schema.type !== "object") return <Entry label={label} schema={schema} path={path} isRequired />;
   return (
     <fieldset class="group group-entry" id={id} tabIndex={-1}>
       <legend>{label}</legend>
