@@ -12,6 +12,7 @@ export interface FormPart {
   readonly within: string;
   readonly name: string;
   readonly meaning: string;
+  readonly isList: boolean;
   readonly codes: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export const formParts: readonly FormPart[] = (Object.keys(forms) as FormName[])
 function partsOf(form: FormName, schema: Schema, within: string): readonly FormPart[] {
   return membersOf(schema).flatMap(({ name, schema: member }) => {
     const inner = member.items ?? member;
-    const part = { form, within, name, meaning: readDescription(member.description ?? "").meaning, codes: inner.enum ?? [] };
+    const part = { form, within, name, meaning: readDescription(member.description ?? "").meaning, isList: member.type === "array", codes: inner.enum ?? [] };
     return [part, ...(inner.type === "object" ? partsOf(form, inner, within === "" ? name : `${within}.${name}`) : [])];
   });
 }

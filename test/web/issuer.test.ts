@@ -412,9 +412,9 @@ describe("certificates", () => {
     await at("certificateNumber").fill("CO-1");
     await at("exportCountry").selectOption({ label: "Kenya (KE)" });
     await at("issueDate").fill("2026-06-03");
-    await button(says.issue.add("Goods")).click();
+    await button(says.issue.add("Item")).click();
     expect(await at("items-1-sequence").inputValue()).toBe("2");
-    await button(says.issue.remove("Goods", 2)).click();
+    await button(says.issue.remove("Item", 2)).click();
     await page.reload();
     await expect.poll(() => at("certificateNumber").inputValue(), WAIT).toBe("CO-1");
     await button(says.issue.send).click();
@@ -443,7 +443,7 @@ describe("certificates", () => {
     await page.locator(".certificate .optional summary").click(WAIT);
     expect(await page.locator(".certificate [lang=en]").allInnerTexts()).toEqual(["Shoe size", "The size of <b>shoes</b>."]);
     expect(await at("shoeSize").locator("option").last().innerText()).toBe("small[U+202E]");
-    expect(await page.locator("#field-credentialSubject-unlocode-hint").innerText()).toBe("The place, by its UN/LOCODE. For authorities only. For example KEMBA, NLRTM.");
+    expect(await at("unlocode-hint").innerText()).toBe("The place, by its UN/LOCODE. For authorities only. For example KEMBA, NLRTM.");
   });
 
   it("each error stands at its field and in a summary that leads there, also behind folds; a stranger's words stay words", async () => {

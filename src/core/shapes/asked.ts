@@ -12,6 +12,13 @@ export type AskedNames<K> = K extends ObjectKind<infer Members>
     ? AskedNames<Element>
     : never;
 
+/** The names of the lists among them. */
+export type AskedLists<K> = K extends ObjectKind<infer Members>
+  ? { [Name in Asked<Members>]: (Members[Name]["kind"] extends ListKind ? Name : never) | AskedLists<Members[Name]["kind"]> }[Asked<Members>]
+  : K extends ListKind<infer Element>
+    ? AskedLists<Element>
+    : never;
+
 /** What they mean, as the schemas describe it. */
 export type AskedMeanings<K> = K extends ObjectKind<infer Members>
   ? { [Name in Asked<Members>]: MeaningOf<Members[Name]["says"]> | AskedMeanings<Members[Name]["kind"]> }[Asked<Members>]

@@ -6,7 +6,7 @@ import type { Disclosure, Said } from "./shape.ts";
 export type MeaningOf<Says extends string> = `${Capitalize<Says>}.`;
 
 /** Who is shown a member that is not for everybody, as it stands behind what the member means. */
-export const disclosureSentences = { holder: "Shown by the holder.", authorities: "For authorities only." } as const satisfies Readonly<Record<Exclude<Disclosure, "public">, string>>;
+export const disclosureSentences = { holder: "Hidden until the holder shows it.", authorities: "For authorities only." } as const satisfies Readonly<Record<Exclude<Disclosure, "public">, string>>;
 
 /** A description, taken apart. */
 export interface ReadDescription {

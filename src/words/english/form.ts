@@ -1,5 +1,6 @@
 // The forms for certificates in English.
 
+import { explainedMeanings } from "../explainedMeanings.ts";
 import type { FormWords } from "../formWords.ts";
 import { englishMembers } from "./formMembers.ts";
 import { englishIdentifierSchemes } from "./identifierSchemes.ts";
@@ -7,9 +8,9 @@ import { englishOperatorCodes } from "./operatorCodes.ts";
 
 export const englishForm: FormWords = {
   members: englishMembers,
-  // What the schemas say is English.
-  meaning: (sentence) => sentence,
-  shown: { holder: "Shown by the holder.", authorities: "For authorities only." },
+  // What the schemas say is English, but for the apostrophes of print.
+  meaning: (sentence) => ((explainedMeanings as readonly string[]).includes(sentence) ? sentence.replaceAll("'", "’") : null),
+  shown: { holder: "Hidden until the holder shows it.", authorities: "For authorities only." },
   codes: {
     ...englishOperatorCodes,
     schemes: englishIdentifierSchemes,

@@ -1,15 +1,12 @@
 // A field of a form, by the kind of its schema: text, several lines, a code, a day, a number, a yes or no.
 
 import type { ComponentChildren } from "preact";
-import { marks } from "../../frame/language.ts";
 import { Field, type Described } from "../Field.tsx";
 import { codesAt } from "./labels.ts";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { RequiredMark } from "./Member.tsx";
 import type { Path } from "./draft.ts";
-import { exampleAt } from "./examples.ts";
-import { formSays } from "./formSays.ts";
-import { Meaning } from "./Said.tsx";
+import { describedBy, hintAt } from "./Said.tsx";
 import type { Schema } from "./schema.ts";
 import { says } from "../says.ts";
 
@@ -26,7 +23,8 @@ const LINE_CHARACTERS = 500;
 export function Entry({ label, schema, path, isRequired }: EntryProps) {
   const { id, value, wrong, put } = usePlace(path);
   const error = wrong.length === 0 ? null : <Wrong wrong={wrong} />;
-  if (schema.type === "boolean") return <Tick id={id} label={label} schema={schema} isOn={value === true} error={error} onChange={put} />;
+  const hint = hintAt(path, schema);
+  if (schema.type === "boolean") return <Tick id={id} label={label} hint={hint} isOn={value === true} error={error} onChange={put} />;
   const text = typeof value === "string" ? value : "";
   const shown = (
     <>
@@ -35,19 +33,9 @@ export function Entry({ label, schema, path, isRequired }: EntryProps) {
     </>
   );
   return (
-    <Field id={id} label={shown} hint={<Hint schema={schema} path={path} />} error={error}>
+    <Field id={id} label={shown} hint={hint} error={error}>
       {(described) => <Input path={path} schema={schema} text={text} isRequired={isRequired} described={described} onInput={put} />}
     </Field>
-  );
-}
-
-function Hint({ schema, path }: { schema: Schema; path: Path }) {
-  const example = exampleAt(path);
-  return (
-    <>
-      <Meaning schema={schema} />
-      {example !== null && `${marks.blank}${formSays.example(example)}`}
-    </>
   );
 }
 
@@ -82,23 +70,25 @@ function Input({ path, schema, text, isRequired, described, onInput }: InputProp
 interface TickProps {
   readonly id: string;
   readonly label: ComponentChildren;
-  readonly schema: Schema;
+  readonly hint: ComponentChildren | null;
   readonly isOn: boolean;
   readonly error: ComponentChildren;
   readonly onChange: (isOn: boolean) => void;
 }
 
-function Tick({ id, label, schema, isOn, error, onChange }: TickProps) {
-  const told = error === null ? `${id}-hint` : `${id}-hint ${id}-error`;
+function Tick({ id, label, hint, isOn, error, onChange }: TickProps) {
+  const told = describedBy(id, { hint: hint !== null, error: error !== null });
   return (
     <div class={error === null ? "field" : "field field-wrong"}>
       <label class="tick">
         <input id={id} type="checkbox" checked={isOn} aria-describedby={told} aria-invalid={error === null ? undefined : true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
         <span>{label}</span>
       </label>
-      <p class="soft" id={`${id}-hint`}>
-        <Meaning schema={schema} />
-      </p>
+      {hint !== null && (
+        <p class="soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {error !== null && (
         <p class="field-error" id={`${id}-error`}>
           {error}

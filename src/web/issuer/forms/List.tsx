@@ -9,7 +9,7 @@ import { Entry } from "./Entry.tsx";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { labelOf } from "./labels.ts";
 import { Members, RequiredMark } from "./Member.tsx";
-import { Label, Meaning } from "./Said.tsx";
+import { describedBy, hintAt, Label } from "./Said.tsx";
 import type { Schema } from "./schema.ts";
 
 interface ListProps {
@@ -21,9 +21,9 @@ interface ListProps {
 export function List({ schema, path, isRequired }: ListProps) {
   const { id, value, wrong, put } = usePlace(path);
   const entries: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
-  const label = labelOf(path);
+  const entry = labelOf([...path, 0]);
   const group = useRef<HTMLFieldSetElement>(null);
-  const { minItems: least = 0, maxItems: most = Infinity } = schema;
+  const { maxItems: most = Infinity } = schema;
   // What must have entries begins with one, so that it can be filled in at once.
   useEffect(() => {
     if (isRequired && entries.length === 0) put([freshEntry(schema.items!, 0)]);
@@ -37,15 +37,13 @@ export function List({ schema, path, isRequired }: ListProps) {
     requestAnimationFrame(() => group.current?.focus());
   };
   return (
-    <fieldset ref={group} class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={wrong.length > 0 ? `${id}-error` : `${id}-hint`}>
+    <fieldset ref={group} class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={describedBy(id, { hint: true, error: wrong.length > 0 })}>
       <legend>
         <Label path={path} />
         {isRequired && <RequiredMark />}
       </legend>
       <p class="soft" id={`${id}-hint`}>
-        <Meaning schema={schema} />
-        {marks.blank}
-        {says.issue.limit(isRequired ? least : 0, most)}
+        <ListHint schema={schema} path={path} isRequired={isRequired} />
       </p>
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
@@ -54,20 +52,32 @@ export function List({ schema, path, isRequired }: ListProps) {
       )}
       {entries.map((_entry, place) => (
         <div key={place} class="entry">
-          <ListEntry label={says.issue.item(label, place + 1)} schema={schema.items!} path={[...path, place]} />
+          <ListEntry label={says.issue.item(entry, place + 1)} schema={schema.items!} path={[...path, place]} />
           {!(isRequired && entries.length === 1) && (
             <button type="button" class="button" onClick={() => remove(place)}>
-              {says.issue.remove(label, place + 1)}
+              {says.issue.remove(entry, place + 1)}
             </button>
           )}
         </div>
       ))}
       {entries.length < most && (
         <button type="button" class="button" onClick={add}>
-          {says.issue.add(label)}
+          {says.issue.add(entry)}
         </button>
       )}
     </fieldset>
+  );
+}
+
+function ListHint({ schema, path, isRequired }: ListProps) {
+  const hint = hintAt(path, schema);
+  const { minItems: least = 0, maxItems: most = Infinity } = schema;
+  return (
+    <>
+      {hint}
+      {hint !== null && marks.blank}
+      {says.issue.limit(isRequired ? least : 0, most)}
+    </>
   );
 }
 

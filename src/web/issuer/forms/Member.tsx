@@ -4,7 +4,7 @@ import { Entry } from "./Entry.tsx";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { List } from "./List.tsx";
 import type { Path } from "./draft.ts";
-import { Label, Meaning } from "./Said.tsx";
+import { describedBy, hintAt, Label } from "./Said.tsx";
 import { membersOf, type Member as SchemaMember, type Schema } from "./schema.ts";
 import { says } from "../says.ts";
 
@@ -23,15 +23,18 @@ interface GroupProps {
 
 function Group({ schema, path, isRequired }: GroupProps) {
   const { id, wrong } = usePlace(path);
+  const hint = hintAt(path, schema);
   return (
-    <fieldset class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={wrong.length > 0 ? `${id}-error` : `${id}-hint`}>
+    <fieldset class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={describedBy(id, { hint: hint !== null, error: wrong.length > 0 })}>
       <legend>
         <Label path={path} />
         {isRequired && <RequiredMark />}
       </legend>
-      <p class="soft" id={`${id}-hint`}>
-        <Meaning schema={schema} />
-      </p>
+      {hint !== null && (
+        <p class="soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
           <Wrong wrong={wrong} />

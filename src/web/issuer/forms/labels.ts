@@ -6,10 +6,11 @@ import { language } from "../../frame/language.ts";
 import type { Path } from "./draft.ts";
 import { formSays } from "./formSays.ts";
 
-/** What a table has for a place: for the member around it and its own name together, else for its own name. */
+/** What a table has for a place: for the entry of a list; else for the member around it and its own name together; else for its own name. */
 export function wordAt(table: Readonly<Record<string, string>>, path: Path): string | null {
   const [around = "", name = ""] = ["", ...path.filter((step) => typeof step === "string")].slice(-2);
-  const key = [`${around}.${name}`, name].find((each) => Object.hasOwn(table, each));
+  const entry = typeof path.at(-1) === "number" ? [`${name}[]`] : [];
+  const key = [...entry, `${around}.${name}`, name].find((each) => Object.hasOwn(table, each));
   return key === undefined ? null : table[key]!;
 }
 
