@@ -1,5 +1,6 @@
 // Arguments for the sentences that are chosen by codes: each code once, and each part once absent.
 
+import { explainedMeanings } from "../src/words/explainedMeanings.ts";
 import { mark, type Samples } from "./languages.ts";
 
 const type = mark("type");
@@ -124,5 +125,7 @@ const operatorsPage: Samples = {
   "recent.lines": [[1], [5]],
 };
 
+const forms: Samples = { meaning: explainedMeanings.map((meaning) => [meaning]) };
+
 /** By the name of the table; one without a line gets marks alone. */
-export const samples: Readonly<Record<string, Samples>> = { tables: words, recognitionTables: recognitions, operatorTables: operators, operatorsPageTables: operatorsPage, offlineTables: offline, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer };
+export const samples: Readonly<Record<string, Samples>> = { tables: words, recognitionTables: recognitions, operatorTables: operators, operatorsPageTables: operatorsPage, offlineTables: offline, papers: paper, factTables: facts, deskTables: desk, trustTables: trust, issuerTables: issuer, formTables: forms };

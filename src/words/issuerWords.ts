@@ -194,12 +194,6 @@ interface IssueWords {
   /** What is wrong with a field, by the service's code. */
   readonly problems: Readonly<Record<string, string>>;
   readonly otherProblem: string;
-  /** Names of members whose own spelling does not say enough; the others are shown as they are spelt. */
-  readonly members: Readonly<Record<string, string>>;
-  /** What is entered, by the member's name, where the form has no list of it. */
-  readonly examples: Readonly<Record<string, string>>;
-  /** Codes in words, by the member's name. */
-  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly unknownOutcome: string;
   readonly issued: string;
   readonly issuedLead: string;

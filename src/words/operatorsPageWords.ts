@@ -3,6 +3,7 @@
 import type { Reason } from "../core/outcome.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { CredentialFactWords } from "./credentialFacts.ts";
+import type { SchemeWords } from "./identifierSchemes.ts";
 import type { Advice, StandingParts, TypeWords } from "./words.ts";
 
 /** What can be done on the desk. */
@@ -54,7 +55,7 @@ export interface OperatorsPageWords {
   readonly identifierMissing: string;
   readonly scheme: string;
   readonly anyScheme: string;
-  readonly schemes: Readonly<Record<string, string>>;
+  readonly schemes: SchemeWords;
   readonly found: { readonly here: string; readonly partner: string };
   readonly foundTerm: string;
   readonly nothingTitle: string;

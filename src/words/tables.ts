@@ -3,6 +3,7 @@
 import type { CodeWords } from "./codeWords.ts";
 import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { DeskWords } from "./deskWords.ts";
+import type { FormWords } from "./formWords.ts";
 import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
 import type { OfflineWords } from "./offlineWords.ts";
@@ -143,4 +144,16 @@ export const issuerTables: Tables<IssuerWords> = {
   ar: async () => (await import("./arabic/issuer.ts")).arabicIssuer,
   "zh-Hans": async () => (await import("./simplifiedChinese/issuer.ts")).simplifiedChineseIssuer,
   "zh-Hant": async () => (await import("./traditionalChinese/issuer.ts")).traditionalChineseIssuer,
+};
+
+/** What the forms for certificates say of their members. */
+export const formTables: Tables<FormWords> = {
+  en: async () => (await import("./english/form.ts")).englishForm,
+  fr: async () => (await import("./english/form.ts")).englishForm, // translated next
+  es: async () => (await import("./english/form.ts")).englishForm, // translated next
+  pt: async () => (await import("./english/form.ts")).englishForm, // translated next
+  ru: async () => (await import("./english/form.ts")).englishForm, // translated next
+  ar: async () => (await import("./english/form.ts")).englishForm, // translated next
+  "zh-Hans": async () => (await import("./english/form.ts")).englishForm, // translated next
+  "zh-Hant": async () => (await import("./english/form.ts")).englishForm, // translated next
 };

@@ -444,9 +444,9 @@ describe("certificates", () => {
     await at("certificateNumber").fill("CO-1");
     await at("exportCountry").selectOption({ label: "Kenya (KE)" });
     await at("issueDate").fill("2026-06-03");
-    await button(says.issue.add("Goods")).click();
+    await button(says.issue.add("Item")).click();
     expect(await at("items-1-sequence").inputValue()).toBe("2");
-    await button(says.issue.remove("Goods", 2)).click();
+    await button(says.issue.remove("Item", 2)).click();
     await page.reload();
     await expect.poll(() => at("certificateNumber").inputValue(), WAIT).toBe("CO-1");
     await button(says.issue.send).click();
@@ -454,6 +454,28 @@ describe("certificates", () => {
     expect(JSON.parse(posts()[0]!.body)).toMatchObject({ type: "CertificateOfOriginCredential", credentialSubject: { certificateNumber: "CO-1", exportCountry: "KE", issueDate: "2026-06-03", isPreferential: false, items: [{ sequence: 1 }] } });
     expect(JSON.parse(posts()[0]!.body).credentialSubject).not.toHaveProperty("transport");
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.includes("draft")))).toEqual([]);
+  });
+
+  it("every form speaks the page's words, and asks for nothing that the service fills in", async () => {
+    await enter("issue");
+    for (const kind of ["coo", "aeo", "toi"]) {
+      await page.locator("#form-kind").selectOption(kind);
+      await page.locator(`form.certificate[data-form=${kind}]`).waitFor(WAIT);
+      expect(await page.locator(".certificate [lang]").allInnerTexts()).toEqual([]);
+      expect(await page.locator(".certificate :is([id$=-registrar], [id$=-idScheme], [id$=-registeredName], [id$=Subject-type])").count()).toBe(0);
+    }
+    expect(await at("operatorTypes-0").locator("option").allInnerTexts()).toContain("Road carrier");
+    expect(await page.locator("#field-credentialSubject-operatorIdentifier-scheme option").allInnerTexts()).toContain("Company number");
+  });
+
+  it("a member that the page has no words for is spelt, and marked as English", async () => {
+    const schema = { properties: { credentialSubject: { type: "object", properties: { shoeSize: { type: "string", enum: ["small\u202e"], description: "The size of <b>shoes</b>." }, unlocode: { type: "string", description: "The place, by its UN/LOCODE. For authorities only." } } } } };
+    service.trouble = ({ path }) => (path.startsWith("/schemas/") ? { status: 200, json: schema } : null);
+    await enter("issue");
+    await page.locator(".certificate .optional summary").click(WAIT);
+    expect(await page.locator(".certificate [lang=en]").allInnerTexts()).toEqual(["Shoe size", "The size of <b>shoes</b>."]);
+    expect(await at("shoeSize").locator("option").last().innerText()).toBe("small[U+202E]");
+    expect(await at("unlocode-hint").innerText()).toBe("The place, by its UN/LOCODE. For authorities only. For example KEMBA, NLRTM.");
   });
 
   it("each error stands at its field and in a summary that leads there, also behind folds; a stranger's words stay words", async () => {

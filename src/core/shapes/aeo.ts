@@ -22,8 +22,8 @@ const office = object({
 
 const site = object({
   name: must(text(200), { shown: "authorities", says: "the site's name", source: "EU application data" }),
-  country: must(country, { shown: "authorities", says: "where it is", source: "ISO 3166-1" }),
-  unlocode: may(unlocode, { shown: "authorities", says: "the place", source: "UN/LOCODE" }),
+  country: must(country, { shown: "authorities", says: "the country of the site", source: "ISO 3166-1" }),
+  unlocode: may(unlocode, { shown: "authorities", says: "the place, by its UN/LOCODE", source: "UN/LOCODE" }),
 });
 
 const authorisation = object({
@@ -33,13 +33,13 @@ const authorisation = object({
   programme: must(text(70), { shown: "public", says: "the programme", source: "WCO Compendium of AEO Programmes" }),
   type: must(aeoType, { shown: "public", says: "the type of authorisation", source: "EU UCC; national programmes" }),
   tier: may(text(70), { shown: "public", says: "the tier, where the programme has tiers", source: "CTPAT (Certified, Validated, Exceeding)" }),
-  roles: must(list(aeoRole, 10), { shown: "public", says: "the roles it covers", source: "EU document codes Y022–Y029" }),
+  roles: must(list(aeoRole, 10), { shown: "public", says: "the roles that the authorisation covers", source: "EU document codes Y022–Y029" }),
   sectors: may(list(tradeSector, 13), { shown: "public", says: "the trade sectors", source: "CTPAT tradeSector" }),
-  effectiveDate: must(date, { shown: "public", says: "the day from which it holds", source: "MRA decisions" }),
+  effectiveDate: must(date, { shown: "public", says: "the day from which the authorisation holds", source: "MRA decisions" }),
   lastValidationDate: should(date, { shown: "public", says: "the day of the last validation", source: "CTPAT dateOfLastValidation" }),
   nextReviewDate: may(date, { shown: "authorities", says: "the day of the next review", source: "EU application data" }),
-  geographicScope: may(list(country, 250), { shown: "authorities", says: "the countries in which it holds", source: "EU application data" }),
-  coveredSites: may(list(site, 200), { shown: "authorities", says: "the sites it covers", source: "EU application data" }),
+  geographicScope: may(list(country, 250), { shown: "authorities", says: "the countries in which the authorisation holds", source: "EU application data" }),
+  coveredSites: may(list(site, 200), { shown: "authorities", says: "the sites that the authorisation covers", source: "EU application data" }),
 });
 
 const recognition = object({
@@ -52,19 +52,19 @@ const recognition = object({
 
 const manufacturerIdentifier = object({
   value: must(text(15), { shown: "authorities", says: "the code", source: "US CBP" }),
-  validFor: must(country, { shown: "authorities", says: "the country that asks for it", source: "HMRC AEO handbook" }),
+  validFor: must(country, { shown: "authorities", says: "the country that asks for the code", source: "HMRC AEO handbook" }),
 });
 
 const subject = object({
   id: must(did, { shown: "public", says: "the operator's DID", source: "W3C VC 2.0; UNTP DIA-01" }),
   legalName: must(text(200), { shown: "holder", says: "the operator's legal name", source: "EORI data group 2", iri: "https://schema.org/legalName" }),
-  tradeNames: may(list(text(200), 20), { shown: "holder", says: "names it does business under", source: "CTPAT SVI", iri: "https://schema.org/alternateName" }),
+  tradeNames: may(list(text(200), 20), { shown: "holder", says: "names that the operator does business under", source: "CTPAT SVI", iri: "https://schema.org/alternateName" }),
   tin: must(tin, { shown: "public", says: "the trader identification number", source: "WCO Guidelines on TIN (2018)" }),
   otherIdentifiers: should(list(identifier, 20), { shown: "holder", says: "other identifiers of the operator", source: "CTPATMember; vLEI" }),
   manufacturerIdentifiers: may(list(manufacturerIdentifier, 50), { shown: "authorities", says: "US manufacturer identification codes, which map to addresses", source: "HMRC AEO handbook" }),
   registeredAddress: must(address, { shown: "holder", says: "the registered address", source: "EORI data group 3", iri: "https://schema.org/address" }),
   authorisation: must(authorisation, { shown: "public", says: "the authorisation itself", source: "WCO SAFE Framework" }),
-  mutualRecognition: should(list(recognition, 100), { shown: "holder", says: "partners that recognise it", source: "WCO AEO MR Strategy Guide (2018)" }),
+  mutualRecognition: should(list(recognition, 100), { shown: "holder", says: "partners that recognise the authorisation", source: "WCO AEO MR Strategy Guide (2018)" }),
   logoUse: may(flag, { shown: "public", says: "whether the operator may use the AEO logo", source: "W3C VC use cases: piggybacking" }),
   ...identityAnchor,
 });

@@ -6,13 +6,13 @@ import { flag, may, must, object, should, whole } from "./shape.ts";
 import { date, decimal, form, lines, text } from "./texts.ts";
 
 const measure = object({
-  value: must(decimal, { shown: "public", says: "how much", source: "WCO 130 / TDED 6102" }),
-  unit: must(unit, { shown: "public", says: "of which unit", source: "UN/ECE Rec. 20" }),
+  value: must(decimal, { shown: "public", says: "how much, in that unit", source: "WCO 130 / TDED 6102" }),
+  unit: must(unit, { shown: "public", says: "the unit, by its code in UN/ECE Recommendation 20", source: "UN/ECE Rec. 20" }),
 });
 
 const packages = object({
-  count: must(whole(1, 1_000_000_000), { shown: "public", says: "how many", source: "WCO 144" }),
-  kind: must(packageKind, { shown: "public", says: "of which kind", source: "WCO 141 / TDED 7065, UN/ECE Rec. 21" }),
+  count: must(whole(1, 1_000_000_000), { shown: "public", says: "how many packages", source: "WCO 144" }),
+  kind: must(packageKind, { shown: "public", says: "the kind of package, by its code in UN/ECE Recommendation 21", source: "WCO 141 / TDED 7065, UN/ECE Rec. 21" }),
 });
 
 const criterion = object({
@@ -22,8 +22,8 @@ const criterion = object({
 
 const invoice = object({
   number: must(text(35), { shown: "authorities", says: "the invoice's number", source: "WCO D016 / TDED 1004" }),
-  date: must(date, { shown: "authorities", says: "its day", source: "WCO D015 / TDED 2380" }),
-  thirdCountry: may(flag, { shown: "authorities", says: "whether it comes from a third country", source: "trade agreements" }),
+  date: must(date, { shown: "authorities", says: "the day of the invoice", source: "WCO D015 / TDED 2380" }),
+  thirdCountry: may(flag, { shown: "authorities", says: "whether the invoice comes from a third country", source: "trade agreements" }),
 });
 
 /** An item. */
@@ -34,9 +34,9 @@ export const cooItem = object({
   description: must(lines(1000), { shown: "holder", says: "the goods in words", source: "WCO 137 / TDED 7002" }),
   shortDescription: may(text(100), { shown: "public", says: "the goods in a few words that anybody may read", source: "ICC verification site" }),
   hsCode: must(hsCode, { shown: "holder", says: "the code of the Harmonized System", source: "WCO 337 / TDED 7357" }),
-  hsVersion: should(hsVersion, { shown: "holder", says: "the edition of that code", source: "WCO HS Convention" }),
+  hsVersion: should(hsVersion, { shown: "holder", says: "the edition of the Harmonized System that the code is from", source: "WCO HS Convention" }),
   originCountry: must(country, { shown: "public", says: "the country of origin", source: "ICC verification site; ISO 3166-1" }),
-  originCriterion: may(criterion, { shown: "holder", says: "why it originates there: with a preference", source: "WCO 436" }),
+  originCriterion: may(criterion, { shown: "holder", says: "why the goods originate there; needed with a preference", source: "WCO 436" }),
   quantity: must(measure, { shown: "holder", says: "the quantity", source: "WCO 130 / TDED 6102" }),
   grossWeight: must(measure, { shown: "holder", says: "the gross weight", source: "WCO 126 / TDED 6018" }),
   fobValue: may(money, { shown: "authorities", says: "the value free on board, where the agreement asks for it", source: "ATIGA box 9" }),

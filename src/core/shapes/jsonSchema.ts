@@ -2,6 +2,7 @@
 
 import type { JsonObject } from "../json.ts";
 import type { AnyShape } from "./credential.ts";
+import { describe } from "./description.ts";
 import { schemaAddress } from "./shapes.ts";
 import type { Kind, Member, ObjectKind, TextKind } from "./shape.ts";
 
@@ -51,7 +52,7 @@ function objectSchema({ members, leavesOthersAlone }: ObjectKind): JsonObject {
   const required = entries.filter(([, { presence }]) => presence === "must").map(([name]) => name);
   return {
     type: "object",
-    properties: Object.fromEntries(entries.map(([name, member]) => [name, { ...schemaOf(member.kind), description: describe(member) }])),
+    properties: Object.fromEntries(entries.map(([name, member]) => [name, { ...schemaOf(member.kind), ...annotations(member) }])),
     ...(required.length === 0 ? {} : { required }),
     // Unknown members are kept, under any name that means nothing else.
     ...(leavesOthersAlone ? {} : { propertyNames: { pattern: NAMES }, additionalProperties: { $ref: "#/$defs/kept" } }),
@@ -61,6 +62,5 @@ function objectSchema({ members, leavesOthersAlone }: ObjectKind): JsonObject {
 /** What nobody named, to any depth. */
 const kept: JsonObject = { propertyNames: { pattern: NAMES }, additionalProperties: { $ref: "#/$defs/kept" }, items: { $ref: "#/$defs/kept" } };
 
-const SHOWN: Readonly<Record<Member["shown"], string>> = { public: "", holder: " Shown by the holder.", authorities: " For authorities only." };
-
-const describe = ({ says, source, shown }: Member): string => `${says[0]!.toUpperCase()}${says.slice(1)} (${source}).${SHOWN[shown]}`;
+/** What a member means and who is shown it, for people; whence it comes, for whoever reads the schema; and that nobody is asked for what the service fills in. */
+const annotations = (member: Member): JsonObject => ({ description: describe(member), $comment: member.source, ...(member.presence === "filled" ? { readOnly: true } : {}) });

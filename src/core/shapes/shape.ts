@@ -64,10 +64,10 @@ export type Kind = TextKind | CodeKind | WholeKind | FlagKind | { readonly kind:
 export type MembersOf = { readonly [name: string]: Member };
 
 /** What is said of a member beside its kind. */
-export interface Said {
+export interface Said<Says extends string = string> {
   readonly shown: Disclosure;
-  /** What it holds: the start of a sentence, in plain English. */
-  readonly says: string;
+  /** What it holds: the start of a sentence, in plain English. Its type is the text itself, so that other languages can be held against it. */
+  readonly says: Says;
   /** The standard it comes from, with its number there. */
   readonly source: string;
   /** Its IRI in JSON-LD, where a standard has one; `elsewhere` when another context of the credential defines it. */
@@ -75,7 +75,7 @@ export interface Said {
 }
 
 /** A member of an object. */
-export interface Member<K extends Kind = Kind, P extends Presence = Presence> extends Said {
+export interface Member<K extends Kind = Kind, P extends Presence = Presence, Says extends string = string> extends Said<Says> {
   readonly kind: K;
   readonly presence: P;
 }
@@ -98,7 +98,7 @@ export type ShapeType<K> =
 
 const member =
   <P extends Presence>(presence: P) =>
-  <K extends Kind>(kind: K, said: Said): Member<K, P> => ({ ...said, kind, presence });
+  <K extends Kind, const Says extends string>(kind: K, said: Said<Says>): Member<K, P, Says> => ({ ...said, kind, presence });
 
 /** A member without which the object is refused. */
 export const must = member("must");

@@ -4,8 +4,6 @@ import { isolate } from "../isolate.ts";
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES: Readonly<Record<string, string>> = { "1": "1: البحر", "2": "2: السكك الحديدية", "3": "3: البر", "4": "4: الجو", "5": "5: البريد", "6": "6: وسائط متعددة", "7": "7: التجهيزات الثابتة", "8": "8: المجاري المائية الداخلية" };
-
 /** What the forms for certificates say. */
 export const arabicIssue: IssuerWords["issue"] = {
   lead: "يُرجى ملء الاستمارة. تتحقق الخدمة منها، وتوقّعها، وترسم ملف PDF حيثما وُجد، وتقيّد ذلك كله معًا.",
@@ -46,13 +44,6 @@ export const arabicIssue: IssuerWords["issue"] = {
     not_allowed: "يجب أن يبقى هذا فارغًا هنا.",
   },
   otherProblem: "هذا خطأ.",
-  members: { id: "المعرّف (DID)", tin: "رقم تعريف التاجر (TIN)", ucr: "الرقم المرجعي الفريد للإرسالية (UCR)", hsCode: "رمز النظام المنسق (HS)", hsVersion: "إصدار النظام المنسق (HS)", fobValue: "القيمة (FOB)", unlocode: "رمز المكان (UN/LOCODE)", line: "الشارع والرقم", items: "البضاعة" },
-  examples: { unit: isolate("KGM, TNE, LTR, H87"), kind: isolate("CT, BX, BG, PX"), hsCode: isolate("220421"), unlocode: isolate("KEMBA"), formType: isolate("CO, EUR.1, FORM-D"), value: isolate("720.5"), amount: isolate("12000.00") },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "التبسيطات الجمركية (AEOC)", AEOS: "الأمن والسلامة (AEOS)", AEOF: "كلاهما (AEOF)", OTHER: "برنامج آخر" },
-  },
   unknownOutcome: "لا يُعرف هل صدرت الشهادة أم لا. يُرجى الضغط على الزر مرة أخرى دون تغيير أي شيء: فتصدر عندئذ مرة واحدة، مهما حدث من قبل.",
   issued: "صدرت",
   issuedLead: "وُقّعت وحُفظت. ويتبعها القيد في السجل خلال ثوانٍ.",

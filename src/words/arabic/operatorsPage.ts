@@ -3,6 +3,7 @@
 import { date, dateTime } from "./dates.ts";
 import { isolate } from "../isolate.ts";
 import { arabicCredentialFacts } from "./credentialFacts.ts";
+import { arabicIdentifierSchemes } from "./identifierSchemes.ts";
 import { arabicOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import { standings } from "./standings.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
@@ -39,13 +40,7 @@ export const arabicOperatorsPage: OperatorsPageWords = {
   identifierMissing: "يُرجى إدخال معرّف من 1 إلى 500 حرف.",
   scheme: "نوع المعرّف",
   anyScheme: "أي نوع",
-  // The words first: a line that began with the Latin code would run from the left.
-  schemes: {
-    ...{ DID: "معرّف لامركزي (DID)", TIN: "رقم تعريف التاجر أو الرقم الضريبي (TIN)", EORI: "رقم تسجيل المشغلين الاقتصاديين (EORI)", "WCO-TIN": "رقم تعريف التاجر وفق منظمة الجمارك العالمية (WCO TIN، يسبقه البلد)" },
-    ...{ LEI: "معرّف الكيان القانوني (LEI)", GLN: "رقم الموقع العالمي (GLN)", DUNS: "رقم تعريف المنشأة (DUNS)", SCAC: "رمز الناقل (SCAC)", "IATA-AIRLINE": "شركة طيران (IATA)", "IMO-COMPANY": "شركة بحرية (IMO)" },
-    ...{ FMC: "رقم اللجنة البحرية الاتحادية (FMC)", "TIR-HOLDER": "حامل دفتر TIR", "US-MID": "رمز المصنِّع في الولايات المتحدة (US MID)", IOR: "المستورد المسجَّل", VAT: "رقم ضريبة القيمة المضافة" },
-    ...{ "COMPANY-NUMBER": "رقم الشركة", NATIONAL: "رقم وطني" },
-  },
+  schemes: arabicIdentifierSchemes,
   found: { here: "هذه الخدمة", partner: "خدمة سلطة شريكة؛ وقد حُكم عليه هنا" },
   foundTerm: "مصدر الجواب",
   nothingTitle: "لا شيء معروف هنا، أو لا يجوز الإفصاح عن شيء",

@@ -43,13 +43,6 @@ export const englishIssue: IssuerWords["issue"] = {
     not_allowed: "This must be empty here.",
   },
   otherProblem: "This is wrong.",
-  members: { id: "DID", tin: "TIN", ucr: "Unique consignment reference", hsCode: "HS code", hsVersion: "HS edition", fobValue: "FOB value", unlocode: "UN/LOCODE", line: "Street and number", items: "Goods" },
-  examples: { unit: "KGM, TNE, LTR, H87", kind: "CT, BX, BG, PX", hsCode: "220421", unlocode: "KEMBA", formType: "CO, EUR.1, FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: { "1": "1: sea", "2": "2: rail", "3": "3: road", "4": "4: air", "5": "5: mail", "6": "6: several modes", "7": "7: fixed installations", "8": "8: inland water" },
-    transportModes: { "1": "1: sea", "2": "2: rail", "3": "3: road", "4": "4: air", "5": "5: mail", "6": "6: several modes", "7": "7: fixed installations", "8": "8: inland water" },
-    type: { AEOC: "AEOC: customs simplifications", AEOS: "AEOS: security and safety", AEOF: "AEOF: both", OTHER: "Another programme" },
-  },
   unknownOutcome: "Whether it was issued is not known. Press the button again without changing anything: then it is issued once, whatever happened before.",
   issued: "Issued",
   issuedLead: "It is signed and stored. The ledger follows within seconds.",

@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { englishCredentialFacts } from "./credentialFacts.ts";
+import { englishIdentifierSchemes } from "./identifierSchemes.ts";
 import { englishOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -37,11 +38,7 @@ export const englishOperatorsPage: OperatorsPageWords = {
   identifierMissing: "Type an identifier of 1 to 500 characters.",
   scheme: "Kind of identifier",
   anyScheme: "Any kind",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN (tax or trader number)", EORI: "EORI", "WCO-TIN": "WCO TIN (with the country before it)", LEI: "LEI", GLN: "GLN (GS1)", DUNS: "DUNS" },
-    ...{ SCAC: "SCAC (carrier)", "IATA-AIRLINE": "IATA airline", "IMO-COMPANY": "IMO company", FMC: "FMC", "TIR-HOLDER": "TIR holder", "US-MID": "US MID" },
-    ...{ IOR: "Importer of record", VAT: "VAT number", "COMPANY-NUMBER": "Company number", NATIONAL: "National number" },
-  },
+  schemes: englishIdentifierSchemes,
   found: { here: "This service", partner: "A partner authority’s service; judged here" },
   foundTerm: "Told by",
   nothingTitle: "Nothing is known here, or nobody may be told",

@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1 : voie maritime", "2": "2 : chemin de fer", "3": "3 : voie routière", "4": "4 : voie aérienne", "5": "5 : voie postale", "6": "6 : plusieurs modes", "7": "7 : installations fixes", "8": "8 : navigation intérieure" };
-
 /** What the forms for certificates say. */
 export const frenchIssue: IssuerWords["issue"] = {
   lead: "Remplissez le formulaire. Le service le vérifie, le signe, compose le PDF s’il y en a un, et inscrit le tout ensemble.",
@@ -45,13 +43,6 @@ export const frenchIssue: IssuerWords["issue"] = {
     not_allowed: "Ce champ doit rester vide ici.",
   },
   otherProblem: "C’est incorrect.",
-  members: { id: "DID", tin: "TIN", ucr: "Référence unique de l’envoi (UCR)", hsCode: "Code SH", hsVersion: "Édition du SH", fobValue: "Valeur FOB", unlocode: "Code de lieu (LOCODE/ONU)", line: "Rue et numéro", items: "Marchandises" },
-  examples: { unit: "KGM, TNE, LTR, H87", kind: "CT, BX, BG, PX", hsCode: "220421", unlocode: "KEMBA", formType: "CO, EUR.1, FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC : simplifications douanières", AEOS: "AEOS : sécurité et sûreté", AEOF: "AEOF : les deux", OTHER: "Un autre programme" },
-  },
   unknownOutcome: "On ne sait pas si l’émission a eu lieu. Appuyez de nouveau sur le bouton sans rien changer : l’émission ne se fait alors qu’une fois, quoi qu’il se soit passé avant.",
   issued: "Émis",
   issuedLead: "C’est signé et enregistré. L’inscription au registre suit en quelques secondes.",

@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { frenchCredentialFacts } from "./credentialFacts.ts";
+import { frenchIdentifierSchemes } from "./identifierSchemes.ts";
 import { frenchOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -39,11 +40,7 @@ export const frenchOperatorsPage: OperatorsPageWords = {
   identifierMissing: "Saisissez un identifiant de 1 à 500 caractères.",
   scheme: "Genre d’identifiant",
   anyScheme: "Tous les genres",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN (numéro fiscal ou d’opérateur)", EORI: "EORI", "WCO-TIN": "TIN de l’OMD (précédé du pays)", LEI: "LEI", GLN: "GLN (GS1)", DUNS: "DUNS" },
-    ...{ SCAC: "SCAC (transporteur)", "IATA-AIRLINE": "Compagnie aérienne (IATA)", "IMO-COMPANY": "Compagnie maritime (IMO)", FMC: "FMC", "TIR-HOLDER": "Titulaire TIR", "US-MID": "US MID" },
-    ...{ IOR: "Importateur officiel", VAT: "Numéro de TVA", "COMPANY-NUMBER": "Numéro d’entreprise", NATIONAL: "Numéro national" },
-  },
+  schemes: frenchIdentifierSchemes,
   found: { here: "Ce service", partner: "Le service d’une autorité partenaire ; jugé ici" },
   foundTerm: "Communiqué par",
   nothingTitle: "Rien n’est connu ici, ou rien ne peut être communiqué",

@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1: marítimo", "2": "2: ferroviário", "3": "3: rodoviário", "4": "4: aéreo", "5": "5: correio", "6": "6: vários modos", "7": "7: instalações fixas", "8": "8: navegação interior" };
-
 /** What the forms for certificates say. */
 export const portugueseIssue: IssuerWords["issue"] = {
   lead: "Preencha o formulário. O serviço verifica-o, assina-o, desenha o PDF quando existe, e inscreve tudo em conjunto.",
@@ -45,13 +43,6 @@ export const portugueseIssue: IssuerWords["issue"] = {
     not_allowed: "Isto tem de ficar vazio aqui.",
   },
   otherProblem: "Isto está errado.",
-  members: { id: "DID", tin: "TIN", ucr: "Referência única da remessa (UCR)", hsCode: "Código SH", hsVersion: "Edição do SH", fobValue: "Valor FOB", unlocode: "Código de local (UN/LOCODE)", line: "Rua e número", items: "Mercadorias" },
-  examples: { unit: "KGM, TNE, LTR, H87", kind: "CT, BX, BG, PX", hsCode: "220421", unlocode: "KEMBA", formType: "CO, EUR.1, FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC: simplificações aduaneiras", AEOS: "AEOS: segurança e proteção", AEOF: "AEOF: ambas", OTHER: "Outro programa" },
-  },
   unknownOutcome: "Não se sabe se foi emitido. Use o botão de novo sem mudar nada: é então emitido uma só vez, aconteça o que tiver acontecido antes.",
   issued: "Emitido",
   issuedLead: "Está assinado e guardado. O livro-razão segue em poucos segundos.",

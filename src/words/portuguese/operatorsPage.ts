@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { portugueseCredentialFacts } from "./credentialFacts.ts";
+import { portugueseIdentifierSchemes } from "./identifierSchemes.ts";
 import { portugueseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -39,11 +40,7 @@ export const portugueseOperatorsPage: OperatorsPageWords = {
   identifierMissing: "Escreva um identificador de 1 a 500 caracteres.",
   scheme: "Gênero de identificador",
   anyScheme: "Qualquer um",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN (número fiscal ou de operador)", EORI: "EORI", "WCO-TIN": "TIN da OMA (precedido do país)", LEI: "LEI", GLN: "GLN (GS1)", DUNS: "DUNS" },
-    ...{ SCAC: "SCAC (transportador)", "IATA-AIRLINE": "Companhia aérea (IATA)", "IMO-COMPANY": "Companhia marítima (IMO)", FMC: "FMC", "TIR-HOLDER": "Titular TIR", "US-MID": "US MID" },
-    ...{ IOR: "Importador responsável", VAT: "Número de IVA", "COMPANY-NUMBER": "Número de empresa", NATIONAL: "Número nacional" },
-  },
+  schemes: portugueseIdentifierSchemes,
   found: { here: "Este serviço", partner: "O serviço de uma autoridade parceira; avaliado aqui" },
   foundTerm: "Informado por",
   nothingTitle: "Nada é conhecido aqui, ou nada pode ser informado",

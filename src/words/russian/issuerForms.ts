@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1: морской", "2": "2: железнодорожный", "3": "3: автомобильный", "4": "4: воздушный", "5": "5: почта", "6": "6: несколько видов", "7": "7: стационарный", "8": "8: внутренний водный" };
-
 /** What the forms for certificates say. */
 export const russianIssue: IssuerWords["issue"] = {
   lead: "Заполните форму. Сервис проверит её, подпишет, подготовит PDF там, где он предусмотрен, и внесёт всё это вместе в реестр.",
@@ -45,13 +43,6 @@ export const russianIssue: IssuerWords["issue"] = {
     not_allowed: "Здесь должно быть пусто.",
   },
   otherProblem: "Это неверно.",
-  members: { id: "DID", tin: "TIN", ucr: "Уникальный номер грузовой партии", hsCode: "Код ГС", hsVersion: "Издание ГС", fobValue: "Стоимость FOB", unlocode: "UN/LOCODE", line: "Улица и дом", items: "Товары" },
-  examples: { unit: "KGM, TNE, LTR, H87", kind: "CT, BX, BG, PX", hsCode: "220421", unlocode: "KEMBA", formType: "CO, EUR.1, FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC: таможенные упрощения", AEOS: "AEOS: безопасность", AEOF: "AEOF: то и другое", OTHER: "Другая программа" },
-  },
   unknownOutcome: "Неизвестно, выдан ли документ. Нажмите кнопку снова, ничего не меняя: тогда он будет выдан один раз, что бы ни произошло до этого.",
   issued: "Выдано",
   issuedLead: "Документ подписан и сохранён. Запись в реестре появится через несколько секунд.",

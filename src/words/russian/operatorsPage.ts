@@ -3,6 +3,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { russianCredentialFacts } from "./credentialFacts.ts";
+import { russianIdentifierSchemes } from "./identifierSchemes.ts";
 import { russianOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -38,11 +39,7 @@ export const russianOperatorsPage: OperatorsPageWords = {
   identifierMissing: "Введите идентификатор длиной от 1 до 500 знаков.",
   scheme: "Вид идентификатора",
   anyScheme: "Любой вид",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN (номер налогоплательщика или участника торговли)", EORI: "Номер EORI", "WCO-TIN": "TIN по стандарту ВТамО (с кодом страны впереди)", LEI: "Код LEI", GLN: "Номер GLN (GS1)", DUNS: "Номер DUNS" },
-    ...{ SCAC: "SCAC (перевозчик)", "IATA-AIRLINE": "Авиакомпания ИАТА", "IMO-COMPANY": "Компания ИМО", FMC: "Номер FMC", "TIR-HOLDER": "Держатель книжки МДП", "US-MID": "MID (США)" },
-    ...{ IOR: "Официальный импортёр", VAT: "Номер НДС", "COMPANY-NUMBER": "Номер компании", NATIONAL: "Национальный номер" },
-  },
+  schemes: russianIdentifierSchemes,
   found: { here: "Этот сервис", partner: "Сервис органа-партнёра; оценено здесь" },
   foundTerm: "Кто сообщил",
   nothingTitle: "Здесь ничего не известно, или сообщать об этом нельзя никому",

@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1：海运", "2": "2：铁路运输", "3": "3：公路运输", "4": "4：空运", "5": "5：邮运", "6": "6：多式联运", "7": "7：固定设施运输", "8": "8：内河运输" };
-
 /** What the forms for certificates say. */
 export const simplifiedChineseIssue: IssuerWords["issue"] = {
   lead: "请填写表格。服务会检查并签署，必要时生成 PDF，并将全部内容一并登记。",
@@ -45,13 +43,6 @@ export const simplifiedChineseIssue: IssuerWords["issue"] = {
     not_allowed: "此处须留空。",
   },
   otherProblem: "此项有误。",
-  members: { id: "身份（DID）", tin: "识别号码（TIN）", ucr: "货物唯一编号（UCR）", hsCode: "HS 编码", hsVersion: "HS 版本", fobValue: "离岸价值（FOB）", unlocode: "口岸及相关地点代码（UN/LOCODE）", line: "街道和门牌号", items: "货物" },
-  examples: { unit: "例如 KGM、TNE、LTR、H87", kind: "例如 CT、BX、BG、PX", hsCode: "220421", unlocode: "例如 KEMBA", formType: "例如 CO、EUR.1、FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC：海关简化手续", AEOS: "AEOS：安全与安保", AEOF: "AEOF：两者兼有", OTHER: "其他计划" },
-  },
   unknownOutcome: "是否已签发尚不清楚。请勿作任何更改，再按一次按钮：无论之前情况如何，都只会签发一次。",
   issued: "已签发",
   issuedLead: "已签署并保存。数秒内即登记到账本上。",

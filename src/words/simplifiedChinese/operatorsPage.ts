@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { simplifiedChineseCredentialFacts } from "./credentialFacts.ts";
+import { simplifiedChineseIdentifierSchemes } from "./identifierSchemes.ts";
 import { simplifiedChineseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -37,11 +38,7 @@ export const simplifiedChineseOperatorsPage: OperatorsPageWords = {
   identifierMissing: "请输入 1 至 500 个字符的标识符。",
   scheme: "标识符种类",
   anyScheme: "任何种类",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN（税务或贸易商识别号码）", EORI: "EORI", "WCO-TIN": "WCO TIN（前加国家代码）", LEI: "LEI", GLN: "GLN（GS1）", DUNS: "DUNS" },
-    ...{ SCAC: "SCAC（承运人）", "IATA-AIRLINE": "IATA 航空公司", "IMO-COMPANY": "IMO 公司", FMC: "FMC", "TIR-HOLDER": "TIR 证持有人", "US-MID": "US MID" },
-    ...{ IOR: "登记进口商", VAT: "增值税号", "COMPANY-NUMBER": "公司注册号", NATIONAL: "国家编号" },
-  },
+  schemes: simplifiedChineseIdentifierSchemes,
   found: { here: "本服务", partner: "合作主管机关的服务；在此处判定" },
   foundTerm: "告知方",
   nothingTitle: "此处不认识该经营者，或不得告知任何人",

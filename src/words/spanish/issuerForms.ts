@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1: marítimo", "2": "2: ferroviario", "3": "3: por carretera", "4": "4: aéreo", "5": "5: postal", "6": "6: varios modos", "7": "7: instalaciones fijas", "8": "8: por vías navegables interiores" };
-
 /** What the forms for certificates say. */
 export const spanishIssue: IssuerWords["issue"] = {
   lead: "Rellene el formulario. El servicio lo comprueba, lo firma, genera el PDF donde lo hay, y lo inscribe todo junto.",
@@ -45,13 +43,6 @@ export const spanishIssue: IssuerWords["issue"] = {
     not_allowed: "Esto debe quedar vacío aquí.",
   },
   otherProblem: "Esto es incorrecto.",
-  members: { id: "DID", tin: "TIN", ucr: "Referencia única del envío", hsCode: "Código SA", hsVersion: "Edición del SA", fobValue: "Valor FOB", unlocode: "UN/LOCODE", line: "Calle y número", items: "Mercancías" },
-  examples: { unit: "KGM, TNE, LTR, H87", kind: "CT, BX, BG, PX", hsCode: "220421", unlocode: "KEMBA", formType: "CO, EUR.1, FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC: simplificaciones aduaneras", AEOS: "AEOS: seguridad y protección", AEOF: "AEOF: ambas", OTHER: "Otro programa" },
-  },
   unknownOutcome: "No se sabe si se emitió. Pulse el botón de nuevo sin cambiar nada: así se emite una sola vez, haya pasado antes lo que haya pasado.",
   issued: "Emitido",
   issuedLead: "Está firmado y guardado. El registro sigue en unos segundos.",

@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { spanishCredentialFacts } from "./credentialFacts.ts";
+import { spanishIdentifierSchemes } from "./identifierSchemes.ts";
 import { spanishOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -37,11 +38,7 @@ export const spanishOperatorsPage: OperatorsPageWords = {
   identifierMissing: "Escriba un identificador de 1 a 500 caracteres.",
   scheme: "Clase de identificador",
   anyScheme: "Cualquier clase",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN (número fiscal o de operador)", EORI: "Número EORI", "WCO-TIN": "TIN de la OMA (precedido del país)", LEI: "Código LEI", GLN: "Número GLN (GS1)", DUNS: "Número DUNS" },
-    ...{ SCAC: "SCAC (transportista)", "IATA-AIRLINE": "Aerolínea IATA", "IMO-COMPANY": "Compañía OMI", FMC: "Número FMC", "TIR-HOLDER": "Titular TIR", "US-MID": "MID (Estados Unidos)" },
-    ...{ IOR: "Importador registrado (IOR)", VAT: "Número de IVA", "COMPANY-NUMBER": "Número de empresa", NATIONAL: "Número nacional" },
-  },
+  schemes: spanishIdentifierSchemes,
   found: { here: "Este servicio", partner: "El servicio de una autoridad socia; juzgado aquí" },
   foundTerm: "Informado por",
   nothingTitle: "Aquí no se conoce nada, o no se puede informar a nadie",

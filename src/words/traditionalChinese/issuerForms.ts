@@ -3,8 +3,6 @@
 import type { IssuerWords } from "../issuerWords.ts";
 import { dateTime } from "./dates.ts";
 
-const MODES = { "1": "1：海運", "2": "2：鐵路運輸", "3": "3：公路運輸", "4": "4：空運", "5": "5：郵遞", "6": "6：複合運輸", "7": "7：固定設施運輸", "8": "8：內河運輸" };
-
 /** What the forms for certificates say. */
 export const traditionalChineseIssue: IssuerWords["issue"] = {
   lead: "請填寫表格。服務會檢查並簽署，必要時產生 PDF，並將全部內容一併登記。",
@@ -45,13 +43,6 @@ export const traditionalChineseIssue: IssuerWords["issue"] = {
     not_allowed: "此處須留空。",
   },
   otherProblem: "此項有誤。",
-  members: { id: "身分（DID）", tin: "識別號碼（TIN）", ucr: "貨物唯一編號（UCR）", hsCode: "HS 編碼", hsVersion: "HS 版本", fobValue: "離岸價值（FOB）", unlocode: "口岸及相關地點代碼（UN/LOCODE）", line: "街道及門牌號碼", items: "貨物" },
-  examples: { unit: "例如 KGM、TNE、LTR、H87", kind: "例如 CT、BX、BG、PX", hsCode: "220421", unlocode: "例如 KEMBA", formType: "例如 CO、EUR.1、FORM-D", value: "720.5", amount: "12000.00" },
-  codes: {
-    mode: MODES,
-    transportModes: MODES,
-    type: { AEOC: "AEOC：海關簡化手續", AEOS: "AEOS：安全與保安", AEOF: "AEOF：兩者兼有", OTHER: "其他計劃" },
-  },
   unknownOutcome: "是否已簽發尚不清楚。請勿作任何更改，再按一次按鈕：無論之前情況如何，都只會簽發一次。",
   issued: "已簽發",
   issuedLead: "已簽署並儲存。數秒內即登記到帳本上。",

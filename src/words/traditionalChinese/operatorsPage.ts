@@ -2,6 +2,7 @@
 
 import { date, dateTime } from "./dates.ts";
 import { traditionalChineseCredentialFacts } from "./credentialFacts.ts";
+import { traditionalChineseIdentifierSchemes } from "./identifierSchemes.ts";
 import { traditionalChineseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
 
@@ -37,11 +38,7 @@ export const traditionalChineseOperatorsPage: OperatorsPageWords = {
   identifierMissing: "請輸入 1 至 500 個字元的識別碼。",
   scheme: "識別碼種類",
   anyScheme: "任何種類",
-  schemes: {
-    ...{ DID: "DID", TIN: "TIN（稅務或貿易商識別號碼）", EORI: "EORI", "WCO-TIN": "WCO TIN（前加國家代碼）", LEI: "LEI", GLN: "GLN（GS1）", DUNS: "DUNS" },
-    ...{ SCAC: "SCAC（承運人）", "IATA-AIRLINE": "IATA 航空公司", "IMO-COMPANY": "IMO 公司", FMC: "FMC", "TIR-HOLDER": "TIR 證持有人", "US-MID": "US MID" },
-    ...{ IOR: "登記進口商", VAT: "增值稅號碼", "COMPANY-NUMBER": "公司註冊號碼", NATIONAL: "國家編號" },
-  },
+  schemes: traditionalChineseIdentifierSchemes,
   found: { here: "本服務", partner: "合作主管機關的服務；在此處判定" },
   foundTerm: "告知方",
   nothingTitle: "此處不認識該營運商，或不得告知任何人",

@@ -47,7 +47,7 @@ export function CertificateForm({ name, schema, session, issuer, onIssued }: Cer
   };
   const { issue: said } = says;
   return (
-    <form class="card card-slim certificate" onSubmit={(event) => void submit(event)} noValidate aria-label={said.kinds[name]}>
+    <form class="card card-slim certificate" data-form={name} onSubmit={(event) => void submit(event)} noValidate aria-label={said.kinds[name]}>
       <p class="soft">{said.requiredMark}</p>
       <p class="soft">{isKept ? said.draftKept : said.draftLost}</p>
       <Filling.Provider value={{ draft: draft.subject, errors, put: (path, value) => change((before) => ({ ...before, subject: withValue(before.subject, path, value)! })) }}>

@@ -2,16 +2,16 @@
 
 import type { ComponentChildren } from "preact";
 import { Field, type Described } from "../../frame/Field.tsx";
-import { codesOf } from "./labels.ts";
+import { codesAt } from "./labels.ts";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { RequiredMark } from "./Member.tsx";
 import type { Path } from "./draft.ts";
+import { describedBy, hintAt } from "./Said.tsx";
 import type { Schema } from "./schema.ts";
 import { says } from "../says.ts";
 
 interface EntryProps {
-  readonly name: string;
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly schema: Schema;
   readonly path: Path;
   readonly isRequired: boolean;
@@ -20,10 +20,11 @@ interface EntryProps {
 /** Text that may be longer gets several lines. */
 const LINE_CHARACTERS = 500;
 
-export function Entry({ name, label, schema, path, isRequired }: EntryProps) {
+export function Entry({ label, schema, path, isRequired }: EntryProps) {
   const { id, value, wrong, put } = usePlace(path);
   const error = wrong.length === 0 ? null : <Wrong wrong={wrong} />;
-  if (schema.type === "boolean") return <Tick id={id} label={label} schema={schema} isOn={value === true} error={error} onChange={put} />;
+  const hint = hintAt(path, schema);
+  if (schema.type === "boolean") return <Tick id={id} label={label} hint={hint} isOn={value === true} error={error} onChange={put} />;
   const text = typeof value === "string" ? value : "";
   const shown = (
     <>
@@ -32,24 +33,14 @@ export function Entry({ name, label, schema, path, isRequired }: EntryProps) {
     </>
   );
   return (
-    <Field id={id} label={shown} hint={<Hint name={name} schema={schema} />} error={error}>
-      {(described) => <Input name={name} schema={schema} text={text} isRequired={isRequired} described={described} onInput={put} />}
+    <Field id={id} label={shown} hint={hint} error={error}>
+      {(described) => <Input path={path} schema={schema} text={text} isRequired={isRequired} described={described} onInput={put} />}
     </Field>
   );
 }
 
-function Hint({ name, schema: { description } }: { name: string; schema: Schema }) {
-  const { examples } = says.issue;
-  return (
-    <>
-      <span lang="en">{description}</span>
-      {Object.hasOwn(examples, name) && <span class="example"> {examples[name]}</span>}
-    </>
-  );
-}
-
 interface InputProps {
-  readonly name: string;
+  readonly path: Path;
   readonly schema: Schema;
   readonly text: string;
   readonly isRequired: boolean;
@@ -57,13 +48,13 @@ interface InputProps {
   readonly onInput: (text: string) => void;
 }
 
-function Input({ name, schema, text, isRequired, described, onInput }: InputProps) {
+function Input({ path, schema, text, isRequired, described, onInput }: InputProps) {
   const common = { ...described, "aria-required": isRequired };
   if (schema.enum !== undefined) {
     return (
       <select {...common} value={text} onChange={({ currentTarget }) => onInput(currentTarget.value)}>
         <option value="">{says.issue.choose}</option>
-        {codesOf(name, schema.enum).map(([code, called]) => (
+        {codesAt(path, schema.enum).map(([code, called]) => (
           <option key={code} value={code}>
             {called}
           </option>
@@ -78,24 +69,26 @@ function Input({ name, schema, text, isRequired, described, onInput }: InputProp
 
 interface TickProps {
   readonly id: string;
-  readonly label: string;
-  readonly schema: Schema;
+  readonly label: ComponentChildren;
+  readonly hint: ComponentChildren | null;
   readonly isOn: boolean;
   readonly error: ComponentChildren;
   readonly onChange: (isOn: boolean) => void;
 }
 
-function Tick({ id, label, schema: { description }, isOn, error, onChange }: TickProps) {
-  const told = error === null ? `${id}-hint` : `${id}-hint ${id}-error`;
+function Tick({ id, label, hint, isOn, error, onChange }: TickProps) {
+  const told = describedBy(id, { hint: hint !== null, error: error !== null });
   return (
     <div class={error === null ? "field" : "field field-wrong"}>
       <label class="tick">
         <input id={id} type="checkbox" checked={isOn} aria-describedby={told} aria-invalid={error === null ? undefined : true} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
         <span>{label}</span>
       </label>
-      <p class="soft" id={`${id}-hint`} lang="en">
-        {description}
-      </p>
+      {hint !== null && (
+        <p class="soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {error !== null && (
         <p class="field-error" id={`${id}-error`}>
           {error}

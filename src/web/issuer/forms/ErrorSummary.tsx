@@ -1,7 +1,6 @@
 // Everything that is wrong with a form, in one place: each leads to its field.
 
 import type { FaultyPlace } from "../../../core/fault.ts";
-import { visible } from "../../../words/visible.ts";
 import { says } from "../says.ts";
 import { idOf, Wrong } from "./Filling.tsx";
 import { labelOf } from "./labels.ts";
@@ -32,8 +31,8 @@ export function ErrorSummary({ errors }: { errors: readonly FaultyPlace[] }) {
 
 /** "/credentialSubject/items/0/hsCode" as "Goods 1: HS code". */
 function nameOf(pointer: string): string {
-  const steps = pointer.split("/").slice(1).filter((step) => step !== "credentialSubject");
-  const named = steps.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : labelOf(step === "" ? "?" : visible(step.replaceAll("~1", "/").replaceAll("~0", "~")))));
+  const path = pointer.split("/").slice(1).filter((step) => step !== "credentialSubject").map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
+  const named = path.map((step, place) => (typeof step === "number" ? String(step + 1) : labelOf(path.slice(0, place + 1))));
   return named.length === 0 ? says.issue.kind : named.join(" › ");
 }
 

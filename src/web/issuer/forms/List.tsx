@@ -2,27 +2,28 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { Json } from "../../../core/json.ts";
+import { marks } from "../../frame/language.ts";
 import { says } from "../says.ts";
 import { freshEntry, type Path } from "./draft.ts";
 import { Entry } from "./Entry.tsx";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { labelOf } from "./labels.ts";
 import { Members, RequiredMark } from "./Member.tsx";
+import { describedBy, hintAt, Label } from "./Said.tsx";
 import type { Schema } from "./schema.ts";
 
 interface ListProps {
-  readonly name: string;
   readonly schema: Schema;
   readonly path: Path;
   readonly isRequired: boolean;
 }
 
-export function List({ name, schema, path, isRequired }: ListProps) {
+export function List({ schema, path, isRequired }: ListProps) {
   const { id, value, wrong, put } = usePlace(path);
   const entries: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [];
-  const label = labelOf(name);
+  const entry = labelOf([...path, 0]);
   const group = useRef<HTMLFieldSetElement>(null);
-  const { minItems: least = 0, maxItems: most = Infinity } = schema;
+  const { maxItems: most = Infinity } = schema;
   // What must have entries begins with one, so that it can be filled in at once.
   useEffect(() => {
     if (isRequired && entries.length === 0) put([freshEntry(schema.items!, 0)]);
@@ -36,13 +37,13 @@ export function List({ name, schema, path, isRequired }: ListProps) {
     requestAnimationFrame(() => group.current?.focus());
   };
   return (
-    <fieldset ref={group} class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={wrong.length > 0 ? `${id}-error` : `${id}-hint`}>
+    <fieldset ref={group} class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={describedBy(id, { hint: true, error: wrong.length > 0 })}>
       <legend>
-        {label}
+        <Label path={path} />
         {isRequired && <RequiredMark />}
       </legend>
       <p class="soft" id={`${id}-hint`}>
-        <span lang="en">{schema.description}</span> {says.issue.limit(isRequired ? least : 0, most)}
+        <ListHint schema={schema} path={path} isRequired={isRequired} />
       </p>
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
@@ -51,26 +52,38 @@ export function List({ name, schema, path, isRequired }: ListProps) {
       )}
       {entries.map((_entry, place) => (
         <div key={place} class="entry">
-          <ListEntry name={name} label={says.issue.item(label, place + 1)} schema={schema.items!} path={[...path, place]} />
+          <ListEntry label={says.issue.item(entry, place + 1)} schema={schema.items!} path={[...path, place]} />
           {!(isRequired && entries.length === 1) && (
             <button type="button" class="button" onClick={() => remove(place)}>
-              {says.issue.remove(label, place + 1)}
+              {says.issue.remove(entry, place + 1)}
             </button>
           )}
         </div>
       ))}
       {entries.length < most && (
         <button type="button" class="button" onClick={add}>
-          {says.issue.add(label)}
+          {says.issue.add(entry)}
         </button>
       )}
     </fieldset>
   );
 }
 
-function ListEntry({ name, label, schema, path }: { name: string; label: string; schema: Schema; path: Path }) {
+function ListHint({ schema, path, isRequired }: ListProps) {
+  const hint = hintAt(path, schema);
+  const { minItems: least = 0, maxItems: most = Infinity } = schema;
+  return (
+    <>
+      {hint}
+      {hint !== null && marks.blank}
+      {says.issue.limit(isRequired ? least : 0, most)}
+    </>
+  );
+}
+
+function ListEntry({ label, schema, path }: { label: string; schema: Schema; path: Path }) {
   const { id, wrong } = usePlace(path);
-  if (schema.type !== "object") return <Entry name={name} label={label} schema={schema} path={path} isRequired />;
+  if (schema.type !== "object") return <Entry label={label} schema={schema} path={path} isRequired />;
   return (
     <fieldset class="group group-entry" id={id} tabIndex={-1}>
       <legend>{label}</legend>

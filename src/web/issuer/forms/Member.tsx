@@ -1,38 +1,40 @@
 // A member of the subject, by the kind of its schema: a group, a list, or a field.
 
-import { labelOf } from "./labels.ts";
 import { Entry } from "./Entry.tsx";
 import { usePlace, Wrong } from "./Filling.tsx";
 import { List } from "./List.tsx";
 import type { Path } from "./draft.ts";
+import { describedBy, hintAt, Label } from "./Said.tsx";
 import { membersOf, type Member as SchemaMember, type Schema } from "./schema.ts";
 import { says } from "../says.ts";
 
 export function Member({ member: { name, schema, isRequired }, path }: { member: SchemaMember; path: Path }) {
   const own = [...path, name];
-  if (schema.type === "object") return <Group name={name} schema={schema} path={own} isRequired={isRequired} />;
-  if (schema.type === "array") return <List name={name} schema={schema} path={own} isRequired={isRequired} />;
-  return <Entry name={name} label={labelOf(name)} schema={schema} path={own} isRequired={isRequired} />;
+  if (schema.type === "object") return <Group schema={schema} path={own} isRequired={isRequired} />;
+  if (schema.type === "array") return <List schema={schema} path={own} isRequired={isRequired} />;
+  return <Entry label={<Label path={own} />} schema={schema} path={own} isRequired={isRequired} />;
 }
 
 interface GroupProps {
-  readonly name: string;
   readonly schema: Schema;
   readonly path: Path;
   readonly isRequired: boolean;
 }
 
-function Group({ name, schema, path, isRequired }: GroupProps) {
+function Group({ schema, path, isRequired }: GroupProps) {
   const { id, wrong } = usePlace(path);
+  const hint = hintAt(path, schema);
   return (
-    <fieldset class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={wrong.length > 0 ? `${id}-error` : `${id}-hint`}>
+    <fieldset class={wrong.length > 0 ? "group field-wrong" : "group"} id={id} tabIndex={-1} aria-describedby={describedBy(id, { hint: hint !== null, error: wrong.length > 0 })}>
       <legend>
-        {labelOf(name)}
+        <Label path={path} />
         {isRequired && <RequiredMark />}
       </legend>
-      <p class="soft" id={`${id}-hint`} lang="en">
-        {schema.description}
-      </p>
+      {hint !== null && (
+        <p class="soft" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {wrong.length > 0 && (
         <p class="field-error" id={`${id}-error`}>
           <Wrong wrong={wrong} />

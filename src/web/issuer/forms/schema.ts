@@ -24,16 +24,15 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  /** The service fills it in, and nobody is asked for it. */
+  readonly readOnly?: boolean;
 }
 
 /** The schema of what is filled in. Rejects with `Unanswered`. */
 export async function schemaOf(name: FormName): Promise<Schema> {
   const whole = await jsonOf(await request(`/schemas/${name}/v1.json`, { signal: AbortSignal.timeout(PATIENCE_MS) }));
   const { properties } = read<{ properties: Record<string, Schema> }>(whole, { properties: "object" });
-  const subject = read<Schema>(properties["credentialSubject"], { properties: "object" });
-  // The subject's types follow from the form; the service fills them in.
-  const { type: _types, ...rest } = subject.properties!;
-  return { ...subject, properties: rest };
+  return read<Schema>(properties["credentialSubject"], { properties: "object" });
 }
 
 /** A member by its name, and whether it must be there. */
@@ -43,8 +42,9 @@ export interface Member {
   readonly isRequired: boolean;
 }
 
-/** The members of an object: those that must be there first, each group in the order of the schema. */
+/** The members of an object that are asked for: those that must be there first, each group in the order of the schema. */
 export function membersOf({ properties = {}, required = [] }: Schema): readonly Member[] {
-  const members = Object.entries(properties).map(([name, schema]) => ({ name, schema, isRequired: required.includes(name) }));
+  const asked = Object.entries(properties).filter(([, { readOnly }]) => readOnly !== true);
+  const members = asked.map(([name, schema]) => ({ name, schema, isRequired: required.includes(name) }));
   return [...members.filter(({ isRequired }) => isRequired), ...members.filter(({ isRequired }) => !isRequired)];
 }
