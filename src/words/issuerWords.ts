@@ -167,6 +167,16 @@ interface StandingDialogWords {
   done(change: StandingChange): string;
 }
 
+/** What an operator lets this service tell others. */
+interface ConsentWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly publishName: string;
+  readonly shareWithMraPartners: string;
+  readonly save: string;
+  readonly saved: string;
+}
+
 interface IssueWords {
   readonly lead: string;
   readonly kind: string;
@@ -183,6 +193,8 @@ interface IssueWords {
   readonly choose: string;
   readonly validUntil: string;
   readonly validUntilHint: string;
+  readonly paperLanguage: string;
+  readonly consent: ConsentWords;
   readonly draftKept: string;
   readonly draftLost: string;
   readonly clear: string;

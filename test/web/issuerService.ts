@@ -107,7 +107,8 @@ export class IssuerService {
   #credentials({ method, path }: Call): Reply | null {
     if (path.endsWith("/document")) return { status: 200, text: "%PDF-1.7" };
     const documents = [{ role: "credential", id: "d1", digest: "ab".repeat(32), href: "/v1/documents/d1" }, { role: "pdf", id: "d2", digest: "cd".repeat(32), href: this.pdfHref }];
-    const one = { id: "c1", format: "dc+sd-jwt", credential: "a.b.c~", digest: "ab".repeat(32), state: "final", type: "CertificateOfOriginCredential", documentId: "d1", issuedAt: "2026-06-03T10:00:00Z", standing: "suspended", documents };
+    const asked = JSON.parse(this.sent("POST", "/v1/credentials").at(-1)?.body ?? "{}") as { type?: string; consent?: object };
+    const one = { id: "c1", format: "dc+sd-jwt", credential: "a.b.c~", digest: "ab".repeat(32), state: "final", type: asked.type, consent: asked.consent ?? { publishName: false, shareWithMraPartners: false }, documentId: "d1", issuedAt: "2026-06-03T10:00:00Z", standing: "suspended", documents };
     if (method === "GET" && path === "/v1/credentials") return { status: 200, json: { credentials: this.sent("POST", path).length === 0 ? [] : [one] } };
     return { status: method === "POST" ? 201 : 200, json: { id: "c1", format: "dc+sd-jwt", credential: "a.b.c~", digest: "ab".repeat(32), state: method === "POST" ? "accepted" : "final", documents } };
   }

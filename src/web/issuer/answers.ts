@@ -5,6 +5,7 @@ import type { DocumentType } from "../../core/documentType.ts";
 import type { Standing } from "../../core/ledger.ts";
 import type { Stage } from "../../words/issuerWords.ts";
 import { Unanswered } from "../frame/trouble.ts";
+import type { Consent } from "./forms/consent.ts";
 
 /** A document as its issuer sees it; the answer that accepts one lacks the optional members. */
 export interface OwnDocument {
@@ -51,6 +52,7 @@ export interface OwnCredential extends IssuedCredential {
   readonly issuedAt: string;
   readonly validUntil?: string;
   readonly standing: Standing;
+  readonly consent?: Consent;
 }
 
 /** `GET /v1/keys`. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FaultyPlace } from "../../../core/fault.ts";
+import { languages, languageTags, type Language } from "../../../words/languages.ts";
 import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
@@ -11,11 +12,12 @@ import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { subjectOf, withValue } from "./draft.ts";
+import { ConsentTicks } from "./ConsentTicks.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
-import { Filling } from "./Filling.tsx";
+import { Filling, Wrong } from "./Filling.tsx";
 import { emptyDraft, keepDraft, readDraft, type Draft } from "./keptDraft.ts";
 import { Members } from "./Member.tsx";
-import { forms, type FormName, type Schema } from "./schema.ts";
+import { forms, hasPaper, isOfOperator, type FormName, type Schema } from "./schema.ts";
 
 interface CertificateFormProps {
   readonly name: FormName;
@@ -53,9 +55,7 @@ export function CertificateForm({ name, schema, session, issuer, onIssued }: Cer
       <Filling.Provider value={{ draft: draft.subject, errors, put: (path, value) => change((before) => ({ ...before, subject: withValue(before.subject, path, value)! })) }}>
         <Members schema={schema} path={[]} />
       </Filling.Provider>
-      <Field id="valid-until" label={said.validUntil} hint={said.validUntilHint} error={errors.find(({ pointer }) => pointer === "/validUntil")?.detail ?? null}>
-        {(described) => <input {...described} type="date" value={draft.validUntil} onInput={({ currentTarget }) => change((before) => ({ ...before, validUntil: currentTarget.value }))} />}
-      </Field>
+      <Rest name={name} draft={draft} errors={errors} onChange={(changed) => change((before) => ({ ...before, ...changed }))} />
       <Outcome sending={sending} errors={errors} />
       <FormButtons
         isBusy={isBusy}
@@ -65,6 +65,40 @@ export function CertificateForm({ name, schema, session, issuer, onIssued }: Cer
         }}
       />
     </form>
+  );
+}
+
+interface RestProps {
+  readonly name: FormName;
+  readonly draft: Draft;
+  readonly errors: readonly FaultyPlace[];
+  readonly onChange: (changed: Partial<Draft>) => void;
+}
+
+/** What is asked beside the schema: until when, the paper's language, the operator's consent. */
+function Rest({ name, draft, errors, onChange }: RestProps) {
+  const { issue: said } = says;
+  const wrong = errors.filter(({ pointer }) => pointer === "/validUntil");
+  return (
+    <>
+      <Field id="valid-until" label={said.validUntil} hint={said.validUntilHint} error={wrong.length === 0 ? null : <Wrong wrong={wrong} />}>
+        {(described) => <input {...described} type="date" value={draft.validUntil} onInput={({ currentTarget }) => onChange({ validUntil: currentTarget.value })} />}
+      </Field>
+      {hasPaper[name] && (
+        <Field id="paper-language" label={said.paperLanguage}>
+          {(described) => (
+            <select {...described} value={draft.language} onChange={({ currentTarget }) => onChange({ language: currentTarget.value as Language })}>
+              {languageTags.map((tag) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {languages[tag].name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {isOfOperator[name] && <ConsentTicks id="consent" consent={draft.consent} onChange={(consent) => onChange({ consent })} />}
+    </>
   );
 }
 
@@ -107,12 +141,14 @@ function Outcome({ sending, errors }: { sending: "no" | "yes" | Trouble; errors:
 
 const errorsIn = (sending: "no" | "yes" | Trouble): readonly FaultyPlace[] => (typeof sending === "object" && sending.is === "problem" ? sending.problem.errors : []);
 
-const requestOf = (name: FormName, credentialSubject: ReturnType<typeof subjectOf>, { validUntil }: Draft) => ({
+const requestOf = (name: FormName, credentialSubject: ReturnType<typeof subjectOf>, { validUntil, language, consent }: Draft) => ({
   type: forms[name],
   // Only this format can keep what is for the holder or for authorities apart from what is for everybody.
   format: "dc+sd-jwt",
   credentialSubject,
   ...(validUntil === "" ? {} : { validUntil: `${validUntil}T23:59:59Z` }),
+  ...(hasPaper[name] ? { document: true, language } : {}),
+  ...(isOfOperator[name] ? { consent } : {}),
 });
 
 async function issue(body: ReturnType<typeof requestOf>, nonce: string, session: Session): Promise<IssuedCredential> {

@@ -9,9 +9,12 @@ import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { StandingMark } from "../StandingMark.tsx";
 import { useAsking } from "../useAsking.ts";
+import { ConsentChange } from "./ConsentChange.tsx";
 import { PdfLinks } from "./PdfLinks.tsx";
+import { forms, isOfOperator, type FormName } from "./schema.ts";
 
 const PAGE = 10;
+const ofOperators: readonly string[] = (Object.keys(forms) as FormName[]).filter((name) => isOfOperator[name]).map((name) => forms[name]);
 
 export function CredentialList({ session }: { session: Session }) {
   /** Where the pages before this one begin; the last is this one's. */
@@ -48,9 +51,11 @@ export function CredentialList({ session }: { session: Session }) {
   );
 }
 
-function Row({ credential: { id, type, documentId, issuedAt, validUntil, standing, state, documents = [] }, session }: { credential: OwnCredential; session: Session }) {
+function Row({ credential: { id, type, documentId, issuedAt, validUntil, standing, state, consent, documents = [] }, session }: { credential: OwnCredential; session: Session }) {
   const { issue, anchor } = says;
   const [isPdfWanted, setPdfWanted] = useState(false);
+  const [isConsentWanted, setConsentWanted] = useState(false);
+  const hasConsent = consent !== undefined && ofOperators.includes(type);
   const pdf = documents.find(({ role }) => role === "pdf");
   const name = Object.hasOwn(issue.typeNames, type) ? issue.typeNames[type]! : visible(type);
   return (
@@ -71,7 +76,13 @@ function Row({ credential: { id, type, documentId, issuedAt, validUntil, standin
             {issue.roles["pdf"]}
           </button>
         )}
+        {hasConsent && !isConsentWanted && (
+          <button type="button" class="button" onClick={() => setConsentWanted(true)}>
+            {issue.consent.title}
+          </button>
+        )}
       </div>
+      {hasConsent && isConsentWanted && <ConsentChange id={id} consent={consent} session={session} />}
       {pdf !== undefined && isPdfWanted && <PdfLinks href={pdf.href} name={`${pdf.digest.slice(0, 16)}.pdf`} session={session} />}
     </li>
   );

@@ -10,6 +10,12 @@ export type FormName = keyof typeof forms;
 /** What each is anchored as. */
 export const anchoredAs: Readonly<Record<FormName, string>> = { coo: "861", aeo: "AEO", toi: "TOI" };
 
+/** Which of them have a PDF. */
+export const hasPaper: Readonly<Record<FormName, boolean>> = { coo: true, aeo: true, toi: false };
+
+/** Which of them are about an operator, who may consent to what is told of it. */
+export const isOfOperator: Readonly<Record<FormName, boolean>> = { coo: false, aeo: true, toi: true };
+
 /** As much of a schema as a form needs. */
 export interface Schema {
   readonly type: "object" | "array" | "string" | "integer" | "boolean";
