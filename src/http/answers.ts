@@ -258,7 +258,8 @@ export const didDocument = z
   .object({
     "@context": z.array(z.string()),
     id: z.string(),
-    alsoKnownAs: z.array(did).describe("The identity on the ledger that this document mirrors."),
+    controller: z.string().describe("Of the service's own document: the issuer that answers for receipts, where there is one.").optional(),
+    alsoKnownAs: z.array(did).describe("The identity on the ledger that this document mirrors; none for the service itself."),
     verificationMethod: z.array(z.object({ id: keyId, type: z.literal("JsonWebKey2020"), controller: z.string(), publicKeyJwk })),
     authentication: z.array(keyId),
     assertionMethod: z.array(keyId).describe("Keys that may sign credentials."),

@@ -50,6 +50,12 @@ const didDocument = {
   service: [{ id: `${didWeb}#operators`, type: "TradesealOperators", serviceEndpoint: "https://tradeseal.example/v1/operators:ask" }],
 };
 
+const serviceDocument = {
+  ...{ "@context": didDocument["@context"], id: "did:web:tradeseal.example", controller: didWeb },
+  ...{ alsoKnownAs: [], verificationMethod: [], authentication: [], assertionMethod: [] },
+  service: [{ id: "did:web:tradeseal.example#operators", type: "TradesealOperators", serviceEndpoint: "https://tradeseal.example/v1/operators:ask" }],
+};
+
 const challengeParameter = { name: "challenge", in: "path", required: true, description: "The challenge.", schema: { type: "string" }, example: "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF" };
 
 const verifying: readonly Operation[] = [
@@ -253,6 +259,12 @@ const accrediting: readonly Operation[] = [
 
 const serving: readonly Operation[] = [
   { method: "get", path: "/.well-known/tradeseal-ledger.json", tag: "Service", summary: "The ledger this service works with", success: { status: 200, says: "Chain id, genesis hash, and the contracts with the hashes of their code.", content: json("LedgerFile") }, faults: [] },
+  {
+    ...{ method: "get", path: "/.well-known/did.json", tag: "Service", summary: "The did:web document of the service itself" },
+    description: "The service signs nothing in its own name, so there are no keys: it says who answers for receipts, and where partners ask about operators.",
+    success: { status: 200, says: "A DID document (W3C DID Core).", content: { "application/did+json": { schema: refTo("DidDocument"), example: serviceDocument } } },
+    faults: ["not_found", "too_many_requests"],
+  },
   {
     ...{ method: "get", path: "/issuers/{address}/did.json", tag: "Service", summary: "The did:web document of an issuer of this service" },
     description: "Made from what the ledger says at its newest final block: the issuer's keys for signing credentials, under its did:web. May be kept for a minute.",

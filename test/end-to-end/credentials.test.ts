@@ -93,6 +93,13 @@ test("a credential is answered once it is stored, becomes final, and verifies by
   expect(found).toMatchObject({ anchors: [{ documentType: "TOI", isFinal: true }] });
 });
 
+test("the service has a document of its own, without keys, that names who answers for its receipts", async () => {
+  const response = await fetch(`${service.url}/.well-known/did.json`);
+  const did = `did:web:${new URL(service.url).host.replace(":", "%3A")}`;
+  expect(await response.json()).toMatchObject({ id: did, controller: expect.stringMatching(new RegExp(`^${did}:issuers:0x[0-9a-f]{40}$`)), verificationMethod: [], service: [{ serviceEndpoint: `${service.url}/v1/operators:ask` }] });
+  expect([response.headers.get("content-type"), response.headers.get("cache-control")]).toEqual(["application/did+json; charset=utf-8", "public, max-age=60"]);
+});
+
 test("the other formats and algorithms, by keys that the ledger lists", async () => {
   const resolver = { resolve: async (did: string) => ({ didResolutionMetadata: {}, didDocumentMetadata: {}, didDocument: await publishedDocument(did) }) };
   for (const algorithm of ["ES256", "ES256K", "EdDSA"]) {

@@ -41,6 +41,7 @@ test("every route is described, and every description has its route", async () =
     expect([status, methods.sort()], path).toEqual([204, own.map(({ method }) => method.toUpperCase()).sort()]);
   }
   expect([...described.keys()].sort()).toEqual([
+    "/.well-known/did.json",
     "/.well-known/tradeseal-ledger.json",
     "/contexts/{name}/v1",
     "/docs",

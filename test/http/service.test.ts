@@ -82,6 +82,8 @@ describe("small resources", () => {
   test("the ledger, trust roots and health", async () => {
     expect(answers.ledgerFile.strict().parse(await bodyOf("/.well-known/tradeseal-ledger.json"))).toEqual({ format: "tradeseal-ledger/1", ...ledger });
     expect(answers.trustRoots.strict().parse(await bodyOf("/v1/trust-roots"))).toEqual({ trustRoots: [{ ...customs, did: `did:ethr:0x7a69:${customs.address}` }] });
+    // Its public address has no https.
+    await expectProblem(await get(service, "/.well-known/did.json"), 404, "not_found");
     expect(await bodyOf("/healthz")).toEqual({ status: "ok" });
     expect(await bodyOf("/readyz")).toEqual({ isReady: true, waitingFor: [] });
     expect((await get(service, "/healthz", undefined, "HEAD")).status).toBe(200);
