@@ -149,8 +149,8 @@ export const issuerTables: Tables<IssuerWords> = {
 /** What the forms for certificates say of their members. */
 export const formTables: Tables<FormWords> = {
   en: async () => (await import("./english/form.ts")).englishForm,
-  fr: async () => (await import("./english/form.ts")).englishForm, // translated next
-  es: async () => (await import("./english/form.ts")).englishForm, // translated next
+  fr: async () => (await import("./french/form.ts")).frenchForm,
+  es: async () => (await import("./spanish/form.ts")).spanishForm,
   pt: async () => (await import("./english/form.ts")).englishForm, // translated next
   ru: async () => (await import("./english/form.ts")).englishForm, // translated next
   ar: async () => (await import("./english/form.ts")).englishForm, // translated next
