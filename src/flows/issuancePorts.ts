@@ -1,7 +1,6 @@
 // What issuing credentials needs of the world: issuances, credentials and the places of their status, kept in the store.
 
 import type { Address } from "../core/address.ts";
-import type { Period } from "../core/credentials/dates.ts";
 import type { CredentialFormat } from "../core/credentials/formats.ts";
 import type { Digest, Leaf } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
@@ -11,6 +10,7 @@ import type { ShapeName } from "../core/shapes/credential.ts";
 import type { StatusListName, StatusPlace, StatusPurpose } from "../core/credentials/statusListNames.ts";
 import type { NewDocument, StoredDocument } from "./issuePorts.ts";
 import type { Paper } from "./paperPorts.ts";
+import type { IssuedWith } from "./ports.ts";
 
 /** What an operator lets this service tell others. Nothing unless it was given. */
 export interface Consent {
@@ -121,8 +121,8 @@ export interface Issuances {
   answered(issuer: Address, idempotency: NonNullable<NewDocument["idempotency"]>): Promise<IssuanceAcceptance | null>;
   issuanceById(id: string): Promise<StoredIssuance | null>;
   credentialById(id: string): Promise<StoredCredential | null>;
-  /** When the credential holds with which the document of these bytes was issued, whichever part of it they are; `null` where there is none. */
-  periodOf(issued: Pick<StoredDocument, "issuer" | "documentType" | "digest">): Promise<Period | null>;
+  /** What was issued together with these bytes, whichever part they are; `null` when nothing was. */
+  issuedWith(issued: Pick<StoredDocument, "issuer" | "documentType" | "digest">): Promise<IssuedWith | null>;
   /** The issuer's credentials before place `before` (`null`: from the newest), newest first. */
   credentialsOf(issuer: Address, page: { readonly before: number | null; readonly limit: number }): Promise<readonly StoredCredential[]>;
   /** The issuer's newest list for the purpose; 0 when there is none. */

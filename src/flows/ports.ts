@@ -123,6 +123,14 @@ export interface VerifyPorts {
   readonly follower: IndexFollower;
   readonly trustRoots: () => readonly TrustRoot[];
   readonly clock: Clock;
-  /** When the credential holds with which these bytes were issued here; `null` for what was not issued here, or without one. Absent where nothing is issued. */
-  readonly periodOf?: (issued: Pick<AnchorName, "issuer" | "documentType"> & { readonly digest: Digest }) => Promise<Period | null>;
+  /** What was issued here together with these bytes; `null` when nothing was. Absent where nothing is issued. */
+  readonly issuedWith?: (issued: Pick<AnchorName, "issuer" | "documentType"> & { readonly digest: Digest }) => Promise<IssuedWith | null>;
+}
+
+/** What stands or falls together with a document, as its issuer's own service knows it. */
+export interface IssuedWith {
+  /** When the credential among it holds; `null` where there is none. */
+  readonly period: Period | null;
+  /** Everything else. */
+  readonly leaves: readonly Leaf[];
 }

@@ -113,15 +113,16 @@ async function anchorAt(head: Head, { name: found, digest, leaf, around }: Sough
   const { issuer, documentType, root, account } = found;
   const name = { issuer, documentType, root };
   const behind = silence("index_behind");
+  const issued = (await ports.issuedWith?.({ issuer, documentType, digest })) ?? { period: null, leaves: [] };
   // Nobody vouches for a stranger: it is not recognised whatever was said, so its words cannot be made too many to be read.
-  const [record, grants, speeches, deactivatedIn, period] = await Promise.all([
+  const [record, grants, speeches, deactivatedIn] = await Promise.all([
     ask(ports.ledger.anchorOf(name, head)),
     around === null ? behind : ask(grantsAt(head, { documentType, around }, ports)),
-    around === null ? behind : ask(speechesAt(head, { name, leaf, around }, ports)).then((asked) => (asked.isAnswered || !isStranger({ around }) ? asked : answer([]))),
+    around === null ? behind : ask(speechesAt(head, { name, leaves: [leaf, ...issued.leaves], around }, ports)).then((asked) => (asked.isAnswered || !isStranger({ around }) ? asked : answer([]))),
     around === null ? behind : ask(deactivationsAt(head, around, ports)),
-    // A fact does not end with the credential that told it.
-    isLastingRight(documentType) ? (ports.periodOf?.({ issuer, documentType, digest }) ?? null) : null,
   ]);
+  // A fact does not end with the credential that told it.
+  const period = isLastingRight(documentType) ? issued.period : null;
   return { period, name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
 }
 
@@ -148,10 +149,11 @@ export async function deactivationsAt(head: Head, { deactivatedIn, changedIn }: 
   return deactivatedIn;
 }
 
-async function speechesAt(head: Head, { name, leaf, around }: { name: AnchorName; leaf: Leaf; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {
+/** What was said of any part counts for each of them: who takes back a certificate may know its file alone, and not the code that is printed on it. */
+async function speechesAt(head: Head, { name, leaves, around }: { name: AnchorName; leaves: readonly Leaf[]; around: Surroundings }, { ledger }: VerifyPorts): Promise<readonly Speech[]> {
   const { issuer, documentType } = name;
   const speakers = [...new Set([issuer, ...around.grants.map(({ grantor }) => grantor)])];
-  return Promise.all(speakers.map(async (speaker) => ({ speaker, statements: await ledger.standingsOf(speaker, { issuer, documentType, leaf }, head) })));
+  return Promise.all(speakers.flatMap((speaker) => leaves.map(async (leaf) => ({ speaker, statements: await ledger.standingsOf(speaker, { issuer, documentType, leaf }, head) }))));
 }
 
 /** Something that cannot be known, for a reason of its own. */

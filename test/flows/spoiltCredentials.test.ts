@@ -115,6 +115,9 @@ const malformed: readonly Row[] = [
   ["1.1: a later expirationDate inside vc alone", () => model1((it) => void (it.vc.validUntil = "2099-01-01T00:00:00Z")), ...bad, "claims_contradict"],
   ["1.1: kid of another",                         () => model1(() => {}, { head: { kid: `${malloryDid}#k` } }), ...bad, "kid_not_of_issuer"],
   // SD-JWT
+  ["2.0: an end under its older name",            () => model2((it) => void (it.expirationDate = dateOf(NOW - 1))), ...bad, "claims_contradict"],
+  ["2.0: a beginning under its older name",       () => model2((it) => void (it.issuanceDate = dateOf(NOW + 3_600))), ...bad, "claims_contradict"],
+  ["SD-JWT: an end under its older name",         () => sdJwt((it) => void (it.expirationDate = dateOf(NOW - 1))), ...bad, "claims_contradict"],
   ["SD-JWT: a disclosure twice",                  () => sdJwt((_, shown) => void shown.push(shown[0]!)), ...bad, "disclosure_malformed"],
   ["SD-JWT: a disclosure nobody asked for",       () => sdJwt((_, shown) => void shown.push(disclosure("tier", "x"))), ...bad, "disclosure_malformed"],
   ["SD-JWT: a changed disclosure",                () => { const [jwt, name, ...rest] = sdJwt().split("~"); return [jwt, lastChanged(name!), ...rest].join("~"); }, ...bad, "disclosure_malformed"],

@@ -4,11 +4,12 @@
  */
 
 import { expect, test } from "vitest";
-import { leafOf } from "../../src/core/digest.ts";
+import { digestOf, leafOf, type Leaf } from "../../src/core/digest.ts";
 import { Fault } from "../../src/core/fault.ts";
+import type { StandingStatement } from "../../src/core/ledger.ts";
 import { verify } from "../../src/flows/verify.ts";
 import type { FoundAnchor, VerifyPorts } from "../../src/flows/ports.ts";
-import { ANCHORED_AT, blockTime, chamber, customs, digest, granted, head, ledger, origin, seal, stranger, trustRoot } from "../core/world.ts";
+import { aeo, ANCHORED_AT, blockTime, chamber, customs, digest, granted, head, ledger, origin, seal, stands, stranger, trustRoot } from "../core/world.ts";
 
 const subject = { digest, seal: null, documentType: null };
 const anchor = (issuer = chamber, blockNumber = ANCHORED_AT): FoundAnchor => ({ issuer, documentType: origin, root: seal.root, index: 2, size: 5, account: issuer, blockNumber });
@@ -75,6 +76,27 @@ test("a stranger who says more than can be read changes no verdict; an issuer wh
   expect(await said(ports({ anchors, unreadable: stranger }))).toBe("authentic");
   expect(await said(ports({ anchors: [anchor(stranger, 1)], unreadable: stranger }))).toBe("not_entitled: no_accreditation");
   expect(await said(ports({ unreadable: chamber }))).toBe("undetermined: ledger_silent");
+});
+
+test("what was said of the code that was issued with it counts for the document, whoever said it, and how; good news of the one does not heal the other", async () => {
+  const code = leafOf(digestOf(Uint8Array.of(1)));
+  const speaking = (words: Readonly<Record<string, readonly StandingStatement[]>>, leaves: readonly Leaf[] = [code]): VerifyPorts => {
+    const made = ports();
+    return { ...made, ledger: { ...made.ledger, standingsOf: async (speaker, { leaf }) => words[`${speaker} ${leaf}`] ?? [] }, issuedWith: async () => ({ period: null, leaves }) };
+  };
+  expect(await said(speaking({}))).toBe("authentic");
+  for (const speaker of [customs, chamber]) expect(await said(speaking({ [`${speaker} ${code}`]: [stands("suspended", 1_500)] }))).toBe("no_longer_valid: suspended");
+  expect(await said(speaking({ [`${stranger} ${code}`]: [stands("revoked", 1_500)] }))).toBe("authentic");
+  expect(await said(speaking({ [`${customs} ${code}`]: [stands("suspended", 1_500), stands("active", 1_600)] }))).toBe("authentic");
+  expect(await said(speaking({ [`${customs} ${leafOf(digest)}`]: [stands("suspended", 1_500)], [`${customs} ${code}`]: [stands("active", 1_600)] }))).toBe("no_longer_valid: suspended");
+  expect(await said(speaking({ [`${customs} ${code}`]: [stands("suspended", 1_500)] }, []))).toBe("authentic");
+});
+
+test("the credential's period ends a right, and no fact, that was issued with it", async () => {
+  const issuedWith = async () => ({ period: { from: 0, until: 2_000 }, leaves: [] });
+  expect(await said({ ...ports(), issuedWith })).toBe("authentic");
+  const lasting = { ...ports({ anchors: [{ ...anchor(), documentType: aeo }] }), trustRoots: () => [trustRoot(customs, aeo)] };
+  expect([await said(lasting), await said({ ...lasting, issuedWith })]).toEqual(["authentic", "no_longer_valid: expired"]);
 });
 
 test("an index that is behind, a silent ledger and another ledger are three kinds of doubt", async () => {

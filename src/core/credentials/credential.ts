@@ -3,7 +3,7 @@
 import type { Digest } from "../digest.ts";
 import { isDocumentType, type DocumentType } from "../documentType.ts";
 import { canonicalJson, isObject, type Json, type JsonObject } from "../json.ts";
-import { parseSignedCredential } from "./jws.ts";
+import { hasOlderDates, parseSignedCredential } from "./jws.ts";
 import type { Algorithm } from "../publicKey.ts";
 import { dateOf } from "../report.ts";
 import type { AnyShape } from "../shapes/credential.ts";
@@ -122,7 +122,7 @@ export function fromSdJwt({ issuerJwt, claims }: SdJwt): ParsedCredential | Cred
   if (typeof vct !== "string" || (cnf !== undefined && !isObject(cnf))) return "payload_malformed";
   const own = Object.fromEntries(Object.entries(claims).filter(([name]) => !ENVELOPE.includes(name) && name !== "id"));
   const subject = isObject(credentialSubject) ? credentialSubject : own;
-  if (!agree(sub, subject["id"]) || !agree(jti, id) || !agree(isObject(issuer) ? issuer["id"] : issuer, iss)) return "claims_contradict";
+  if (!agree(sub, subject["id"]) || !agree(jti, id) || !agree(isObject(issuer) ? issuer["id"] : issuer, iss) || hasOlderDates(claims)) return "claims_contradict";
   const shape = shapeOfVct(vct);
   if (shape !== null && Array.isArray(claims["type"]) && !claims["type"].includes(shape.type)) return "claims_contradict";
   const credential = { ...claims, ...present({ id: id ?? jti }), issuer: isObject(issuer) ? issuer : { id: iss }, type: shape === null ? [] : ["VerifiableCredential", shape.type], credentialSubject: { ...subject, ...present({ id: sub ?? subject["id"] }) } };

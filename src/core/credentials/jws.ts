@@ -54,10 +54,13 @@ function issuerIn({ issuer }: JsonObject): string | null {
 /** The payload is the credential itself. `vc` and `vp` are of an older form, which other software may read instead. */
 function hasContradiction(payload: JsonObject, issuer: string): boolean {
   const { iss = issuer, jti, sub, credentialSubject } = payload;
-  if (Object.hasOwn(payload, "vc") || Object.hasOwn(payload, "vp")) return true;
+  if (Object.hasOwn(payload, "vc") || Object.hasOwn(payload, "vp") || hasOlderDates(payload)) return true;
   const subject = isObject(credentialSubject) ? credentialSubject["id"] : undefined;
   return iss !== issuer || (jti !== undefined && jti !== payload["id"]) || (sub !== undefined && sub !== subject);
 }
+
+/** Whether dates stand under the names of data model 1.1: another reader could go by them, and nobody here would. */
+export const hasOlderDates = (members: JsonObject): boolean => ["issuanceDate", "expirationDate"].some((name) => Object.hasOwn(members, name));
 
 /** What is to be signed: header and payload, spelt canonically, so that the same credential by the same key always has the same digest. */
 export const signingInputOf = (header: Omit<JwsHeader, "typ"> & { readonly typ: string }, payload: JsonObject): string => [{ ...header }, payload].map((part) => toBase64url(new TextEncoder().encode(canonicalJson(part)))).join(".");

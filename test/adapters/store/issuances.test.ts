@@ -247,14 +247,14 @@ describe.each(databases)("on $name", ({ make }) => {
     });
   });
 
-  test("a period is that of the credential, whichever part is asked about, and nobody else's", async () => {
+  test("what was issued with a document is known by each part, with the credential's period, and to nobody else", async () => {
     const { parts } = await accept({ parts: [part("credential", credential({ validFrom: 7, validUntil: 90 })), part("pdf"), part("code")] });
-    for (const { document } of parts) expect(await issuances().periodOf(document)).toEqual({ from: 7, until: 90 });
-    const endless = await accept();
-    const bare = await accept({ parts: [part("pdf")] });
-    const [first] = parts;
-    const others = [endless.parts[1]!.document, bare.parts[0]!.document, { ...first!.document, issuer: identity(9) }, { ...first!.document, documentType: aeo }];
-    expect(await Promise.all(others.map((one) => issuances().periodOf(one)))).toEqual([{ from: 5, until: null }, null, null, null]);
+    const leaves = parts.map(({ document }) => document.leaf);
+    for (const { document } of parts) expect(await issuances().issuedWith(document)).toEqual({ period: { from: 7, until: 90 }, leaves: leaves.filter((leaf) => leaf !== document.leaf) });
+    const [endless, bare] = [await accept(), await accept({ parts: [part("pdf")] })];
+    const one = parts[0]!.document;
+    const others = [endless.parts[1]!.document, bare.parts[0]!.document, { ...one, issuer: identity(9) }, { ...one, documentType: aeo }];
+    expect(await Promise.all(others.map((each) => issuances().issuedWith(each)))).toMatchObject([{ period: { from: 5, until: null } }, { period: null, leaves: [] }, null, null]);
   });
 });
 
