@@ -6,8 +6,9 @@ import { didOf } from "../core/address.ts";
 import type { DidDocument } from "../core/didDocument.ts";
 import type { Digest } from "../core/digest.ts";
 import { parseDocumentType, type DocumentType } from "../core/documentType.ts";
-import { digestOfSigningInput, parseSignedCredential, type JwsFlaw, type SignedCredential } from "../core/credentials/jws.ts";
+import { digestOfSigningInput, parseSignedCredential, type SignedCredential } from "../core/credentials/jws.ts";
 import { periodOf, type Period } from "../core/credentials/dates.ts";
+import type { CredentialFlaw } from "../core/credentials/flaws.ts";
 import { entriesIn, type StatusEntry } from "../core/credentials/statusEntries.ts";
 import { Fault } from "../core/fault.ts";
 import { NO_END, type Block, type GrantStatement, type Head } from "../core/ledger.ts";
@@ -44,7 +45,7 @@ export interface AccreditationReport extends Report {
   /** The digest is that of what was signed. */
   readonly subject: ReportSubject & { readonly credential?: SaidByCredential };
   /** What is wrong with the bytes, where they are no credential of the form they claim. */
-  readonly flaw?: JwsFlaw | "no_accreditation_credential";
+  readonly flaw?: CredentialFlaw | "no_accreditation_credential";
   /** The grant on the ledger that says the same. `credentialDigest` is absent where it names no credential. */
   readonly grant?: { readonly recordedAt: string; readonly blockNumber: number; readonly credentialDigest?: string };
 }

@@ -104,7 +104,6 @@ export interface DeskWords {
     checked(from: string, until: string): string;
     counts(shown: number, all: number): string;
     readonly shows: string;
-    readonly digest: string;
   };
   readonly csv: Readonly<
     Record<"file" | "digest" | "verdict" | "says" | "reason" | "type" | "issuer" | "issuerDid" | "since" | "standing" | "standingSince" | "seal" | "block" | "chain" | "checkedAt" | "service", string>

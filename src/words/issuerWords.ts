@@ -127,7 +127,6 @@ interface ListWords {
   page(count: number, page: number): string;
   readonly noReference: string;
   readonly back: string;
-  readonly details: string;
   readonly anchoredAt: string;
   readonly replacement: string;
   readonly checkNow: string;
@@ -272,8 +271,6 @@ interface HookWords {
   readonly secret: string;
   readonly secretHint: string;
   readonly secretSeen: string;
-  readonly address: string;
-  readonly state: string;
   readonly working: string;
   disabled(why: string): string;
   failing(since: string, why: string): string;

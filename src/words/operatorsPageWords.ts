@@ -150,7 +150,6 @@ export interface OperatorsPageWords {
     readonly careful: string;
     readonly label: string;
     readonly send: string;
-    readonly sending: string;
     readonly sent: Advice;
     readonly gone: Advice;
     readonly badLink: Advice;

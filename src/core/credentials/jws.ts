@@ -31,11 +31,8 @@ export interface SignedCredential {
   readonly signature: Uint8Array;
 }
 
-/** What is wrong with bytes that claim to be a signed credential. */
-export type JwsFlaw = CredentialFlaw;
-
 /** The credential that `text` spells, or what is wrong with it. */
-export function parseSignedCredential(text: string, platform: Platform = portable): SignedCredential | JwsFlaw {
+export function parseSignedCredential(text: string, platform: Platform = portable): SignedCredential | CredentialFlaw {
   const jws = readCompact(text, { typ: "vc+jwt", kid: "needed" }, platform);
   if (typeof jws === "string") return jws;
   const { header, payload } = jws;

@@ -101,7 +101,6 @@ export const arabicDesk: DeskWords = {
     checked: (from, until) => (from === until ? `وقت التحقق: ${from}.` : `جرى التحقق بين ${from} و${until}.`),
     counts: (shown, all) => (all === 1 ? "في القائمة مستند واحد." : shown === all ? `في القائمة جميع المستندات، وعددها ${all}.` : `عدد المستندات في القائمة ${shown} من ${all}؛ وقد تُرك الباقي خارج هذه الورقة المطبوعة.`),
     shows: "المعروض",
-    digest: "البصمة الرقمية",
   },
   csv: {
     file: "الملف",

@@ -125,7 +125,6 @@ export const arabicIssuer: IssuerWords = {
     page: (count, page) => `الصفحة ${page}، عدد المستندات: ${figure(count)}`,
     noReference: "دون مرجع",
     back: "العودة إلى القائمة",
-    details: "المستند",
     anchoredAt: "مقيّد في السجل منذ",
     replacement: "المستند الذي حلّ محله",
     checkNow: "ما يقرؤه كل من يتحقق منه الآن",

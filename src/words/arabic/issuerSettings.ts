@@ -62,8 +62,6 @@ export const arabicHooks: IssuerWords["hooks"] = {
   secret: "سر إشعار Webhook الجديد",
   secretHint: "يتحقق به برنامجكم من التواقيع. ولا يُعرض إلا هذه المرة: يُرجى نسخه الآن.",
   secretSeen: "نسختُه",
-  address: "العنوان",
-  state: "الحالة",
   working: "يعمل",
   disabled: (why) => `موقوف: ${isolate(why)}`,
   failing: (since, why) => `لا يعمل منذ ${dateTime(since)}: ${isolate(why)}`,

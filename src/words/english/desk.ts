@@ -100,7 +100,6 @@ export const englishDesk: DeskWords = {
     checked: (from, until) => (from === until ? `Checked at ${from}.` : `Checked between ${from} and ${until}.`),
     counts: (shown, all) => (all === 1 ? "One document is listed." : shown === all ? `All ${all} documents are listed.` : `${shown} of ${all} documents are listed; the others are left out of this print.`),
     shows: "Listed",
-    digest: "Digest",
   },
   csv: {
     file: "File",

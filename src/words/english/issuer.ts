@@ -123,7 +123,6 @@ export const englishIssuer: IssuerWords = {
     page: (count, page) => `Page ${page}: ${plural(count, "document", "documents")}`,
     noReference: "Without a reference",
     back: "Back to the list",
-    details: "The document",
     anchoredAt: "On the ledger since",
     replacement: "Replaced with",
     checkNow: "What everybody reads who checks it now",

@@ -61,8 +61,6 @@ export const englishHooks: IssuerWords["hooks"] = {
   secret: "Secret of the new webhook",
   secretHint: "Your program checks signatures with it. It is shown this once: copy it now.",
   secretSeen: "I have copied it",
-  address: "Address",
-  state: "State",
   working: "works",
   disabled: (why) => `switched off: ${why}`,
   failing: (since, why) => `fails since ${dateTime(since)}: ${why}`,

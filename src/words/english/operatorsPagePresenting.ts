@@ -43,7 +43,6 @@ export const englishOperatorsPagePresenting: Pick<OperatorsPageWords, "presentat
     careful: "Hand in only what you signed for this very request, and only if you know who gave you this link.",
     label: "Your signed presentation",
     send: "Hand in",
-    sending: "Handing in",
     sent: { means: "Handed in.", todo: "Whoever asked sees the answer now. You can close this page." },
     gone: { means: "Nothing is awaited for this request any more.", todo: "It has ended, or somebody has handed in already. Ask for a new link." },
     badLink: { means: "This link is not whole.", todo: "Scan the code again, or ask for the link anew." },

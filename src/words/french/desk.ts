@@ -102,7 +102,6 @@ export const frenchDesk: DeskWords = {
     checked: (from, until) => (from === until ? `Moment de la vérification : ${from}.` : `Première vérification : ${from}. Dernière vérification : ${until}.`),
     counts: (shown, all) => (all === 1 ? "Un document figure dans la liste." : shown === all ? `Les ${all} documents figurent tous dans la liste.` : `${plural(shown, "document figure", "documents figurent")} dans la liste, sur ${all} ; les autres ne sont pas imprimés.`),
     shows: "Dans la liste",
-    digest: "Empreinte",
   },
   csv: {
     file: "Fichier",

@@ -124,7 +124,6 @@ export const frenchIssuer: IssuerWords = {
     page: (count, page) => `Page ${page} : ${plural(count, "document", "documents")}`,
     noReference: "Sans référence",
     back: "Retour à la liste",
-    details: "Le document",
     anchoredAt: "Inscrit au registre le",
     replacement: "Remplacé par",
     checkNow: "Ce que lit quiconque le vérifie maintenant",

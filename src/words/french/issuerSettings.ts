@@ -61,8 +61,6 @@ export const frenchHooks: IssuerWords["hooks"] = {
   secret: "Secret du nouveau webhook",
   secretHint: "Votre programme vérifie les signatures avec ce secret. Il n’est montré que cette fois : copiez-le maintenant.",
   secretSeen: "Je l’ai copié",
-  address: "Adresse",
-  state: "État",
   working: "en service",
   disabled: (why) => `désactivé : ${why}`,
   failing: (since, why) => `en échec depuis le ${dateTime(since)} : ${why}`,

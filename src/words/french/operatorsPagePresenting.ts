@@ -43,7 +43,6 @@ export const frenchOperatorsPagePresenting: Pick<OperatorsPageWords, "presentati
     careful: "Ne remettez que ce que vous avez signé pour cette demande précise, et seulement si vous connaissez celui qui vous a donné ce lien.",
     label: "Votre présentation signée",
     send: "Remettre",
-    sending: "Remise en cours",
     sent: { means: "C’est remis.", todo: "Celui qui l’a demandé voit maintenant la réponse. Vous pouvez fermer cette page." },
     gone: { means: "Plus rien n’est attendu pour cette demande.", todo: "Elle a pris fin, ou quelqu’un a déjà remis une présentation. Demandez un nouveau lien." },
     badLink: { means: "Ce lien n’est pas complet.", todo: "Scannez de nouveau le code, ou redemandez le lien." },

@@ -100,7 +100,6 @@ export const portugueseDesk: DeskWords = {
     checked: (from, until) => (from === until ? `Momento da verificação: ${from}.` : `Primeira verificação: ${from}. Última verificação: ${until}.`),
     counts: (shown, all) => (all === 1 ? "Um documento está na lista." : shown === all ? `Todos os ${all} documentos estão na lista.` : `Documentos na lista: ${shown} de ${all}; os outros ficaram fora desta impressão.`),
     shows: "Na lista",
-    digest: "Resumo criptográfico",
   },
   csv: {
     file: "Documento",

@@ -124,7 +124,6 @@ export const portugueseIssuer: IssuerWords = {
     page: (count, page) => `Página ${page}: ${plural(count, "documento", "documentos")}`,
     noReference: "Sem referência",
     back: "Voltar à lista",
-    details: "O documento",
     anchoredAt: "No livro-razão desde",
     replacement: "Substituído por",
     checkNow: "O que lê agora quem o verifica",

@@ -61,8 +61,6 @@ export const portugueseHooks: IssuerWords["hooks"] = {
   secret: "Segredo do novo webhook",
   secretHint: "O seu programa verifica com ele as assinaturas. Só é mostrado desta vez: copie-o agora.",
   secretSeen: "Já o copiei",
-  address: "Endereço",
-  state: "Estado",
   working: "funciona",
   disabled: (why) => `desligado: ${why}`,
   failing: (since, why) => `falha desde ${dateTime(since)}: ${why}`,

@@ -43,7 +43,6 @@ export const portugueseOperatorsPagePresenting: Pick<OperatorsPageWords, "presen
     careful: "Entregue só o que assinou para este exato pedido, e só se conhecer quem lhe deu este link.",
     label: "A sua apresentação assinada",
     send: "Entregar",
-    sending: "Entrega em curso",
     sent: { means: "Entregue.", todo: "Quem a pediu vê agora a resposta. Pode fechar esta página." },
     gone: { means: "Já nada é esperado para este pedido.", todo: "O pedido terminou, ou alguém já entregou uma apresentação. Peça um novo link." },
     badLink: { means: "Este link não está completo.", todo: "Digitalize o código de novo, ou peça outra vez o link." },

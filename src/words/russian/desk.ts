@@ -100,7 +100,6 @@ export const russianDesk: DeskWords = {
     checked: (from, until) => (from === until ? `Время проверки: ${from}.` : `Время проверки: с ${from} до ${until}.`),
     counts: (shown, all) => (all === 1 ? "В списке один документ." : shown === all ? `В списке все документы: ${all}.` : `Документов в списке: ${shown} из ${all}; остальные в эту распечатку не вошли.`),
     shows: "В списке",
-    digest: "Хеш",
   },
   csv: {
     file: "Файл",

@@ -121,7 +121,6 @@ export const russianIssuer: IssuerWords = {
     page: (count, page) => `Страница ${page}, документов: ${count.toLocaleString("ru")}`,
     noReference: "Без обозначения",
     back: "Назад к списку",
-    details: "Документ",
     anchoredAt: "В реестре с",
     replacement: "Чем заменён",
     checkNow: "Что сейчас прочитает каждый, кто его проверит",

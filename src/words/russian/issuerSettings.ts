@@ -61,8 +61,6 @@ export const russianHooks: IssuerWords["hooks"] = {
   secret: "Секрет нового вебхука",
   secretHint: "С ним ваша программа проверяет подписи. Он показывается один раз: скопируйте его сейчас.",
   secretSeen: "Секрет скопирован",
-  address: "Адрес",
-  state: "Состояние",
   working: "работает",
   disabled: (why) => `отключён: ${why}`,
   failing: (since, why) => `не работает с ${dateTime(since)}: ${why}`,

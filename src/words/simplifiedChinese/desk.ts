@@ -100,7 +100,6 @@ export const simplifiedChineseDesk: DeskWords = {
     checked: (from, until) => (from === until ? `核验时间：${from}。` : `核验时间：${from} 至 ${until}。`),
     counts: (shown, all) => (shown === all ? `列出全部 ${all} 份单证。` : `共 ${all} 份单证，此处列出 ${shown} 份；其余未列入此打印件。`),
     shows: "列出范围",
-    digest: "哈希值",
   },
   csv: {
     file: "文件",

@@ -125,7 +125,6 @@ export const simplifiedChineseIssuer: IssuerWords = {
     page: (count, page) => `第 ${number(page)} 页：${number(count)} 份单证`,
     noReference: "无参考号",
     back: "返回列表",
-    details: "单证",
     anchoredAt: "登记时间",
     replacement: "取代它的单证",
     checkNow: "任何人现在核验所见的结果",

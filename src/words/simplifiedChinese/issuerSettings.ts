@@ -61,8 +61,6 @@ export const simplifiedChineseHooks: IssuerWords["hooks"] = {
   secret: "新推送的密钥",
   secretHint: "您的程序用它验证签名。它只在此显示这一次：请立即复制。",
   secretSeen: "我已复制",
-  address: "地址",
-  state: "状态",
   working: "正常",
   disabled: (why) => `已关闭：${why}`,
   failing: (since, why) => `自${dateTime(since)} 起失败：${why}`,

@@ -100,7 +100,6 @@ export const spanishDesk: DeskWords = {
     checked: (from, until) => (from === until ? `Verificado el ${from}.` : `Verificado entre el ${from} y el ${until}.`),
     counts: (shown, all) => (all === 1 ? "Figura un documento." : shown === all ? `Figuran los ${all} documentos.` : `Figuran ${shown} de ${all} documentos; los demás no están en esta impresión.`),
     shows: "Figuran",
-    digest: "Huella",
   },
   csv: {
     file: "Archivo",

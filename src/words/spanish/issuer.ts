@@ -123,7 +123,6 @@ export const spanishIssuer: IssuerWords = {
     page: (count, page) => `Página ${page}: ${plural(count, "documento", "documentos")}`,
     noReference: "Sin referencia",
     back: "Volver a la lista",
-    details: "El documento",
     anchoredAt: "En el registro desde el",
     replacement: "Documento que lo sustituye",
     checkNow: "Lo que lee quien lo verifica ahora",

@@ -61,8 +61,6 @@ export const spanishHooks: IssuerWords["hooks"] = {
   secret: "Secreto del nuevo webhook",
   secretHint: "Su programa comprueba las firmas con él. Se muestra solo esta vez: cópielo ahora.",
   secretSeen: "Lo he copiado",
-  address: "Dirección",
-  state: "Estado",
   working: "funciona",
   disabled: (why) => `desactivado: ${why}`,
   failing: (since, why) => `falla desde el ${dateTime(since)}: ${why}`,

@@ -43,7 +43,6 @@ export const spanishOperatorsPagePresenting: Pick<OperatorsPageWords, "presentat
     careful: "Entregue solo lo que firmó para esta misma solicitud, y solo si sabe quién le dio este enlace.",
     label: "Su presentación firmada",
     send: "Entregar",
-    sending: "Entregando",
     sent: { means: "Entregado.", todo: "Quien lo pidió ya ve la respuesta. Puede cerrar esta página." },
     gone: { means: "Ya no se espera nada para esta solicitud.", todo: "Ha terminado, o alguien ya entregó algo. Pida un enlace nuevo." },
     badLink: { means: "Este enlace no está completo.", todo: "Escanee el código de nuevo, o pida otra vez el enlace." },

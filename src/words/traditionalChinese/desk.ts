@@ -100,7 +100,6 @@ export const traditionalChineseDesk: DeskWords = {
     checked: (from, until) => (from === until ? `查核時間：${from}。` : `查核時間：${from} 至 ${until}。`),
     counts: (shown, all) => (shown === all ? `列出全部 ${all} 份文件。` : `共 ${all} 份文件，此處列出 ${shown} 份；其餘未列入此列印本。`),
     shows: "列出範圍",
-    digest: "雜湊值",
   },
   csv: {
     file: "檔案",

@@ -125,7 +125,6 @@ export const traditionalChineseIssuer: IssuerWords = {
     page: (count, page) => `第 ${number(page)} 頁：${number(count)} 份文件`,
     noReference: "無參考編號",
     back: "返回清單",
-    details: "文件",
     anchoredAt: "登記時間",
     replacement: "取代它的文件",
     checkNow: "任何人現在查核所見的結果",

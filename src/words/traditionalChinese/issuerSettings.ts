@@ -61,8 +61,6 @@ export const traditionalChineseHooks: IssuerWords["hooks"] = {
   secret: "新推送的密鑰",
   secretHint: "您的程式用它驗證簽署。它只在此顯示這一次：請立即複製。",
   secretSeen: "我已複製",
-  address: "網址",
-  state: "狀態",
   working: "正常",
   disabled: (why) => `已關閉：${why}`,
   failing: (since, why) => `自${dateTime(since)} 起失敗：${why}`,
