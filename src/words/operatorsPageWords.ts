@@ -64,7 +64,7 @@ export interface OperatorsPageWords {
   readonly answerFor: (identifier: string) => string;
   readonly asOf: (block: number, time: string) => string;
 
-  readonly key: { readonly fold: string; readonly label: string; readonly hint: string };
+  readonly key: { readonly fold: string; readonly hint: string };
 
   readonly list: {
     readonly label: string;

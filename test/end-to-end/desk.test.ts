@@ -102,8 +102,10 @@ test("a list, without a key and with one", async () => {
   await page.locator("[data-view=list] button[type=submit]").click();
   await page.waitForSelector("[data-list=done]", WAIT);
   expect(await answers()).toEqual(["authentic", "nothing"]);
-  await page.locator("[data-view=list] .desk-key summary").click();
-  await page.fill("#key-list", service.keyOf("customs"));
+  await page.locator(".desk-key summary").click();
+  await page.fill("#api-key", service.keyOf("customs"));
+  await page.keyboard.press("Enter");
+  await page.locator(".signed-in").waitFor(WAIT);
   await page.fill("#list", `${EORI}\nNOBODY1,EORI\n${EORI},NO-SCHEME\n`);
   await page.locator("[data-view=list] button[type=submit]").click();
   await expect.poll(answers, WAIT).toEqual(["authentic", "nothing", "unasked"]);

@@ -77,8 +77,10 @@ describe("signing in", () => {
     await page.getByLabel(signInWords.key).waitFor(WAIT);
   });
 
-  it("a key that the tab keeps holds on the page of trust too; signing out there ends it here", async () => {
+  it("a key that the tab keeps holds on every page; signing out anywhere ends it here", async () => {
     await enter("anchor", { keep: true });
+    await page.goto(`${bench.origin}/operators`);
+    await page.locator(".desk-key summary").getByText(signInWords.signedIn(service.name)).waitFor(WAIT);
     await page.goto(`${bench.origin}/trust`);
     await page.getByRole("heading", { name: signInWords.signedIn(service.name) }).waitFor(WAIT);
     await button(signInWords.signOut).click();

@@ -7,8 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fieldsIn } from "../../src/core/csv.ts";
 import { englishOperatorsPage as words } from "../../src/words/english/operatorsPage.ts";
+import { englishSignIn as signIn } from "../../src/words/english/signIn.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
+import { holder, meOf } from "./grants.ts";
 import { authentic, chamber, customs, reports, stranger } from "./reports.ts";
 
 let bench: Bench;
@@ -163,8 +165,11 @@ describe("a list", () => {
     const [first, second] = [line(1, { authorisations: [good] }), `${JSON.stringify({ line: 2, error: { code: "limit_reached", detail: "no more" } })}\n`];
     bench.service.others.set("/v1/operators:list", () => ({ status: 200, raw: first + second }));
     await open("#list");
-    await page.locator("[data-view=list] .desk-key summary").click();
-    await page.fill("#key-list", "ts_secret");
+    bench.service.others.set("/v1/me", () => ({ json: meOf(holder) }));
+    await page.locator(".desk-key summary").click();
+    await page.fill("#api-key", "ts_secret");
+    await page.keyboard.press("Enter");
+    await page.locator(".desk-key summary").getByText(signIn.signedIn(holder.issuer.name)).waitFor();
     await ask("A1\nB1");
     await page.waitForSelector("[data-list=done]");
     expect(await answers()).toEqual(["authentic", "unasked"]);

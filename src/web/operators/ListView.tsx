@@ -2,36 +2,30 @@
 
 import { useState } from "preact/hooks";
 import { aloud, Field } from "../frame/Field.tsx";
+import { useMe } from "../frame/signIn/useStanding.ts";
 import { InTrouble } from "./AskingCard.tsx";
 import { KEY_LIMIT, OPEN_LIMIT } from "./askRows.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { KeyField } from "./KeyField.tsx";
 import { isSettled, rowsIn } from "./listRows.ts";
 import { ListTable } from "./ListTable.tsx";
 import type { NoteCheck } from "./recent.ts";
 import { useList, type List } from "./useList.ts";
 
-interface ListProps {
-  readonly apiKey: string;
-  readonly onKey: (key: string) => void;
-  readonly onAnswer: NoteCheck;
-}
-
 /** A list of ten thousand lines has less. */
 const FILE_LIMIT_BYTES = 10_000_000;
 
-export function ListView({ apiKey, onKey, onAnswer }: ListProps) {
+export function ListView({ onAnswer }: { onAnswer: NoteCheck }) {
   const { label, hint, file, start, empty, tooMany } = deskWords.list;
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const list = useList((count) => onAnswer({ kind: "list", end: String(count) }));
-  const limit = apiKey === "" ? OPEN_LIMIT : KEY_LIMIT;
+  const limit = useMe() === null ? OPEN_LIMIT : KEY_LIMIT;
   const put = (): void => {
     const rows = rowsIn(text);
     const fault = rows.length === 0 ? empty : rows.length > limit ? tooMany(rows.length, limit) : undefined;
     setWrong(fault);
     if (fault !== undefined) return document.getElementById("list")?.focus();
-    list.ask(rows, apiKey);
+    list.ask(rows);
   };
   return (
     <>
@@ -46,9 +40,8 @@ export function ListView({ apiKey, onKey, onAnswer }: ListProps) {
           <FileChoice label={file} onText={setText} />
         </p>
       </form>
-      <KeyField id="key-list" apiKey={apiKey} onKey={onKey} />
       <Progress list={list} />
-      {list.trouble !== null && <InTrouble trouble={list.trouble} onAgain={() => list.ask(list.rows, apiKey)} />}
+      {list.trouble !== null && <InTrouble trouble={list.trouble} onAgain={() => list.ask(list.rows)} />}
       {list.rows.length > 0 && <ListTable rows={list.rows} />}
     </>
   );

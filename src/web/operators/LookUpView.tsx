@@ -8,23 +8,16 @@ import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
 import { askOperator, outcomeOf, type OperatorAnswer, type OperatorQuestion } from "./askOperator.ts";
 import { deskWords } from "./deskLanguage.ts";
-import { KeyField } from "./KeyField.tsx";
 import { OperatorAnswerCards } from "./OperatorAnswerCards.tsx";
 import type { NoteCheck } from "./recent.ts";
 import { useAsking } from "./useAsking.ts";
-
-interface LookUpProps {
-  readonly apiKey: string;
-  readonly onKey: (key: string) => void;
-  readonly onAnswer: NoteCheck;
-}
 
 interface Answered {
   readonly question: OperatorQuestion;
   readonly answer: OperatorAnswer;
 }
 
-export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
+export function LookUpView({ onAnswer }: { onAnswer: NoteCheck }) {
   const [question, setQuestion] = useState<OperatorQuestion>({ identifier: "", scheme: "" });
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const { asked, ask, stop } = useAsking<Answered>();
@@ -34,7 +27,7 @@ export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
     setWrong(isWrong ? deskWords.identifierMissing : undefined);
     if (isWrong) return document.getElementById("identifier")?.focus();
     ask(async (signal) => {
-      const answer = await askOperator({ ...question, identifier }, { apiKey, signal });
+      const answer = await askOperator({ ...question, identifier }, signal);
       onAnswer({ kind: "operator", end: normalisedIdentifier(identifier).slice(-4), outcome: outcomeOf(answer) });
       return { question: { ...question, identifier }, answer };
     });
@@ -50,7 +43,6 @@ export function LookUpView({ apiKey, onKey, onAnswer }: LookUpProps) {
           {deskWords.ask}
         </button>
       </form>
-      <KeyField id="key-operator" apiKey={apiKey} onKey={onKey} />
       <div aria-live="polite" aria-busy={asked.is === "asking"}>
         {asked.is === "asking" && <UnderWay onStop={stop} />}
         {asked.is === "unanswered" && <InTrouble trouble={asked.trouble} onAgain={put} />}

@@ -6,6 +6,7 @@ import type { DeskView } from "../../words/operatorsPageWords.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { deskWords as words } from "./deskLanguage.ts";
 import { HandInView } from "./HandInView.tsx";
+import { KeyFold } from "./KeyFold.tsx";
 import { ListView } from "./ListView.tsx";
 import { LookUpView } from "./LookUpView.tsx";
 import { PaperView } from "./PaperView.tsx";
@@ -25,10 +26,9 @@ export function OperatorsPage() {
 /** Every view stays as it is while another is looked at: nothing that was answered is lost. */
 function Desk({ chosen }: { chosen: DeskView }) {
   const recent = useRecent();
-  const [key, setKey] = useState("");
   const bodies: Readonly<Record<DeskView, ComponentChild>> = {
-    operator: <LookUpView apiKey={key} onKey={setKey} onAnswer={recent.note} />,
-    list: <ListView apiKey={key} onKey={setKey} onAnswer={recent.note} />,
+    operator: <LookUpView onAnswer={recent.note} />,
+    list: <ListView onAnswer={recent.note} />,
     paper: <PaperView isShown={chosen === "paper"} onAnswer={recent.note} />,
     presentation: <PresentationView onAnswer={recent.note} />,
     recognitions: <RecognitionsView isShown={chosen === "recognitions"} />,
@@ -44,6 +44,7 @@ function Desk({ chosen }: { chosen: DeskView }) {
           </a>
         ))}
       </nav>
+      <KeyFold isShown={chosen === "operator" || chosen === "list"} />
       {views.map((view) => (
         <section key={view} hidden={view !== chosen} data-view={view} aria-labelledby={`view-${view}`}>
           <h2 id={`view-${view}`}>{words.views[view].title}</h2>

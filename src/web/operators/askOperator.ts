@@ -1,8 +1,9 @@
-// Asking about operators: one by one, or a list with a key.
+// Asking about operators: one by one, or a list for whoever is signed in.
 
 import { readOperatorFound, readOperatorLine, type OperatorFound, type OperatorLine } from "../../core/operatorReader.ts";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { jsonOf, patient, request } from "../frame/service.ts";
+import { session } from "../frame/signIn/useStanding.ts";
 import { Unanswered } from "../frame/trouble.ts";
 
 /** What is asked: one identifier, of any scheme where that is empty. */
@@ -14,14 +15,15 @@ export interface OperatorQuestion {
 /** What may be told; `null` where nothing may be, for whatever reason. */
 export type OperatorAnswer = OperatorFound | null;
 
-const keyHeader = (apiKey: string): Record<string, string> => (apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` });
+/** In the name of whoever is signed in, to whom more may be told; else as anybody. */
+const callOf = (path: string, init: RequestInit): Promise<Response> => (session.standing.is === "in" ? session.call(path, init) : request(path, init));
 const queryOf = ({ identifier, scheme }: OperatorQuestion): Record<string, string> => ({ identifier, ...(scheme === "" ? {} : { scheme }) });
 
 /** What is told of one operator. Rejects with `Unanswered`. */
-export async function askOperator(question: OperatorQuestion, { apiKey, signal }: { apiKey: string; signal: AbortSignal }): Promise<OperatorAnswer> {
-  const init = { headers: { accept: "application/json", ...keyHeader(apiKey) }, signal: patient(signal) };
+export async function askOperator(question: OperatorQuestion, signal: AbortSignal): Promise<OperatorAnswer> {
+  const init = { headers: { accept: "application/json" }, signal: patient(signal) };
   try {
-    const found = readOperatorFound(await jsonOf(await request(`/v1/operators?${new URLSearchParams(queryOf(question))}`, init)));
+    const found = readOperatorFound(await jsonOf(await callOf(`/v1/operators?${new URLSearchParams(queryOf(question))}`, init)));
     if (found === null) throw new Unanswered({ is: "unreadable_answer" });
     return found;
   } catch (error) {
@@ -34,10 +36,10 @@ export async function askOperator(question: OperatorQuestion, { apiKey, signal }
 export const isProblem = (error: unknown, code: string): boolean => error instanceof Unanswered && error.trouble.is === "problem" && error.trouble.problem.code === code;
 
 /** Answers to a list, as they come. Rejects with `Unanswered` where the service refuses, or breaks off. */
-export async function* askList(questions: readonly OperatorQuestion[], { apiKey, signal }: { apiKey: string; signal: AbortSignal }): AsyncGenerator<readonly OperatorLine[]> {
+export async function* askList(questions: readonly OperatorQuestion[], signal: AbortSignal): AsyncGenerator<readonly OperatorLine[]> {
   const body = questions.map((question) => `${JSON.stringify(queryOf(question))}\n`).join("");
-  const headers = { "content-type": "application/x-ndjson", accept: "application/x-ndjson", ...keyHeader(apiKey) };
-  const response = await request("/v1/operators:list", { method: "POST", headers, body, signal });
+  const headers = { "content-type": "application/x-ndjson", accept: "application/x-ndjson" };
+  const response = await callOf("/v1/operators:list", { method: "POST", headers, body, signal });
   for await (const lines of textLines(response)) {
     const read = lines.map((line) => readOperatorLine(parsed(line)));
     if (read.includes(null)) throw new Unanswered({ is: "unreadable_answer" });

@@ -1,7 +1,8 @@
-// Asking a list: line by line as the service allows to anybody, or in one go with a key.
+// Asking a list: line by line as the service allows to anybody, or in one go for whoever is signed in.
 
-import { askList, askOperator, isProblem, type OperatorQuestion } from "./askOperator.ts";
+import { session } from "../frame/signIn/useStanding.ts";
 import { Unanswered } from "../frame/trouble.ts";
+import { askList, askOperator, isProblem, type OperatorQuestion } from "./askOperator.ts";
 import { isSettled, type ListRow } from "./listRows.ts";
 
 /** Without a key: about five minutes at the pace that is allowed. */
@@ -14,7 +15,6 @@ const PAUSES = 5;
 
 /** How a list is asked, and who hears how far it has come. */
 export interface AskingRows {
-  readonly apiKey: string;
   readonly signal: AbortSignal;
   /** Rows by their place, as they are answered. */
   readonly onRows: (rows: ReadonlyMap<number, ListRow>) => void;
@@ -25,7 +25,7 @@ export interface AskingRows {
 /** Asks every row that has no answer yet. Rejects with `Unanswered` where it cannot go on; what was answered stays. */
 export async function askRows(rows: readonly ListRow[], asking: AskingRows): Promise<void> {
   const open = rows.map((row, place) => ({ row, place })).filter(({ row }) => !isSettled(row));
-  if (asking.apiKey !== "") return askTogether(open, asking);
+  if (session.standing.is === "in") return askTogether(open, asking);
   for (const { row, place } of open) {
     if (asking.signal.aborted) return;
     asking.onRows(new Map([[place, await askOne(row, asking)]]));
@@ -34,9 +34,9 @@ export async function askRows(rows: readonly ListRow[], asking: AskingRows): Pro
 
 type Placed = { readonly row: ListRow; readonly place: number };
 
-async function askTogether(open: readonly Placed[], { apiKey, signal, onRows }: AskingRows): Promise<void> {
+async function askTogether(open: readonly Placed[], { signal, onRows }: AskingRows): Promise<void> {
   let answered = 0;
-  for await (const lines of askList(open.map(({ row }) => row), { apiKey, signal })) {
+  for await (const lines of askList(open.map(({ row }) => row), signal)) {
     const filled = lines.map((line) => {
       const at = open[line.line - 1];
       if (at === undefined) throw new Unanswered({ is: "unreadable_answer" });
@@ -52,7 +52,7 @@ async function askTogether(open: readonly Placed[], { apiKey, signal, onRows }: 
 async function askOne(row: ListRow, { signal, onPause }: AskingRows): Promise<ListRow> {
   for (let pauses = 0; ; pauses += 1) {
     try {
-      return { ...row, answer: await askOperator(row satisfies OperatorQuestion, { apiKey: "", signal }) };
+      return { ...row, answer: await askOperator(row satisfies OperatorQuestion, signal) };
     } catch (error) {
       if (isProblem(error, "request_malformed")) return { ...row, refused: detailOf(error) };
       if (!isProblem(error, "too_many_requests") || pauses >= PAUSES) throw error;

@@ -15,7 +15,7 @@ export interface List {
   /** Seconds until it goes on. */
   readonly pause: number;
   /** Asks what has no answer yet. */
-  readonly ask: (rows: readonly ListRow[], apiKey: string) => void;
+  readonly ask: (rows: readonly ListRow[]) => void;
   readonly stop: () => void;
 }
 
@@ -32,7 +32,7 @@ export function useList(onDone: (count: number) => void): List {
     setState(how);
     setTrouble(why);
   };
-  const ask = (asked: readonly ListRow[], apiKey: string): void => {
+  const ask = (asked: readonly ListRow[]): void => {
     under.current?.abort();
     const own = new AbortController();
     under.current = own;
@@ -40,7 +40,7 @@ export function useList(onDone: (count: number) => void): List {
     setState("asking");
     setTrouble(null);
     const onRows = (filled: ReadonlyMap<number, ListRow>): void => void (own.signal.aborted || setRows((before) => before.map((row, place) => filled.get(place) ?? row)));
-    askRows(asked, { apiKey, signal: own.signal, onRows, onPause: (seconds) => own.signal.aborted || setPause(seconds) }).then(
+    askRows(asked, { signal: own.signal, onRows, onPause: (seconds) => own.signal.aborted || setPause(seconds) }).then(
       () => {
         if (!own.signal.aborted) onDone(asked.length);
         end(own, own.signal.aborted ? "stopped" : "done", null);

@@ -49,8 +49,7 @@ export const englishOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "I have an API key",
-    label: "API key",
-    hint: "With it you may look up long lists, and as a recognised authority you are told more. It stays in this tab’s memory only, and is gone when you leave the page.",
+    hint: "With it you may look up long lists, and as a recognised authority you are told more.",
   },
 
   list: {

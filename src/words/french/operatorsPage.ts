@@ -51,8 +51,7 @@ export const frenchOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "J’ai une clé d’API",
-    label: "Clé d’API",
-    hint: "Elle vous permet de rechercher de longues listes, et à une autorité reconnue elle fait connaître davantage. Elle ne reste que dans la mémoire de cet onglet, et disparaît quand vous quittez la page.",
+    hint: "Elle vous permet de rechercher de longues listes, et à une autorité reconnue elle fait connaître davantage.",
   },
 
   list: {

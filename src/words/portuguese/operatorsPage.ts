@@ -51,8 +51,7 @@ export const portugueseOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "Tenho uma chave de API",
-    label: "Chave de API",
-    hint: "Com ela pode consultar listas longas, e uma autoridade reconhecida recebe mais informações. Fica só na memória desta página, e desaparece quando a deixar.",
+    hint: "Com ela pode consultar listas longas, e uma autoridade reconhecida recebe mais informações.",
   },
 
   list: {

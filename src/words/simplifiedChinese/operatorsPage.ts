@@ -49,8 +49,7 @@ export const simplifiedChineseOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "我有 API 密钥",
-    label: "API 密钥",
-    hint: "有了密钥，您可以查询较长的列表；如果您是获承认的主管机关，还会得到更多信息。密钥只保留在此标签页的内存中，您离开本页面后即不再保留。",
+    hint: "有了密钥，您可以查询较长的列表；如果您是获承认的主管机关，还会得到更多信息。",
   },
 
   list: {

@@ -49,8 +49,7 @@ export const spanishOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "Tengo una clave de API",
-    label: "Clave de API",
-    hint: "Con ella puede consultar listas largas y, si es una autoridad reconocida, recibe más información. Se queda solo en la memoria de esta pestaña, y desaparece cuando usted sale de la página.",
+    hint: "Con ella puede consultar listas largas y, si es una autoridad reconocida, recibe más información.",
   },
 
   list: {

@@ -49,8 +49,7 @@ export const traditionalChineseOperatorsPage: OperatorsPageWords = {
 
   key: {
     fold: "我有 API 金鑰",
-    label: "API 金鑰",
-    hint: "有了金鑰，您可以查詢較長的清單；如果您是獲承認的主管機關，還會得到更多資料。金鑰只保留在此分頁的記憶體中，您離開本頁面後即不再保留。",
+    hint: "有了金鑰，您可以查詢較長的清單；如果您是獲承認的主管機關，還會得到更多資料。",
   },
 
   list: {

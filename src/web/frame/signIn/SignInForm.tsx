@@ -1,6 +1,6 @@
 // The way in: an API key, and whether it may stay.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { aloud, Field } from "../Field.tsx";
 import { Tick } from "../Tick.tsx";
 import { says } from "./says.ts";
@@ -13,7 +13,7 @@ export function SignInForm({ standing, heading: Heading }: { standing: Standing;
   const field = useRef<HTMLInputElement>(null);
   const isAsking = standing.is === "asking";
   // Of what somebody used who was in nothing is left: the focus goes to what stands in its place.
-  useEffect(() => void (standing.is === "out" && standing.before === "in" && field.current!.focus()), []);
+  useLayoutEffect(() => void (standing.is === "out" && standing.before === "in" && field.current!.focus()), []);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const apiKey = field.current!.value.trim();

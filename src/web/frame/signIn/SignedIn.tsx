@@ -1,7 +1,7 @@
 // Who is signed in, what the key may do, and how long it stays.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { Party } from "../../report/Party.tsx";
 import { says } from "./says.ts";
@@ -17,7 +17,7 @@ interface SignedInProps {
 export function SignedIn({ standing: { me: { issuer, key }, from, isKept }, heading: Heading, children }: SignedInProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // Of the form nothing is left: the focus goes to what stands in its place.
-  useEffect(() => void (from === "entry" && title.current!.focus()), []);
+  useLayoutEffect(() => void (from === "entry" && title.current!.focus()), []);
   return (
     <section class="signed-in" aria-labelledby="signed-in">
       <div class="signed-in-head">
