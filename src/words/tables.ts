@@ -153,7 +153,7 @@ export const formTables: Tables<FormWords> = {
   es: async () => (await import("./english/form.ts")).englishForm, // translated next
   pt: async () => (await import("./english/form.ts")).englishForm, // translated next
   ru: async () => (await import("./english/form.ts")).englishForm, // translated next
-  ar: async () => (await import("./english/form.ts")).englishForm, // translated next
+  ar: async () => (await import("./arabic/form.ts")).arabicForm,
   "zh-Hans": async () => (await import("./english/form.ts")).englishForm, // translated next
   "zh-Hant": async () => (await import("./english/form.ts")).englishForm, // translated next
 };
