@@ -154,6 +154,6 @@ export const formTables: Tables<FormWords> = {
   pt: async () => (await import("./english/form.ts")).englishForm, // translated next
   ru: async () => (await import("./english/form.ts")).englishForm, // translated next
   ar: async () => (await import("./arabic/form.ts")).arabicForm,
-  "zh-Hans": async () => (await import("./english/form.ts")).englishForm, // translated next
+  "zh-Hans": async () => (await import("./simplifiedChinese/form.ts")).simplifiedChineseForm,
   "zh-Hant": async () => (await import("./english/form.ts")).englishForm, // translated next
 };
