@@ -155,5 +155,5 @@ export const formTables: Tables<FormWords> = {
   ru: async () => (await import("./english/form.ts")).englishForm, // translated next
   ar: async () => (await import("./arabic/form.ts")).arabicForm,
   "zh-Hans": async () => (await import("./simplifiedChinese/form.ts")).simplifiedChineseForm,
-  "zh-Hant": async () => (await import("./english/form.ts")).englishForm, // translated next
+  "zh-Hant": async () => (await import("./traditionalChinese/form.ts")).traditionalChineseForm,
 };
