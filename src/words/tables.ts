@@ -153,7 +153,7 @@ export const formTables: Tables<FormWords> = {
   es: async () => (await import("./spanish/form.ts")).spanishForm,
   pt: async () => (await import("./portuguese/form.ts")).portugueseForm,
   ru: async () => (await import("./russian/form.ts")).russianForm,
-  ar: async () => (await import("./english/form.ts")).englishForm, // translated next
-  "zh-Hans": async () => (await import("./english/form.ts")).englishForm, // translated next
-  "zh-Hant": async () => (await import("./english/form.ts")).englishForm, // translated next
+  ar: async () => (await import("./arabic/form.ts")).arabicForm,
+  "zh-Hans": async () => (await import("./simplifiedChinese/form.ts")).simplifiedChineseForm,
+  "zh-Hant": async () => (await import("./traditionalChinese/form.ts")).traditionalChineseForm,
 };
