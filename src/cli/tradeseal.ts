@@ -40,8 +40,11 @@ function tradeseal(): Command {
     "Tells whether a trade document is the very one that was issued, by somebody entitled to issue it, and whether it still stands.",
   );
   const groups: Readonly<Record<string, readonly Command[]>> = {
-    "For everybody:": [verifyCommand(), evidenceCommand(), operatorCommand()],
-    "For issuers (with an API key):": [presentCommand(), anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand(), operatorsCommand(), serveCommand(), workerCommand(), ledgerCommand(), issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand(), rebuildCommand(), auditCommand(), storeCommand(), backupCommand(), restoreCommand()],
+    "For everybody:": [verifyCommand(), evidenceCommand(), operatorCommand(), operatorsCommand()],
+    "For issuers, with an API key:": [anchorCommand(), stampCommand(), revokeCommand(), suspendCommand(), reinstateCommand(), replaceCommand(), watchCommand(), webhookCommand()],
+    "For holders of credentials:": [presentCommand()],
+    "For administrators, on the data folder:": [issuerCommand(), apiKeyCommand(), keyCommand(), accreditCommand(), withdrawCommand(), grantsCommand(), trustRootCommand(), journalCommand()],
+    "For whoever runs a service:": [serveCommand(), workerCommand(), ledgerCommand(), storeCommand(), backupCommand(), restoreCommand(), rebuildCommand(), auditCommand()],
   };
   for (const [heading, commands] of Object.entries(groups)) for (const command of commands) program.addCommand(command.helpGroup(heading));
   return withHelp(program, {
