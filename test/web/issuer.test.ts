@@ -81,13 +81,15 @@ describe("signing in", () => {
     await open();
     await signIn();
     await page.getByText(says.sign.why[code].means).waitFor(WAIT);
-    expect(await page.getByRole("alert").innerText()).toContain(says.sign.why[code].todo);
+    const atTheDoor = await page.getByRole("alert").innerText();
+    for (const told of [says.sign.failed, says.sign.why[code].todo]) expect(atTheDoor).toContain(told);
     service.trouble = () => null;
     await signIn();
     await page.locator(".who").waitFor(WAIT);
     service.trouble = () => problem(401, code);
     await page.getByRole("link", { name: says.sections.documents }).click();
     await page.getByText(says.sign.why[code].means).waitFor(WAIT);
+    expect(await page.getByRole("alert").innerText()).toContain(says.sign.ended);
     expect(await page.getByLabel(says.sign.key).inputValue()).toBe("");
   });
 

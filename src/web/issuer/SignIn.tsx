@@ -23,7 +23,7 @@ export function SignIn({ session, standing }: { session: Session; standing: Excl
   return (
     <>
       <p class="lead">{says.lead}</p>
-      {standing.is === "out" && standing.why !== null && <WhyOut trouble={standing.why} />}
+      {standing.is === "out" && standing.why !== null && <WhyOut trouble={standing.why} wasIn={standing.wasIn} />}
       {/* Should the script fail, the method keeps the key out of the address; the policy then forbids the request. */}
       <form class="card card-slim sign-in" method="post" aria-labelledby="sign-in" onSubmit={submit} noValidate>
         <h2 id="sign-in">{sign.title}</h2>
@@ -47,13 +47,13 @@ export function SignIn({ session, standing }: { session: Session; standing: Excl
 }
 
 /** Why somebody is out who wants to be in. A key's own trouble is told in words for its holder. */
-function WhyOut({ trouble }: { trouble: Trouble }) {
+function WhyOut({ trouble, wasIn }: { trouble: Trouble; wasIn: boolean }) {
   const code = trouble.is === "problem" ? trouble.problem.code : "";
   const known = Object.hasOwn(says.sign.why, code) ? says.sign.why[code as keyof typeof says.sign.why] : null;
   const { means } = known ?? troubleAdvice(trouble);
   return (
     <div class="card card-slim tone-altered notice" role="alert" data-trouble={code || trouble.is}>
-      <p class="label">{known === null ? says.sign.failed : says.sign.ended}</p>
+      <p class="label">{wasIn ? says.sign.ended : says.sign.failed}</p>
       <p class="notice-said">{means}</p>
       {known === null ? <TroubleNote trouble={trouble} /> : <p>{known.todo}</p>}
     </div>

@@ -5,12 +5,12 @@ import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import { forgetAll, keptKey, keepKey } from "./tabMemory.ts";
 
-/** How somebody stands with the service. `out` tells why, when it was not by choice. */
-export type Standing = { readonly is: "out"; readonly why: Trouble | null } | { readonly is: "asking" } | { readonly is: "in"; readonly me: Me };
+/** How somebody stands with the service. `out` tells why, when it was not by choice, and whether somebody had been in. */
+export type Standing = { readonly is: "out"; readonly why: Trouble | null; readonly wasIn: boolean } | { readonly is: "asking" } | { readonly is: "in"; readonly me: Me };
 
 /** Holds the key. It goes into the header `Authorization` and nowhere else: never into an address, a log or the page. */
 export class Session {
-  standing: Standing = { is: "out", why: null };
+  standing: Standing = { is: "out", why: null, wasIn: false };
   #apiKey: string | null = null;
   readonly #onChange: () => void;
 
@@ -67,7 +67,7 @@ export class Session {
   #end(why: Trouble | null): void {
     this.#apiKey = null;
     keepKey(null);
-    this.#set({ is: "out", why });
+    this.#set({ is: "out", why, wasIn: this.standing.is === "in" });
   }
 
   #set(standing: Standing): void {
