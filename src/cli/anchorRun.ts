@@ -57,7 +57,7 @@ export class AnchorRun {
     }
     if (wave.length > 0) await this.#anchorWave(wave);
     this.#bar.end();
-    if (seals > 0) remark(`Left out: ${seals} ${seals === 1 ? "seal" : "seals"}, which lie beside their documents.`);
+    if (seals > 0) remark(seals === 1 ? "Left out: 1 seal, which lies beside its document." : `Left out: ${seals} seals, which lie beside their documents.`);
     if (hidden > 0) remark(`Left out: ${hidden} hidden ${hidden === 1 ? "file or folder" : "files or folders"}. Name them themselves if they are meant.`);
     remark(...this.#advice());
     return worstOf([...this.#codes]);

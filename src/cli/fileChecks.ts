@@ -13,6 +13,7 @@ import { digestOfFile, sizeOfFile } from "./files.ts";
 import { inParallel } from "./inParallel.ts";
 import { progressBar } from "./progressBar.ts";
 import { readSeal, sealFileOf } from "./sealFiles.ts";
+import { remark } from "./terminal.ts";
 
 /** A file to be checked, and its seal where there is one. */
 export interface AskedFile {
@@ -44,6 +45,15 @@ export function look(name: string, givenSeal: string | undefined): AskedFile {
   } catch (trouble) {
     return { name, sealFile, seal: null, trouble };
   }
+}
+
+/** The files without the seals of others among them, as `invoices/*` names them: those are found beside their documents. */
+export function withoutTheirSeals(names: readonly string[]): readonly string[] {
+  const seals = new Set(names.map(sealFileOf));
+  const files = names.filter((name) => !seals.has(name));
+  const count = names.length - files.length;
+  if (count > 0) remark(count === 1 ? "Left out: 1 seal, which lies beside its document." : `Left out: ${count} seals, which lie beside their documents.`);
+  return files;
 }
 
 /** A seal is a small file of one shape, by whatever name. What has no size, a pipe for example, can be read only once. */

@@ -2,9 +2,10 @@
 
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { parseDigest, type Digest } from "../core/digest.ts";
 import { isHash } from "../core/isHash.ts";
-import { unreadableFile } from "./complaint.ts";
+import { Complaint, unreadableFile } from "./complaint.ts";
 
 const PIECE_BYTES = 2 ** 20;
 
@@ -17,6 +18,7 @@ export async function digestOfFile(file: string, onBytes: (count: number) => voi
       onBytes((piece as Buffer).length);
     }
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EISDIR") throw new Complaint("file_unreadable", `${file} is a folder. Name the files in it: ${join(file, "*")}`, { cause: error });
     throw unreadableFile(`The file ${file} cannot be read`, error);
   }
   return parseDigest(hash.digest("hex"));

@@ -6,9 +6,10 @@ import { Fault } from "../core/fault.ts";
 import { readClientConfig } from "../config.ts";
 import type { SilentAuthority } from "../flows/operatorDesk.ts";
 import { englishOperators } from "../words/english/operators.ts";
+import { englishOperatorsPage as desk } from "../words/english/operatorsPage.ts";
 import { english as words } from "../words/english/table.ts";
 import { authorisationHeadline } from "../words/operatorSentences.ts";
-import { partyName, standingParts } from "../words/sentences.ts";
+import { advice, partyName, standingParts } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
 import { exitCodeOf, exitCodes, type ExitCode } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
@@ -82,10 +83,12 @@ function linesOf({ authorisations, silent, isComplete }: Found): string[] {
 
 function authorisationLines(authorisation: Authorisation): string[] {
   const { verdict, reason, name, says, validFrom, validUntil, issuer, standing } = authorisation;
+  const { means, todo } = verdict === "authentic" ? desk.authorised : advice({ verdict, ...(reason === undefined ? {} : { reason }) }, words);
   const [number, ...more] = ["number", "programme", "type"].flatMap((member) => (typeof says[member] === "string" ? [visible(says[member])] : []));
   return [
-    `${verdict}   ${authorisationHeadline(authorisation, words)}`,
-    reason === undefined ? words.verdicts[verdict].means : words.reasons[reason]?.means ?? "",
+    `${verdict}   ${authorisationHeadline(authorisation, words, desk)}`,
+    means,
+    "",
     ...table([
       ...(name === undefined ? [] : [[englishOperators.operator, visible(name)] as const]),
       ...(number === undefined ? [] : [[englishOperators.authorisation, more.length === 0 ? number : `${number} (${more.join(", ")})`] as const]),
@@ -93,5 +96,7 @@ function authorisationLines(authorisation: Authorisation): string[] {
       ...(standing === undefined ? [] : [[words.page.standing, words.standing(standingParts(standing))] as const]),
       [words.verdicts[verdict].issuer, [...(issuer.name === undefined ? [] : [visible(issuer.name)]), issuer.did]],
     ]),
+    "",
+    `${words.page.todo}: ${todo}`,
   ];
 }

@@ -21,7 +21,7 @@ const TYPES = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
 
 /** The command `tradeseal operators`. */
 export function operatorsCommand(): Command {
-  const command = new Command("operators").summary("look up a list of operators")
+  const command = new Command("operators").summary("look up a list of operators (with an API key)")
     .description("Looks up every identifier in a file, up to 10,000, and answers line by line. The file is CSV with the columns identifier and scheme (with a head or without, by commas, semicolons or tabs), or lines of JSON (.ndjson, .jsonl).")
     .argument("<file>", "the list")
     .option("-o, --out <file>", "where to write the table (default: it is shown)")

@@ -48,7 +48,7 @@ export async function verifyCredentials(texts: ReadonlyMap<string, string>, veri
     const reports: [string, AccreditationReport | CredentialReport][] = [];
     for (const [file, text] of texts) reports.push([file, await verifier.verify(text)]);
     if (json === "json") sayJson(reports.length === 1 ? reports[0]![1] : reports.map(([, report]) => report));
-    else for (const [at, [file, report]] of reports.entries()) say(...(at === 0 ? [] : [""]), ...credentialLines(file, texts.get(file)!, report));
+    else for (const [at, [file, report]] of reports.entries()) say(...(at === 0 ? [] : [""]), ...credentialLines(file, texts.get(file)!, report), "");
     remark(verifier.howAsked);
     return worstOf(reports.map(([, { verdict }]) => exitCodeOf(verdict)));
   } finally {

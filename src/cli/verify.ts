@@ -7,7 +7,7 @@ import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";
 import { worstOf, type ExitCode } from "./exitCodes.ts";
-import { checkAll, exitCodeOfResult, look, type Verifier } from "./fileChecks.ts";
+import { checkAll, exitCodeOfResult, look, withoutTheirSeals, type Verifier } from "./fileChecks.ts";
 import { withHelp } from "./help.ts";
 import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
 import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
@@ -62,7 +62,8 @@ export function verifyCommand(): Command {
   });
 }
 
-async function verifyFiles(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+async function verifyFiles(named: readonly string[], options: VerifyOptions): Promise<ExitCode> {
+  const files = withoutTheirSeals(named);
   refuseContradictions(files, options);
   const credentials = new Map(files.flatMap((file) => {
     const text = credentialText(file);

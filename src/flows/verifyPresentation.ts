@@ -112,9 +112,10 @@ function concluded({ format, holder, digest }: ParsedPresentation, { held, crede
   const { verdict, reason, flaw: _flaw, grant: _grant, ...rest } = worst as CredentialReport & AccreditationReport;
   const own = ownVerdict(held, { verdict, ...(reason === undefined ? {} : { reason }) });
   const finding: ReportFinding = { check: "held", ...outcomeNamed(held) };
+  // The verdict stands first, as in every report.
   return {
-    ...rest,
     ...own,
+    ...rest,
     subject: { digest, hasSeal: false, ...(rest.subject.documentType === undefined ? {} : { documentType: rest.subject.documentType }), presentation: { format, ...(holder.did === null ? {} : { holder: holder.did }) } },
     findings: [...rest.findings, finding],
     credentials,

@@ -10,6 +10,11 @@ const VIEW = {
   ...{ ...ISSUED, state: "final", type: "AEOCredential", documentId: "0198c7f0-e7c2-4c1f-8f0b-6d1f0a5d3b42", validFrom: "2026-09-21T13:06:40Z", validUntil: "2029-09-20T13:06:40Z" },
   ...{ issuedAt: "2026-09-21T13:06:40Z", anchoredAt: "2026-09-21T13:06:42Z", standing: "active", consent: CONSENT },
 };
+const AEO_SUBJECT = {
+  ...{ id: "did:web:operator.example", legalName: "Example Trading Ltd", tin: { country: "BE", identifier: "BE0123456789", scheme: "EORI" } },
+  registeredAddress: { city: "Antwerpen", country: "BE" },
+  authorisation: { number: "BEAEOF0001234", issuingCountry: "BE", programme: "BE-AEO", type: "AEOF", roles: ["exporter", "importer"], effectiveDate: "2026-01-15" },
+};
 const idParameter = { name: "id", in: "path", required: true, description: "The credential's id, from the answer that issued it.", schema: { type: "string" }, example: ID };
 const idempotencyKey = { name: "Idempotency-Key", in: "header", description: "Names this request, so that it can safely be sent again: the same request is answered with the same credential, byte for byte.", schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,255}$" }, example: "aeo-KEAEOF0001234-2026" };
 
@@ -19,7 +24,7 @@ export const credentialOperations: readonly Operation[] = [
     ...{ method: "post", path: "/v1/credentials", tag: "Issue", summary: "Issue a credential", needsKey: true },
     description: "Checked by the shape of its type, signed with a key of the issuer's that the ledger lists, and answered once it is stored durably together with the document that it is anchored as. What is wrong is told place by place in errors. A service that is only an issuer's delegate cannot sign credentials in its name: issuer_key_elsewhere.",
     parameters: [idempotencyKey],
-    body: json("CredentialRequest", { type: "AEOCredential", format: "vc+jwt", credentialSubject: { id: "did:web:operator.example", legalName: "Example Trading Ltd" }, consent: CONSENT }),
+    body: json("CredentialRequest", { type: "AEOCredential", format: "vc+jwt", credentialSubject: AEO_SUBJECT, consent: CONSENT }),
     success: { status: 201, says: "Issued, now or before.", content: json("CredentialIssued", ISSUED), headers: { Location: { description: "Where the credential is found.", schema: { type: "string" } } } },
     faults: [...KEY_FAULTS, ...BODY_FAULTS, "credential_invalid", "idempotency_conflict", "issuer_deactivated", "issuer_key_elsewhere", "overloaded"],
   },

@@ -23,6 +23,7 @@ body { margin: 0 auto; max-width: 72rem; padding: 2rem 1.25rem; background: var(
 h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); line-height: 1.15; letter-spacing: -0.02em; margin: 0 0 0.75rem; }
 h2 { font-size: 1.125rem; margin: 0 0 0.75rem; } h3 { font-size: 1rem; margin: 1.25rem 0 0.5rem; }
 p { margin: 0 0 0.75rem; max-width: 46rem; } .soft { color: var(--soft); font-size: 0.9375rem; }
+nav { margin-bottom: 1.5rem; font-weight: 650; }
 a { color: var(--accent); text-underline-offset: 0.2em; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 1.25rem; margin: 1.25rem 0; }
 .wide { overflow-x: auto; } .wide:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
@@ -81,6 +82,7 @@ export function recognitionsPage(view: RecognitionsView | null, { language, word
 <html lang="${language}" dir="${languages[language].direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body>
+<nav><a href="/">Tradeseal</a></nav>
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>

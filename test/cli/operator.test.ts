@@ -26,9 +26,9 @@ const found = (authorisations: object[], others: object[] = []): Answer => ({ bo
 
 // prettier-ignore
 test.each<[what: string, answer: Answer, code: number, says: RegExp]>([
-  ["one that holds",                 found([good]),            0,  /^authentic {3}Genuine AEO certificate by Customs of Southland[\s\S]*Operator +Example Trading Ltd[^\u001b]*\n[\s\S]*KEAEOF0001234 \(KE-AEO, AEOF\)[\s\S]*from 15 January 2026 until 14 January 2029/],
+  ["one that holds",                 found([good]),            0,  /^authentic {3}Authorised: genuine AEO certificate by Customs of Southland\nThe certificate is just as its issuer signed it[\s\S]*Operator +Example Trading Ltd[^\u001b]*\n[\s\S]*KEAEOF0001234 \(KE-AEO, AEOF\)[\s\S]*from 15 January 2026 until 14 January 2029[\s\S]*What to do now: Compare the name/],
   ["one that holds, others silent",  found([good], silent),    0,  /^authentic[\s\S]*Not every authority was heard[\s\S]*Customs of Southland: Its service gave no answer/],
-  ["suspended",                      found([suspended]),       1,  /^no_longer_valid {3}Genuine, but suspended/],
+  ["suspended",                      found([suspended]),       1,  /^no_longer_valid {3}Does not hold: AEO certificate by Customs of Southland, suspended since 3 May 2026/],
   ["suspended, others silent",       found([suspended], silent), 2, /^no_longer_valid/],
   ["unknown",                        found([unknown]),         2,  /^undetermined/],
   ["nothing, others silent",         found([], silent),        2,  /^Not every authority was heard/],

@@ -144,7 +144,7 @@ test("several files: a block each, a summary, the worst code", async () => {
 // prettier-ignore
 const unreadable: readonly [what: string, args: () => string[], says: string][] = [
   ["a file that is not there", () => ["gone.pdf"],                                                  "The file gone.pdf cannot be read: there is no such file. [file_unreadable]"],
-  ["a folder",                 () => ["."],                                                         "it is a folder. [file_unreadable]"],
+  ["a folder",                 () => ["."],                                                         ". is a folder. Name the files in it: * [file_unreadable]"],
   ["a seal that is not there", () => [paper, "--seal", "gone.json"],                                "The seal gone.json cannot be read: there is no such file. [file_unreadable]"],
   ["a seal that is none",      () => [paper, "--seal", folder.file("bad.json", "{}")],              "[seal_malformed]"],
 ];
@@ -199,6 +199,15 @@ test("--json prints the report, of several files an array in their order", async
   expect(two.code).toBe(65);
   const none = await verify(["gone.pdf", "--json"]);
   expect(none).toMatchObject({ stdout: "", code: 65 });
+});
+
+test("invoices/* names seals, too: those of named files are left out, and that is told; a lonely one is refused", async () => {
+  answering("authentic");
+  const file = folder.file("4711.pdf", "4711");
+  const seal = folder.file("4711.pdf.seal.json", writeSeal(sealOver(digestOf("4711"))));
+  const together = await verify([file, seal]);
+  expect([together.code, together.stdout, together.stderr]).toEqual([0, expect.stringMatching(/^authentic {3}4711\.pdf {3}\(checked with the seal 4711\.pdf\.seal\.json\)/), "Left out: 1 seal, which lies beside its document.\n"]);
+  expect(await verify([seal])).toMatchObject({ code: 64, stderr: expect.stringContaining("is a seal. Name the document") });
 });
 
 test("names cannot trick the terminal, neither of files nor of issuers", async () => {

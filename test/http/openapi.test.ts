@@ -12,7 +12,7 @@ import { openApiFile } from "../../scripts/generateOpenApi.ts";
 import { problemCodes, verdictNames } from "../../src/http/answers.ts";
 import { openApiFor } from "../../src/http/openapi.ts";
 import { operations } from "../../src/http/operations.ts";
-import { get } from "./calls.ts";
+import { get, sendJson } from "./calls.ts";
 import { startService, type ServiceInTest } from "./serviceInTest.ts";
 
 const committed = readFileSync(new URL("../../docs/openapi.json", import.meta.url), "utf8");
@@ -118,6 +118,12 @@ test("examples are good ones", () => {
       }
     }
   }
+});
+
+test("the credential that the description asks for as an example is issued as it stands", async () => {
+  const { example } = operations.find(({ method, path }) => method === "post" && path === "/v1/credentials")!.body!["application/json"]!;
+  const response = await sendJson(service, "/v1/credentials", { body: example, key: service.keys.chamber });
+  expect(response.status, await response.text()).toBe(201);
 });
 
 /** Judges by JSON Schema alone, as a caller's program would. */

@@ -102,7 +102,7 @@ function Shown({ trust: { moment, setMoment }, scene, onAct }: { trust: Trust; s
         <Details scene={scene} choice={choice} onChoose={choose} onClose={close} onAround={setAround} onAct={onAct} />
       </div>
       <GrantList scene={scene} filter={filter} onFilter={setFilter} onChoose={choose} />
-      <p class="soft as-of">{said.asOf(graph.block.number, graph.block.time)} <a href={`/v1/trust-graph?documentType=${graph.documentType}`}>{recognitionWords.forPrograms}</a></p>
+      <p class="soft">{said.asOf(graph.block.number, graph.block.time)} <a href={`/v1/trust-graph?documentType=${graph.documentType}`}>{recognitionWords.forPrograms}</a></p>
     </>
   );
 }
