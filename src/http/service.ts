@@ -1,6 +1,6 @@
 // The service: every resource, in one Express application.
 
-import express, { type Express } from "express";
+import express, { type Express, type Response } from "express";
 import { Fault } from "../core/fault.ts";
 import { Backlog } from "../flows/backlog.ts";
 import { requireApiKey } from "./apiKey.ts";
@@ -46,6 +46,12 @@ import { addWellKnown } from "./wellKnown.ts";
 
 export type { ServiceParts } from "./parts.ts";
 
+/** Sends JSON with a line break at its end: in a terminal each answer has a line of its own. */
+function jsonLine(this: Response, body?: unknown): Response {
+  if (this.get("Content-Type") === undefined) this.type("json");
+  return this.send(`${JSON.stringify(body)}\n`);
+}
+
 /** The service, ready to listen (see `serverFor`). */
 export function createService(parts: ServiceParts): Express {
   const app = express();
@@ -54,6 +60,7 @@ export function createService(parts: ServiceParts): Express {
   app.set("etag", false);
   app.set("query parser", "simple");
   app.set("trust proxy", parts.trustedProxies);
+  app.response.json = jsonLine;
 
   app.use(requestLog(parts.log), parts.metrics.timing);
   app.param("id", refuseOddIds);

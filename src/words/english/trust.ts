@@ -22,7 +22,7 @@ export const englishTrust: TrustWords = {
     label: "Moment",
     now: "Now",
     backToNow: "Back to now",
-    earlier: "Change before",
+    earlier: "Previous change",
     later: "Next change",
     shown: (when, place) => (place === "now" ? `Now: ${dateTime(when)}` : place === "past" ? `Then: ${dateTime(when)}` : `To come: ${dateTime(when)}`),
     byToday: "This is what the ledger says today about that moment. A withdrawal that was dated back counts.",
