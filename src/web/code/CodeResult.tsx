@@ -14,8 +14,9 @@ import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "./CodeEssentials.tsx";
 import { codeWords } from "./codeLanguage.ts";
-import { codeAnswer, codeSaid } from "./codeAnswer.ts";
+import { codeAnswer, codeSaid, codeTone, isOnlyReceipt } from "./codeAnswer.ts";
 import { judgeCode } from "./judgeCode.ts";
+import { ReceiptMark } from "./ReceiptMark.tsx";
 import { questionAbout } from "./questionAbout.ts";
 
 type State = { readonly is: "asking" } | { readonly is: "answered"; readonly report: Report } | { readonly is: "unanswered"; readonly trouble: Trouble };
@@ -54,8 +55,8 @@ export function CodeResult({ code }: { code: PaperCode }) {
 function Answered({ code, report }: { code: PaperCode; report: Report }) {
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
   return (
-    <article class={`card tone-${report.verdict}`} data-verdict={report.verdict} aria-labelledby="headline">
-      <Verdict report={report} headlineId="headline" said={codeSaid(code, report)} />
+    <article class={`card tone-${codeTone(code, report)}`} data-verdict={report.verdict} aria-labelledby="headline">
+      <Verdict report={report} headlineId="headline" said={codeSaid(code, report)} mark={isOnlyReceipt(code, report) ? <ReceiptMark /> : undefined} />
       <CodeEssentials code={code} {...codeAnswer(report)} />
       <details class="fold fold-main">
         <summary>{words.page.details}</summary>

@@ -19,6 +19,15 @@ export const codeAnswer = ({ verdict, issuer }: Report): CodeAnswer => ({
   issuer: verdict === "altered" ? undefined : issuer,
 });
 
+/** Whether a yes is about the receipt of an earlier check, and none about the document: then nothing may look like a yes. */
+export const isOnlyReceipt = ({ documentType }: PaperCode, { verdict }: Report): boolean => documentType === "RCT" && verdict === "authentic";
+
+/** The colours of the answer: a verdict's, or none. */
+export const codeTone = (code: PaperCode | null, report: Report): string => (code !== null && isOnlyReceipt(code, report) ? "none" : report.verdict);
+
 /** What is said of a code that holds: it says nothing yet about the paper around it. */
-export const codeSaid = (code: PaperCode, { verdict, issuer }: Report): (Advice & { readonly headline: string }) | undefined =>
-  verdict === "authentic" && issuer !== undefined ? codeWords.authentic({ type: typeWords(code.documentType, words), issuer: partyName(issuer) }) : undefined;
+export function codeSaid(code: PaperCode, report: Report): (Advice & { readonly headline: string }) | undefined {
+  const { verdict, issuer } = report;
+  if (verdict !== "authentic" || issuer === undefined) return undefined;
+  return isOnlyReceipt(code, report) ? codeWords.receipt({ issuer: partyName(issuer) }) : codeWords.authentic({ type: typeWords(code.documentType, words), issuer: partyName(issuer) });
+}
