@@ -71,6 +71,8 @@ test("one letter changed in what a receipt says: altered, and nothing of it is j
 
 test("what the caller says it found counts for nothing, and unknown words are refused", async () => {
   expect(await post("/v1/receipts", { digest, verdict: "authentic" })).toMatchObject({ code: "request_malformed" });
+  // What is signed is judged as a whole, which a receipt could not hold: the answer says so.
+  for (const signed of ["credential", "code", "presentation"]) expect(await post("/v1/receipts", { [signed]: "a.b.c" })).toMatchObject({ code: "request_malformed", detail: expect.stringContaining(`not of a ${signed}`) });
   expect(await post("/v1/receipts", { digest, language: "xx" })).toMatchObject({ code: "request_malformed" });
   expect(await (await fetch(`${service.url}/v1/receipts/nobody`)).json()).toMatchObject({ code: "not_found" });
 });

@@ -11,6 +11,7 @@ import { publicKeyFromJwk } from "../../src/core/publicKey.ts";
 import type { Report } from "../../src/core/report.ts";
 import { englishCode as words } from "../../src/words/english/code.ts";
 import { englishDesk } from "../../src/words/english/desk.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
 import { authentic, chamber, origin, reports, stranger } from "./reports.ts";
@@ -140,6 +141,32 @@ it.each<[found: string, shown: RegExp, never: RegExp]>([
   const said = await page.locator("[data-essentials]").innerText();
   expect(said).toMatch(shown);
   expect(said).not.toMatch(never);
+});
+
+// prettier-ignore
+it.each<[what: string, code: string, world: Parameters<typeof open>[1], isOffered: boolean]>([
+  ["that holds",                       good,           { report: { report: authentic } },                          true],
+  ["that was revoked since",           good,           { report: { report: reports.no_longer_valid } },            true],
+  ["without a record",                 good,           { report: { report: reports.not_found } },                  true],
+  // The receipt would be about the digest, which another's signature has in common with the issuer's.
+  ["signed by another key",            bySomebodyElse, { report: { report: authentic } },                          false],
+  ["of which nobody tells the keys",   good,           { report: { report: authentic }, keys: "hang up" },         false],
+  ["of which nothing could be asked",  good,           { report: "hang up" },                                      false],
+])("proof is kept of the check of a code %s, where a receipt would say the same", async (_what, code, world, isOffered) => {
+  await open(code, world);
+  const button = page.getByRole("button", { name: englishReceipt.keep });
+  expect(await button.count()).toBe(isOffered ? 1 : 0);
+  if (!isOffered) return;
+  const bodies: unknown[] = [];
+  bench.service.routes.set("POST /v1/receipts", ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, json: { id: "r-1", number: "R-1", receipt: "a.b.c", state: "accepted" } }));
+  await button.click();
+  await page.locator("[data-proof=made]").waitFor({ timeout: 5_000 });
+  expect(bodies).toEqual([{ ...(JSON.parse(bench.service.asked[0]!) as object), language: "en" }]);
+});
+
+it("on the page that checks documents, too, no proof is offered of a code that its issuer did not sign", async () => {
+  await pasted(`/c#${bySomebodyElse}`, authentic);
+  expect(await page.getByRole("button", { name: englishReceipt.keep }).count()).toBe(0);
 });
 
 it("reads the next code when the address changes", async () => {

@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fieldsIn } from "../../src/core/csv.ts";
 import { englishOperatorsPage as words } from "../../src/words/english/operatorsPage.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
 import { languageTags } from "../../src/words/languages.ts";
 import { operatorsPageTables } from "../../src/words/tables.ts";
 import { Bench } from "./bench.ts";
@@ -46,7 +47,7 @@ async function lookUp(answer: Answer | { json: unknown }, { identifier = "BE0123
   return (await page.locator("[data-view=operator] article:not([data-asking])").evaluateAll((cards) => cards.map((card) => card.getAttribute("data-verdict") ?? card.getAttribute("data-outcome") ?? card.getAttribute("data-trouble")))).join(" ");
 }
 const shown = (): Promise<string> => page.locator("main section:not([hidden])").first().innerText();
-const YES = /genuine|authorised:|it stands|\bholds\b/i;
+const YES = /[Gg]enuine|[Aa]uthorised:|[Ii]t stands|\bHolds\b/;
 
 describe("one operator", () => {
   // prettier-ignore
@@ -215,6 +216,23 @@ describe("a paper", () => {
     expect((await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-outcome")) ?? (await card.getAttribute("data-trouble"))).toBe(outcome);
     if (outcome === "authentic") expect(await card.innerText()).toContain(words.paper.holds.means);
     else expect(await card.innerText()).not.toMatch(YES);
+    expect(await page.getByRole("button", { name: englishReceipt.keep }).count()).toBe((await card.getAttribute("data-verdict")) === null ? 0 : 1);
+  });
+
+  it("proof is kept of what was found by its number: of the same question that the service answered", async () => {
+    const bodies: unknown[] = [];
+    bench.service.routes.set("POST /v1/receipts", ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, json: { id: "r-1", number: "R-1", receipt: "a.b.c", state: "accepted" } }));
+    bench.service.others.set("/v1/issuers", () => issuers);
+    bench.service.others.set("/v1/certificates:find", () => paper(about(authentic)));
+    await open("#paper");
+    await page.waitForSelector("#paper-issuer option:nth-child(3)", { state: "attached" });
+    await page.selectOption("#paper-issuer", chamber.did);
+    await page.fill("#paper-number", "XX-1");
+    await page.fill("#paper-value", "Example Trading Ltd");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: englishReceipt.keep }).click();
+    await page.locator("[data-proof=made]").waitFor();
+    expect(bodies).toEqual([{ digest, documentType: "861", language: "en" }]);
   });
 });
 

@@ -13,7 +13,7 @@ import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "../code/CodeEssentials.tsx";
-import { codeAnswer, codeSaid, codeTone, isOnlyReceipt } from "../code/codeAnswer.ts";
+import { codeAnswer, codeSaid, codeTone, isOnlyReceipt, isProvable } from "../code/codeAnswer.ts";
 import { ReceiptMark } from "../code/ReceiptMark.tsx";
 import { CredentialFacts } from "./CredentialFacts.tsx";
 import type { Desk } from "./desk.ts";
@@ -48,7 +48,7 @@ export function VerdictCard({ item, answer, desk }: VerdictCardProps) {
         </div>
         <Evidence report={report} question={question} />
       </details>
-      {report.offline === undefined && !("signed" in question) && <KeepProof question={question} />}
+      {report.offline === undefined && !("signed" in question) && (item.code === null || isProvable(report)) && <KeepProof question={question} />}
       <Actions item={item} onAgain={() => void desk.again(item.id)} onRemove={() => desk.remove(item.id)} />
     </article>
   );

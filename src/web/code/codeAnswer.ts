@@ -5,6 +5,7 @@ import type { Report, ReportParty } from "../../core/report.ts";
 import { partyName, typeWords } from "../../words/sentences.ts";
 import type { Advice } from "../../words/words.ts";
 import { words } from "../frame/language.ts";
+import type { MarkedReport } from "../offline/offlineReport.ts";
 import { codeWords } from "./codeLanguage.ts";
 
 /** How the code's essentials are to be taken: as the word of an issuer whom somebody vouched for, or as nobody's. */
@@ -24,6 +25,10 @@ export const isOnlyReceipt = ({ documentType }: PaperCode, { verdict }: Report):
 
 /** The colours of the answer: a verdict's, or none. */
 export const codeTone = (code: PaperCode | null, report: Report): string => (code !== null && isOnlyReceipt(code, report) ? "none" : report.verdict);
+
+/** Whether a receipt would say what was found here: it is about the digest alone, while key and signature were judged on this device. */
+export const isProvable = ({ findings, offline }: MarkedReport): boolean =>
+  offline === undefined && findings.every(({ check, outcome }) => (check !== "integrity" && check !== "identified") || outcome === "passed");
 
 /** What is said of a code that holds: it says nothing yet about the paper around it. */
 export function codeSaid(code: PaperCode, report: Report): (Advice & { readonly headline: string }) | undefined {
