@@ -4,7 +4,7 @@ import { recognitionWords } from "../frame/recognitionWords.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { ReportParty } from "../../core/report.ts";
 import { partyName, typeWords } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { hrefOf, words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import type { Trouble } from "../frame/trouble.ts";
 import { fetchRecognitions } from "./graph.ts";
@@ -46,7 +46,7 @@ function Answered({ answer: { recognitions, isComplete, block } }: { answer: Rec
     <>
       {own.length === 0 ? <p>{recognitionWords.none}</p> : <Table own={own} />}
       {!isComplete && <p role="alert">{recognitionWords.tooMany}</p>}
-      <p class="soft">{recognitionWords.asOf(block.number, block.time)} <a href="/recognitions">{recognitionWords.title}</a></p>
+      <p class="soft">{recognitionWords.asOf(block.number, block.time)} <a href={hrefOf("/recognitions")}>{recognitionWords.title}</a></p>
     </>
   );
 }
