@@ -7,7 +7,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { ReceiptReport } from "../../src/flows/judgeReceipt.ts";
+import { parsePaperCode } from "../../src/core/paperCode.ts";
 import type { Report } from "../../src/core/report.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
+import { startBrowser } from "../web/browser.ts";
 
 const WAIT = { timeout: 15_000 };
 interface Made {
@@ -45,6 +48,25 @@ test("the page to print is a PDF, recorded with the receipt", async () => {
   const pdf = Buffer.from(await (await fetch(`${service.url}${made.sheet}`)).arrayBuffer());
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   expect(await post<Report>("/v1/verifications", { digest: createHash("sha256").update(pdf).digest("hex") })).toMatchObject({ verdict: "authentic", subject: { documentType: "RCT" } });
+});
+
+test("who opened a paper's code keeps proof of that check", async () => {
+  const key = service.keyOf("chamber");
+  const { code } = await post<{ code: string }>("/v1/codes", { documentType: "861", number: "XX-2026-77", date: "2026-06-03", parties: ["Example Trading Ltd"] }, key);
+  await post("/v1/papers", { digest: createHash("sha256").update("a paper with a code").digest("hex"), code }, key);
+  const asked = parsePaperCode(code).digest;
+  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest: asked })).verdict, WAIT).toBe("authentic");
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${service.url}/c#${code.slice(code.indexOf("#") + 1)}`);
+    await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
+    await page.getByRole("button", { name: englishReceipt.keep }).click();
+    const number = /R-[A-Z0-9]+/.exec(await page.locator("[data-proof=made] h3").innerText(WAIT));
+    expect(number).not.toBeNull();
+  } finally {
+    await browser.close();
+  }
 });
 
 test("the document is revoked: the receipt stands, says what was found then, and what is so today", async () => {

@@ -294,6 +294,8 @@ describe("a presentation", () => {
     await card.waitFor({ timeout: 8_000 });
     expect(await card.locator("h2").innerText()).toBe(says);
     expect(await card.locator("h3").allInnerTexts()).toContain("The certificate: AEO certificate");
+    // Nobody is shown to have presented it, and it is no file.
+    expect(await card.textContent()).not.toMatch(/did:web:operator\.example|not about this file/);
     expect(await card.innerText()).not.toMatch(YES);
     expect(await card.locator("[data-mark=authentic], .tone-authentic").count()).toBe(0);
   });

@@ -23,7 +23,7 @@ export function PresentedCard({ presented }: { presented: Presented }) {
     <>
       <p class="desk-about">{arrived}</p>
       <ReportCard report={presented} id="presented-headline" holds={held}>
-        {named !== undefined && (
+        {isHeld && named !== undefined && (
           <p class="desk-line">
             {holder}: <code class="hash">{visible(named)}</code>
           </p>
