@@ -82,6 +82,14 @@ describe.each(languageTags)("the verdicts in %s", (tag) => {
   });
 });
 
+describe.each(languageTags)("a receipt's code in %s", (tag) => {
+  it("is never spoken of as a yes", async () => {
+    const { receipt, aboutReceipt } = await listed.codeTables[tag]();
+    const { headline: line, means, todo } = receipt({ issuer: "Demo Customs" });
+    for (const text of [line, means, todo, aboutReceipt]) expect(text).not.toMatch(rules[tag]!.genuine);
+  });
+});
+
 describe.each(languageTags)("days in %s", (tag) => {
   it("are in UTC, with digits that all can read and the month in letters", async () => {
     const { date, dateTime } = await listed.tables[tag]();

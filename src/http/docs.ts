@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Express } from "express";
 import { Fault } from "../core/fault.ts";
 import { problemCodes } from "./answers.ts";
+import { brand, BRAND_STYLE } from "./brand.ts";
 import { html, markdown, raw, type Html } from "./html.ts";
 import { openApiFor, type Content, type OpenApi, type PathOperation } from "./openapi.ts";
 import { pageHeaders } from "./pages.ts";
@@ -11,14 +12,18 @@ import type { ServiceParts } from "./parts.ts";
 import { addResource } from "./resource.ts";
 
 const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+/* The colours are those of the verification page. */
+:root { color-scheme: light dark; --paper: #f3f5f4; --card: #fff; --ink: #14211f; --line: #d2d9d7; --accent: #0b5566; }
+@media (prefers-color-scheme: dark) { :root { --paper: #0e1514; --card: #17201e; --ink: #e9efed; --line: #313e3b; --accent: #86cddd; } }
+body { background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h2 { margin-top: 3rem; } h3 { margin-top: 2.5rem; }
+code { overflow-wrap: anywhere; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.9em; }
-pre { padding: 0.75rem; overflow-x: auto; border: 1px solid #8888; border-radius: 4px; }
+pre { padding: 0.75rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }
+a { color: var(--accent); text-underline-offset: 0.2em; } .brand svg { color: var(--accent); }
 .call { font-weight: 700; overflow-wrap: anywhere; }
-summary { cursor: pointer; }
-`;
+summary { cursor: pointer; padding-block: 0.125rem; }
+${BRAND_STYLE}`;
 
 /** The hash admits this very style sheet, and no other. */
 const POLICY = {
@@ -49,6 +54,8 @@ function pageOf({ info, paths, components }: OpenApi): string {
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${info.title}: the interface for programs</title><style>${raw(STYLE)}</style></head>
 <body>
+${brand(null)}
+<main>
 <h1>${info.title}: the interface for programs</h1>
 <p>Version ${info.version}. For programs: <a href="/openapi.json">openapi.json</a>.</p>
 ${markdown(info.description)}
@@ -56,6 +63,7 @@ ${markdown(info.description)}
 ${calls}
 <h2>Schemas</h2>
 ${schemas}
+</main>
 </body>
 </html>
 `.text;

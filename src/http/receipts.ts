@@ -2,6 +2,7 @@
 
 import type { Express, Request, RequestHandler } from "express";
 import { Fault } from "../core/fault.ts";
+import type { Json } from "../core/json.ts";
 import type { Backlog } from "../flows/backlog.ts";
 import type { StoredCredential } from "../flows/issuancePorts.ts";
 import { makeReceipt } from "../flows/receipts.ts";
@@ -12,7 +13,7 @@ import { parseInput } from "./input.ts";
 import type { ServiceParts } from "./parts.ts";
 import { receiptRequest } from "./receiptSchemas.ts";
 import { addResource } from "./resource.ts";
-import { subjectAsked } from "./verifications.ts";
+import { signedNames, subjectAsked } from "./verifications.ts";
 
 type Parts = Pick<ServiceParts, "receipts" | "issue" | "issuing" | "papers" | "verify" | "nudge" | "rateLimit"> & { readonly backlog: Backlog };
 
@@ -31,7 +32,9 @@ export function addReceipts(app: Express, parts: Parts): void {
 
 function makeHandler({ receipts, issue, backlog, nudge, verify }: Parts): RequestHandler {
   return async (request, response) => {
-    const { language = "en", ...asked } = parseInput(receiptRequest, await readJson(request));
+    const body = await readJson(request);
+    refuseSigned(body);
+    const { language = "en", ...asked } = parseInput(receiptRequest, body);
     await backlog.refuseWhenFull();
     const { issuance, report } = await makeReceipt(subjectAsked(asked, verify), language, receipts);
     backlog.note(issuance.parts.length);
@@ -39,6 +42,13 @@ function makeHandler({ receipts, issue, backlog, nudge, verify }: Parts): Reques
     const { credential } = issuance.parts[0]!;
     response.status(201).location(`/v1/receipts/${credential!.id}`).json({ ...(await viewOf(credential!, issuance, { issue })), report });
   };
+}
+
+/** A receipt holds a digest alone, and whoever checks it judges that again: of something signed the text would be needed. */
+function refuseSigned(body: Json): void {
+  const named = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
+  if (named === undefined) return;
+  throw new Fault("request_malformed", `A receipt is made of a document, by its "digest", not of a ${named}: to judge that again its text would be needed, which a receipt must not hold. Ask about the digest of a file; or keep what was signed: a credential or a code can be checked again at any time.`);
 }
 
 async function viewOf(credential: StoredCredential, issuance: Parameters<typeof issuedView>[1], { issue }: Pick<Parts, "issue">) {

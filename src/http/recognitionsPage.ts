@@ -9,6 +9,7 @@ import { partyName, typeWords } from "../words/sentences.ts";
 import type { RecognitionWords } from "../words/recognitionWords.ts";
 import { recognitionTables, tables } from "../words/tables.ts";
 import type { Words } from "../words/words.ts";
+import { brand, BRAND_STYLE } from "./brand.ts";
 import { html, raw, type Html } from "./html.ts";
 import { pageHeaders } from "./pages.ts";
 import type { RecognitionsView, RecognitionView } from "./recognitions.ts";
@@ -31,7 +32,8 @@ table { border-collapse: collapse; min-width: 100%; } caption { text-align: star
 th, td { text-align: start; vertical-align: top; padding: 0.625rem 0.75rem; border-top: 1px solid var(--line); min-width: 9rem; font-weight: 400; overflow-wrap: anywhere; } th { font-weight: 650; }
 .yes { background: var(--yes-tint); color: var(--yes); font-weight: 650; } .no { background: var(--no-tint); color: var(--no); } .none { color: var(--soft); }
 li { margin: 0.25rem 0; overflow-wrap: anywhere; } ul { margin: 0; padding-inline-start: 1.25rem; }
-`;
+header { margin-block: -1rem 1.5rem; } .brand svg { color: var(--accent); }
+${BRAND_STYLE}`;
 
 /** The hash admits this very style sheet, and no other. */
 const POLICY = {
@@ -52,37 +54,37 @@ interface PageParts {
 /** Adds the page. Where the ledger is silent, it says so. */
 export function addRecognitionsPage(app: Express, { ask, limit, publicUrl }: PageParts): void {
   const show: RequestHandler = async (request, response) => {
-    const language = languageFor(request);
+    const chosen = languageNamed(request);
+    const language = chosen ?? languageOf((request.headers["accept-language"] ?? "").split(",").map((each) => each.split(";")[0]!));
     const view = await unlessSilent(ask, null);
     if (view === null) response.status(503).set("Retry-After", "5");
-    response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { language, words: { ...(await tables[language]()), recognitions: await recognitionTables[language]() } }));
+    response.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).type("html").send(recognitionsPage(view, { chosen, language, words: { ...(await tables[language]()), recognitions: await recognitionTables[language]() } }));
   };
   addResource(app, { path: "/recognitions", audience: "issuers", get: [pageHeaders(POLICY, publicUrl), limit, show] });
 }
 
-/** The language that the address names, else the first that the browser asks for. */
-function languageFor({ query, headers }: Request): Language {
-  const { lang } = query;
-  return languageOf(typeof lang === "string" ? [lang] : (headers["accept-language"] ?? "").split(",").map((each) => each.split(";")[0]!));
-}
+/** The language that the address names; `null` where it names none. */
+const languageNamed = ({ query: { lang } }: Request): Language | null => (typeof lang === "string" ? languageOf([lang]) : null);
 
 /** Every word of the page. */
 type PageWords = Words & { readonly recognitions: RecognitionWords };
 
 /** What the page is written in. */
 interface Speech {
+  /** The language that the address named. */
+  readonly chosen: Language | null;
   readonly language: Language;
   readonly words: PageWords;
 }
 
 /** The whole page; `null` where nothing could be read. */
-export function recognitionsPage(view: RecognitionsView | null, { language, words }: Speech): string {
+export function recognitionsPage(view: RecognitionsView | null, { chosen, language, words }: Speech): string {
   const { title, lead, none, silent, tooMany, asOf, forPrograms } = words.recognitions;
   return html`<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(STYLE)}</style></head>
 <body>
-<nav><a href="/">Tradeseal</a></nav>
+${brand(chosen)}
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>
@@ -101,7 +103,7 @@ function section(documentType: string, own: readonly RecognitionView[], words: P
   const { caption, paths } = words.recognitions;
   const inForce = own.filter(({ path }) => path !== undefined);
   return html`<section id="${documentType}">
-<h2>${caption(typeWords(documentType, words))}</h2>
+<h2 id="title-${documentType}">${caption(typeWords(documentType, words))}</h2>
 ${matrix(own, words)}
 ${inForce.length === 0 ? "" : html`<h3>${paths}</h3><ul>${inForce.map((each) => html`<li>${pathSentence(each, words)}</li>`)}</ul>`}
 </section>
@@ -117,7 +119,7 @@ function matrix(own: readonly RecognitionView[], words: PageWords): Html {
     const found = own.find((each) => each.recogniser.address === row.address && each.recognised.address === column.address);
     return found === undefined ? html`<td class="none">${nothing}</td>` : html`<td class="${found.isInForce ? "yes" : "no"}">${cellText(found, words)}</td>`;
   };
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${recogniser}"><table>
+  return html`<div class="wide" tabindex="0" role="group" aria-labelledby="title-${own[0]!.documentType}"><table>
 <thead><tr><th scope="col">${recogniser} ↓ / ${recognised} →</th>${columns.map((column) => html`<th scope="col" title="${column.did}">${partyName(column)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr><th scope="row" title="${row.did}">${partyName(row)}</th>${columns.map((column) => cell(row, column))}</tr>`)}</tbody>
 </table></div>`;

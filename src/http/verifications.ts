@@ -73,7 +73,8 @@ export function subjectAsked({ digest, seal, documentType, issuer, asAt }: z.out
   return { digest, seal: sealFrom(seal), documentType: documentType ?? null, issuer: issuer === undefined ? null : identityGiven(issuer, { chainId, what: "issuer" }), asAt: momentOf(asAt) };
 }
 
-const signedNames = ["credential", "code", "presentation"] as const;
+/** The members that carry something signed in place of a document. */
+export const signedNames = ["credential", "code", "presentation"] as const;
 
 const momentOf = (asAt: string | undefined): number | null => (asAt === undefined ? null : momentFrom(asAt));
 

@@ -20,6 +20,10 @@ export interface CodeWords {
   readonly unsignedMeans: string;
   /** In place of the words for a document: a code that holds says nothing yet about the paper around it. */
   authentic(parts: { readonly type: TypeWords; readonly issuer: string }): Advice & { readonly headline: string };
+  /** In place of that for a receipt's code: it tells of an earlier check, and must not be taken for a yes about the document. */
+  receipt(parts: { readonly issuer: string }): Advice & { readonly headline: string };
+  /** Above all that a receipt's code says, whether it holds or not. */
+  readonly aboutReceipt: string;
   /** On a receipt: a verdict in a word or two, of the day of the check. */
   foundThen(label: string): string;
   readonly copied: string;

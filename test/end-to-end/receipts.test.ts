@@ -7,7 +7,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { ReceiptReport } from "../../src/flows/judgeReceipt.ts";
+import { parsePaperCode } from "../../src/core/paperCode.ts";
 import type { Report } from "../../src/core/report.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
+import { startBrowser } from "../web/browser.ts";
 
 const WAIT = { timeout: 15_000 };
 interface Made {
@@ -47,6 +50,25 @@ test("the page to print is a PDF, recorded with the receipt", async () => {
   expect(await post<Report>("/v1/verifications", { digest: createHash("sha256").update(pdf).digest("hex") })).toMatchObject({ verdict: "authentic", subject: { documentType: "RCT" } });
 });
 
+test("who opened a paper's code keeps proof of that check", async () => {
+  const key = service.keyOf("chamber");
+  const { code } = await post<{ code: string }>("/v1/codes", { documentType: "861", number: "XX-2026-77", date: "2026-06-03", parties: ["Example Trading Ltd"] }, key);
+  await post("/v1/papers", { digest: createHash("sha256").update("a paper with a code").digest("hex"), code }, key);
+  const asked = parsePaperCode(code).digest;
+  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest: asked })).verdict, WAIT).toBe("authentic");
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${service.url}/c#${code.slice(code.indexOf("#") + 1)}`);
+    await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
+    await page.getByRole("button", { name: englishReceipt.keep }).click();
+    const number = /R-[A-Z0-9]+/.exec(await page.locator("[data-proof=made] h3").innerText(WAIT));
+    expect(number).not.toBeNull();
+  } finally {
+    await browser.close();
+  }
+});
+
 test("the document is revoked: the receipt stands, says what was found then, and what is so today", async () => {
   await fetch(`${service.url}/v1/documents/${documentId}/standing`, { method: "PUT", headers: { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" }, body: JSON.stringify({ standing: "revoked", reason: "fraud" }) });
   await expect.poll(async () => (await checked(made.receipt)).subject.receipt?.now, WAIT).toEqual({ verdict: "no_longer_valid", reason: "revoked" });
@@ -71,6 +93,8 @@ test("one letter changed in what a receipt says: altered, and nothing of it is j
 
 test("what the caller says it found counts for nothing, and unknown words are refused", async () => {
   expect(await post("/v1/receipts", { digest, verdict: "authentic" })).toMatchObject({ code: "request_malformed" });
+  // What is signed is judged as a whole, which a receipt could not hold: the answer says so.
+  for (const signed of ["credential", "code", "presentation"]) expect(await post("/v1/receipts", { [signed]: "a.b.c" })).toMatchObject({ code: "request_malformed", detail: expect.stringContaining(`not of a ${signed}`) });
   expect(await post("/v1/receipts", { digest, language: "xx" })).toMatchObject({ code: "request_malformed" });
   expect(await (await fetch(`${service.url}/v1/receipts/nobody`)).json()).toMatchObject({ code: "not_found" });
 });

@@ -1,10 +1,8 @@
 // The bench: the built page, the scripted service and a browser, and a watch over what must never happen.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { buildPage } from "../../scripts/buildPage.ts";
-import { startBrowser, temporaryFolder } from "./browser.ts";
+import { startBrowser, temporaryFolder, violationsOn } from "./browser.ts";
 import { FakeService } from "./fakeService.ts";
 
 /** How a person looks at the page. */
@@ -91,13 +89,7 @@ export class Bench {
   }
 
   /** What axe finds wrong with the page as it is now. */
-  async violations(): Promise<readonly string[]> {
-    const page = this.#context!.pages()[0]!;
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-      const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
-    });
+  violations(): Promise<readonly string[]> {
+    return violationsOn(this.#context!.pages()[0]!);
   }
 }

@@ -1,7 +1,8 @@
 // A real Chromium on the built page, as a person would use it.
 
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
@@ -42,4 +43,16 @@ export async function chooseFiles(page: Page, files: readonly GivenFile[]): Prom
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "tradeseal-page-"));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** What axe finds wrong with the page as it is now. */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  // By evaluation, which no content security policy forbids.
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    // WCAG 2.2 has one rule that axe knows, and leaves out unless it is asked for.
+    const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  });
 }

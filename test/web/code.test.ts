@@ -10,6 +10,8 @@ import { codeSigningInput, writePaperCode } from "../../src/core/paperCode.ts";
 import { publicKeyFromJwk } from "../../src/core/publicKey.ts";
 import type { Report } from "../../src/core/report.ts";
 import { englishCode as words } from "../../src/words/english/code.ts";
+import { englishDesk } from "../../src/words/english/desk.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
 import { authentic, chamber, origin, reports, stranger } from "./reports.ts";
@@ -39,6 +41,19 @@ async function open(code: string, { report, keys = listed, width = 1280 }: { rep
   const card = page.locator("article:is([data-verdict], [data-trouble])").first();
   await card.waitFor({ timeout: 5_000 });
   return (await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-trouble"))!;
+}
+
+/** The code given to the page that checks documents, then whatever else. */
+async function pasted(code: string, report: Report, ...others: readonly string[]): Promise<void> {
+  bench.service.script = () => ({ report });
+  bench.service.others.set(keysPath, () => listed);
+  page = await bench.open({ width: 1280 });
+  await page.getByText(englishDesk.intake.paste).click();
+  for (const text of [code, ...others]) {
+    await page.fill("#pasted", text);
+    await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
+    await page.waitForSelector("article[data-verdict], tr[data-row=authentic]", { timeout: 5_000 });
+  }
 }
 
 const ofStranger: Report = { ...authentic, issuer: stranger, anchors: [{ ...authentic.anchors[0]!, issuer: stranger }] };
@@ -82,16 +97,76 @@ it("shows the number as it is printed, and markup in a name as text", async () =
   for (const text of ["XX-2026-208897", "3 June 2026", "<b>Købmand</b>", "Demo Chamber of Commerce"]) expect(shown).toContain(text);
 });
 
+const receiptCode = (found: string): string => {
+  const receipt = codeSigningInput({ ...essentials, documentType: parseDocumentType("RCT"), parties: ["Customs", found, "ab".repeat(16)] });
+  return writePaperCode(receipt, signed(receipt));
+};
+const RCT = parseDocumentType("RCT");
+const ofReceipt: Report = { ...authentic, subject: { ...authentic.subject, documentType: RCT }, anchors: authentic.anchors.map((anchor) => ({ ...anchor, documentType: RCT })) };
+
+it.each([
+  ["on the code's own page", "/c#"],
+  ["on the page that checks documents", "/"],
+])("a receipt's code that holds looks like no yes, and says first that it tells nothing of the document today: %s", async (_where, path) => {
+  const code = receiptCode("authentic");
+  if (path === "/c#") await open(code, { report: { report: ofReceipt } });
+  else await pasted(`/c#${code}`, ofReceipt);
+  const card = page.locator("article[data-verdict=authentic]");
+  const text = await card.innerText();
+  expect(await card.locator("h2").innerText()).toBe("Receipt of an earlier check, signed by Demo Chamber of Commerce");
+  expect(await page.locator("article [data-mark=authentic], article.tone-authentic").count()).toBe(0);
+  expect(text).toContain(words.aboutReceipt);
+  // The one "genuine" is what was found on that day; before it stands what it is about.
+  expect(text.indexOf(words.aboutReceipt)).toBeLessThan(text.search(/genuine/i));
+  expect(text.match(/genuine/gi)).toEqual(["Genuine"]);
+});
+
+it("a receipt's code that is not answered for says what it is about, too", async () => {
+  await open(receiptCode("authentic"), { report: "hang up" });
+  const text = await page.locator("[data-essentials]").innerText();
+  expect(text.indexOf(words.aboutReceipt)).toBe(0);
+});
+
+it("among many, a receipt's code is called a receipt", async () => {
+  await pasted(`/c#${receiptCode("authentic")}`, ofReceipt, "ab".repeat(32), "cd".repeat(32));
+  const row = page.locator("tr[data-row]").filter({ hasText: "Receipt of a check" });
+  expect([await row.count(), await row.locator("[data-mark=authentic]").count()]).toEqual([1, 0]);
+});
+
 it.each<[found: string, shown: RegExp, never: RegExp]>([
   ["authentic", /“Genuine”, on that day/, /As at/],
   ["authentic 2020-01-01T00:00:00Z", /As at 1 January 2020.*“Genuine”/, /on that day/],
 ])("a receipt's code that says %j is told as what it is about", async (found, shown, never) => {
-  const receipt = codeSigningInput({ ...essentials, documentType: parseDocumentType("RCT"), parties: ["Customs", found, "ab".repeat(16)] });
-  const ofReceipt: Report = { ...authentic, subject: { ...authentic.subject, documentType: parseDocumentType("RCT") } };
-  await open(writePaperCode(receipt, signed(receipt)), { report: { report: ofReceipt } });
+  await open(receiptCode(found), { report: { report: ofReceipt } });
   const said = await page.locator("[data-essentials]").innerText();
   expect(said).toMatch(shown);
   expect(said).not.toMatch(never);
+});
+
+// prettier-ignore
+it.each<[what: string, code: string, world: Parameters<typeof open>[1], isOffered: boolean]>([
+  ["that holds",                       good,           { report: { report: authentic } },                          true],
+  ["that was revoked since",           good,           { report: { report: reports.no_longer_valid } },            true],
+  ["without a record",                 good,           { report: { report: reports.not_found } },                  true],
+  // The receipt would be about the digest, which another's signature has in common with the issuer's.
+  ["signed by another key",            bySomebodyElse, { report: { report: authentic } },                          false],
+  ["of which nobody tells the keys",   good,           { report: { report: authentic }, keys: "hang up" },         false],
+  ["of which nothing could be asked",  good,           { report: "hang up" },                                      false],
+])("proof is kept of the check of a code %s, where a receipt would say the same", async (_what, code, world, isOffered) => {
+  await open(code, world);
+  const button = page.getByRole("button", { name: englishReceipt.keep });
+  expect(await button.count()).toBe(isOffered ? 1 : 0);
+  if (!isOffered) return;
+  const bodies: unknown[] = [];
+  bench.service.routes.set("POST /v1/receipts", ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, json: { id: "r-1", number: "R-1", receipt: "a.b.c", state: "accepted" } }));
+  await button.click();
+  await page.locator("[data-proof=made]").waitFor({ timeout: 5_000 });
+  expect(bodies).toEqual([{ ...(JSON.parse(bench.service.asked[0]!) as object), language: "en" }]);
+});
+
+it("on the page that checks documents, too, no proof is offered of a code that its issuer did not sign", async () => {
+  await pasted(`/c#${bySomebodyElse}`, authentic);
+  expect(await page.getByRole("button", { name: englishReceipt.keep }).count()).toBe(0);
 });
 
 it("reads the next code when the address changes", async () => {

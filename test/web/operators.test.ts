@@ -7,7 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { fieldsIn } from "../../src/core/csv.ts";
 import { englishOperatorsPage as words } from "../../src/words/english/operatorsPage.ts";
+import { englishReceipt } from "../../src/words/english/receipt.ts";
 import { englishSignIn as signIn } from "../../src/words/english/signIn.ts";
+import { languageTags } from "../../src/words/languages.ts";
+import { operatorsPageTables } from "../../src/words/tables.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
 import { holder, meOf } from "./grants.ts";
@@ -46,7 +49,7 @@ async function lookUp(answer: Answer | { json: unknown }, { identifier = "BE0123
   return (await page.locator("[data-view=operator] article:not([data-asking])").evaluateAll((cards) => cards.map((card) => card.getAttribute("data-verdict") ?? card.getAttribute("data-outcome") ?? card.getAttribute("data-trouble")))).join(" ");
 }
 const shown = (): Promise<string> => page.locator("main section:not([hidden])").first().innerText();
-const YES = /genuine|authorised:|it stands/i;
+const YES = /[Gg]enuine|[Aa]uthorised:|[Ii]t stands|\bHolds\b/;
 
 describe("one operator", () => {
   // prettier-ignore
@@ -218,6 +221,23 @@ describe("a paper", () => {
     expect((await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-outcome")) ?? (await card.getAttribute("data-trouble"))).toBe(outcome);
     if (outcome === "authentic") expect(await card.innerText()).toContain(words.paper.holds.means);
     else expect(await card.innerText()).not.toMatch(YES);
+    expect(await page.getByRole("button", { name: englishReceipt.keep }).count()).toBe((await card.getAttribute("data-verdict")) === null ? 0 : 1);
+  });
+
+  it("proof is kept of what was found by its number: of the same question that the service answered", async () => {
+    const bodies: unknown[] = [];
+    bench.service.routes.set("POST /v1/receipts", ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, json: { id: "r-1", number: "R-1", receipt: "a.b.c", state: "accepted" } }));
+    bench.service.others.set("/v1/issuers", () => issuers);
+    bench.service.others.set("/v1/certificates:find", () => paper(about(authentic)));
+    await open("#paper");
+    await page.waitForSelector("#paper-issuer option:nth-child(3)", { state: "attached" });
+    await page.selectOption("#paper-issuer", chamber.did);
+    await page.fill("#paper-number", "XX-1");
+    await page.fill("#paper-value", "Example Trading Ltd");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: englishReceipt.keep }).click();
+    await page.locator("[data-proof=made]").waitFor();
+    expect(bodies).toEqual([{ digest, documentType: "861", language: "en" }]);
   });
 });
 
@@ -262,6 +282,33 @@ describe("a presentation", () => {
     expect((await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-outcome")) ?? (await card.getAttribute("data-trouble"))).toBe(outcome);
     expect(await card.innerText()).not.toMatch(YES);
     expect(await card.innerText()).not.toContain("Example Trading Ltd");
+    expect(await card.locator("[data-mark=authentic], .tone-authentic").count()).toBe(0);
+  });
+
+  const spoilt = (verdict: string, reason: string, outcome: string): object => ({ ...presented, verdict, reason, findings: [...authentic.findings, { check: "held", outcome, reason }] });
+
+  // prettier-ignore
+  it.each<[what: string, report: object, says: string]>([
+    ["made for another request", spoilt("altered", "challenge_mismatch", "failed"),       "It is not shown that its holder presents it"],
+    ["of another holder",        spoilt("altered", "holder_not_subject", "failed"),       "It is not shown that its holder presents it"],
+    ["not as signed",            spoilt("altered", "signature_invalid", "failed"),        "This is not what its issuer signed"],
+    ["not sure who holds it",    spoilt("undetermined", "did_unresolvable", "unknown"),   "Cannot be determined now"],
+  ])("%s: the headline says just that, and its certificate, in order by itself, gets no sign of a yes", async (_what, report, says) => {
+    await request({ json: report });
+    const card = page.locator("[data-view=presentation] article[data-verdict]");
+    await card.waitFor({ timeout: 8_000 });
+    expect(await card.locator("h2").innerText()).toBe(says);
+    expect(await card.locator("h3").allInnerTexts()).toContain("The certificate: AEO certificate");
+    // Nobody is shown to have presented it, and it is no file.
+    expect(await card.textContent()).not.toMatch(/did:web:operator\.example|not about this file/);
+    expect(await card.innerText()).not.toMatch(YES);
+    expect(await card.locator("[data-mark=authentic], .tone-authentic").count()).toBe(0);
+  });
+
+  it.each(languageTags)("in %s it is not said that the issuer did not sign what the holder did not present", async (language) => {
+    const { headline } = await operatorsPageTables[language]();
+    const parts = { verdict: "altered", type: { one: "x", many: "x" }, issuer: "y", standing: null, recognition: null } as const;
+    expect(headline({ ...parts, reason: "challenge_mismatch" } as never)).not.toBe(headline({ ...parts, reason: "signature_invalid" } as never));
   });
 
   it("what is pasted is judged, and nothing is awaited any more", async () => {

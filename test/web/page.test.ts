@@ -306,6 +306,30 @@ describe("for everyone", () => {
     expect(await page.locator(".language [aria-current]").getAttribute("hreflang")).toBe(lang);
   });
 
+  it("who asked for less motion gets none, on any page, while something is under way and once it is answered", async () => {
+    const moving = (): Promise<number> =>
+      page.evaluate(() => {
+        const styles = [...document.querySelectorAll("*")].flatMap((element) => [null, "::before", "::after"].map((part) => getComputedStyle(element, part)));
+        return document.getAnimations().length + styles.filter(({ animationName, transitionDuration, scrollBehavior }) => animationName !== "none" || /[1-9]/.test(transitionDuration) || scrollBehavior === "smooth").length;
+      });
+    for (const path of ["/operators", "/issuer", "/trust", "/c", "/"]) {
+      await open({ width: 1280, path });
+      expect([path, await moving()]).toEqual([path, 0]);
+    }
+    answer("stay silent");
+    await dropFiles(page, [paper]);
+    await page.locator(".finding-pending").first().waitFor(WAIT);
+    expect(await moving()).toBe(0);
+    answer({ report: authentic });
+    await open({ width: 1280 });
+    await dropFiles(page, [paper]);
+    await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
+    expect(await moving()).toBe(0);
+    // For everybody else something does move: otherwise this would tell nothing.
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    expect(await moving()).toBeGreaterThan(0);
+  });
+
   it.each([320, 360, 1280])("nothing runs over the edge at %i pixels", async (width) => {
     await open({ width });
     answer({ report: reports.no_longer_valid });

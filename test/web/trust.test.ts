@@ -96,6 +96,12 @@ describe("who vouches for whom", () => {
     await page.waitForSelector(".box", WAIT);
   });
 
+  it("leads to the page of recognitions in the language that was chosen", async () => {
+    await opened({ path: "/trust?lang=fr" });
+    await page.waitForSelector(".matrix", WAIT);
+    expect(await page.locator('a[href^="/recognitions"]').getAttribute("href")).toBe("/recognitions?lang=fr");
+  });
+
   it("recognitions stand in a matrix, in force or not, in words", async () => {
     await opened();
     const cells = await page.locator(".matrix tbody tr").evaluateAll((rows) => rows.map((own) => (own as HTMLElement).innerText.replace(/\s+/g, " ")));

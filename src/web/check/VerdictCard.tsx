@@ -13,7 +13,8 @@ import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "../code/CodeEssentials.tsx";
-import { codeAnswer, codeSaid } from "../code/codeAnswer.ts";
+import { codeAnswer, codeSaid, codeTone, isOnlyReceipt, isProvable } from "../code/codeAnswer.ts";
+import { ReceiptMark } from "../code/ReceiptMark.tsx";
 import { CredentialFacts } from "./CredentialFacts.tsx";
 import type { Desk } from "./desk.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
@@ -31,9 +32,9 @@ export function VerdictCard({ item, answer, desk }: VerdictCardProps) {
   const { question, report } = answer;
   const picture = report.verdict === "not_found" ? desk.fileOf(item.id) : undefined;
   return (
-    <article class={`card tone-${report.verdict}`} id={`result-${item.id}`} data-verdict={report.verdict} aria-labelledby={`headline-${item.id}`}>
+    <article class={`card tone-${codeTone(item.code, report)}`} id={`result-${item.id}`} data-verdict={report.verdict} aria-labelledby={`headline-${item.id}`}>
       <FileLine item={item} hasSeal={report.subject.hasSeal} />
-      <Verdict report={report} headlineId={`headline-${item.id}`} said={item.code === null ? undefined : codeSaid(item.code, report)} />
+      <Verdict report={report} headlineId={`headline-${item.id}`} said={item.code === null ? undefined : codeSaid(item.code, report)} mark={item.code !== null && isOnlyReceipt(item.code, report) ? <ReceiptMark /> : undefined} />
       <CheckedReceipt report={report} />
       <OtherType item={item} found={report.subject.documentType} expected={desk.expectedType} />
       {picture !== undefined && <PictureHint file={picture} onCode={(code) => void desk.addCode(code)} />}
@@ -47,7 +48,7 @@ export function VerdictCard({ item, answer, desk }: VerdictCardProps) {
         </div>
         <Evidence report={report} question={question} />
       </details>
-      {report.offline === undefined && !("signed" in question) && <KeepProof question={question} />}
+      {report.offline === undefined && !("signed" in question) && (item.code === null || isProvable(report)) && <KeepProof question={question} />}
       <Actions item={item} onAgain={() => void desk.again(item.id)} onRemove={() => desk.remove(item.id)} />
     </article>
   );

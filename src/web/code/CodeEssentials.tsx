@@ -24,6 +24,7 @@ export function CodeEssentials({ code, issuer, standing }: CodeEssentialsProps) 
   const isSigned = standing === "signed";
   return (
     <section class={`essentials essentials-${standing}`} data-essentials={standing}>
+      {code.documentType === "RCT" && <p class="notice-receipt">{codeWords.aboutReceipt}</p>}
       <h3>{isSigned ? codeWords.signed : codeWords.unsigned}</h3>
       {!isSigned && <p class="soft">{codeWords.unsignedMeans}</p>}
       <dl>

@@ -2,23 +2,25 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { PaperCode } from "../../core/paperCode.ts";
-import type { Report } from "../../core/report.ts";
 import { countingAnchor } from "../../words/sentences.ts";
 import { words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
+import type { MarkedReport } from "../offline/offlineReport.ts";
 import { Evidence } from "../report/Evidence.tsx";
 import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";
+import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "./CodeEssentials.tsx";
 import { codeWords } from "./codeLanguage.ts";
-import { codeAnswer, codeSaid } from "./codeAnswer.ts";
+import { codeAnswer, codeSaid, codeTone, isOnlyReceipt, isProvable } from "./codeAnswer.ts";
 import { judgeCode } from "./judgeCode.ts";
+import { ReceiptMark } from "./ReceiptMark.tsx";
 import { questionAbout } from "./questionAbout.ts";
 
-type State = { readonly is: "asking" } | { readonly is: "answered"; readonly report: Report } | { readonly is: "unanswered"; readonly trouble: Trouble };
+type State = { readonly is: "asking" } | { readonly is: "answered"; readonly report: MarkedReport } | { readonly is: "unanswered"; readonly trouble: Trouble };
 
 /** Asks at once. Nothing that stands on the paper is sent. */
 export function CodeResult({ code }: { code: PaperCode }) {
@@ -51,11 +53,11 @@ export function CodeResult({ code }: { code: PaperCode }) {
   );
 }
 
-function Answered({ code, report }: { code: PaperCode; report: Report }) {
+function Answered({ code, report }: { code: PaperCode; report: MarkedReport }) {
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
   return (
-    <article class={`card tone-${report.verdict}`} data-verdict={report.verdict} aria-labelledby="headline">
-      <Verdict report={report} headlineId="headline" said={codeSaid(code, report)} />
+    <article class={`card tone-${codeTone(code, report)}`} data-verdict={report.verdict} aria-labelledby="headline">
+      <Verdict report={report} headlineId="headline" said={codeSaid(code, report)} mark={isOnlyReceipt(code, report) ? <ReceiptMark /> : undefined} />
       <CodeEssentials code={code} {...codeAnswer(report)} />
       <details class="fold fold-main">
         <summary>{words.page.details}</summary>
@@ -70,6 +72,7 @@ function Answered({ code, report }: { code: PaperCode; report: Report }) {
         </div>
         <Evidence report={report} question={questionAbout(code)} />
       </details>
+      {isProvable(report) && <KeepProof question={questionAbout(code)} />}
     </article>
   );
 }

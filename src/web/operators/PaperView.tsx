@@ -6,7 +6,7 @@ import { visible } from "../../words/visible.ts";
 import { aloud, Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";
 import { InTrouble, UnderWay } from "./AskingCard.tsx";
-import { askPaper, identityIn, type PaperFound } from "./askPaper.ts";
+import { askPaper, identityIn, ORIGIN, type PaperFound } from "./askPaper.ts";
 import { deskWords } from "./deskLanguage.ts";
 import { IssuerField } from "./IssuerField.tsx";
 import type { NoteCheck } from "./recent.ts";
@@ -97,7 +97,7 @@ function TextField({ name, label, hint, wrong, value, onValue }: TextFieldProps)
 
 function Found({ found: { number, issueDate, report } }: { found: PaperFound }) {
   return (
-    <ReportCard report={report} id="paper-headline" holds={deskWords.paper.holds}>
+    <ReportCard report={report} id="paper-headline" holds={deskWords.paper.holds} provable={{ digest: report.subject.digest, documentType: ORIGIN }}>
       <p class="desk-line">
         <bdi>{visible(deskWords.paper.certificate(number, issueDate))}</bdi>
       </p>

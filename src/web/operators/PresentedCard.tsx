@@ -18,17 +18,18 @@ const SHOWN_LIMIT = 10;
 export function PresentedCard({ presented }: { presented: Presented }) {
   const { held, arrived, holder } = deskWords.presentation;
   const named = presented.subject.presentation?.holder;
+  const isHeld = presented.verdict !== "altered" && presented.findings.some(({ check, outcome }) => check === "held" && outcome === "passed");
   return (
     <>
       <p class="desk-about">{arrived}</p>
       <ReportCard report={presented} id="presented-headline" holds={held}>
-        {named !== undefined && (
+        {isHeld && named !== undefined && (
           <p class="desk-line">
             {holder}: <code class="hash">{visible(named)}</code>
           </p>
         )}
         {presented.credentials.slice(0, SHOWN_LIMIT).map((credential, at) => (
-          <Credential key={`${at} ${credential.subject.digest}`} credential={credential} title={deskWords.presentation.credential(at + 1, presented.credentials.length)} isHeld={presented.verdict !== "altered"} />
+          <Credential key={`${at} ${credential.subject.digest}`} credential={credential} title={deskWords.presentation.credential(at + 1, presented.credentials.length)} isHeld={isHeld} />
         ))}
       </ReportCard>
     </>
@@ -37,17 +38,19 @@ export function PresentedCard({ presented }: { presented: Presented }) {
 
 const SHAPES = { AEO: "aeo", TOI: "toi", 861: "coo", ACR: "acr" } as const;
 
-/** Of what nobody is shown to have signed, or to hold, nothing is told that could be taken for the truth. */
+/** Of what nobody is shown to have signed, or to hold, nothing is told that could be taken for the truth: a certificate that anybody may have copied gets no sign of a yes. */
 function Credential({ credential, title, isHeld }: { credential: PresentedCredential; title: string; isHeld: boolean }) {
   const { verdict, subject, issuer } = credential;
   const isSaid = isHeld && (verdict === "authentic" || verdict === "no_longer_valid");
+  const isYesOfNobody = !isHeld && verdict === "authentic";
   const told = subject.credential;
   const shape = Object.hasOwn(SHAPES, subject.documentType ?? "") ? SHAPES[subject.documentType as keyof typeof SHAPES] : null;
   const { legalName, ...essentials } = (told?.essentials ?? {}) as JsonObject;
   return (
-    <section class={`desk-credential tone-${verdict}`} data-credential={verdict}>
+    <section class={`desk-credential tone-${isYesOfNobody ? "none" : verdict}`} data-credential={verdict}>
       <h3>
-        <VerdictMark verdict={verdict} /> {title}: {typeWords(subject.documentType, words).one}, {deskWords.outcomes[verdict]}
+        {!isYesOfNobody && <VerdictMark verdict={verdict} />} {title}: {typeWords(subject.documentType, words).one}
+        {!isYesOfNobody && `, ${deskWords.outcomes[verdict]}`}
       </h3>
       {isSaid && (
         <dl class="facts">

@@ -5,8 +5,10 @@ import type { Report } from "../../core/report.ts";
 import { advice, countingAnchor, partyName, standingParts, typeWords } from "../../words/sentences.ts";
 import type { DeskParts, DeskYes } from "../../words/operatorsPageWords.ts";
 import { hrefOf, words } from "../frame/language.ts";
+import type { Question } from "../report/ask.ts";
 import { Facts } from "../report/Facts.tsx";
 import { Findings } from "../report/Findings.tsx";
+import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { deskWords } from "./deskLanguage.ts";
@@ -16,11 +18,13 @@ interface ReportCardProps {
   readonly id: string;
   /** What a yes means here, in place of the words for a file that lies before somebody. */
   readonly holds: DeskYes;
+  /** What a receipt of this would be about; absent where none can be made. */
+  readonly provable?: Question | undefined;
   /** Stands between the answer and what it rests on. */
   readonly children?: ComponentChildren;
 }
 
-export function ReportCard({ report, id, holds, children }: ReportCardProps) {
+export function ReportCard({ report, id, holds, provable, children }: ReportCardProps) {
   const anchor = report.verdict === "altered" ? undefined : countingAnchor(report);
   const { means, todo } = report.verdict === "authentic" ? holds : advice(report, words);
   const parts = partsOf(report);
@@ -41,6 +45,7 @@ export function ReportCard({ report, id, holds, children }: ReportCardProps) {
           <Findings report={report} />
         </div>
       </details>
+      {provable !== undefined && <KeepProof question={provable} />}
     </article>
   );
 }

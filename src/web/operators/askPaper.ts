@@ -2,6 +2,7 @@
 
 import { isAddress, parseAddress, parseDid, type Address } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
+import type { DocumentType } from "../../core/documentType.ts";
 import type { Report } from "../../core/report.ts";
 import { readReport } from "../../core/reportReader.ts";
 import type { DeskThing } from "../../words/operatorsPageWords.ts";
@@ -31,7 +32,8 @@ export interface ChoosableIssuer {
   readonly name: string;
 }
 
-const ORIGIN = "861";
+/** The only certificates that are found by what stands on them. */
+export const ORIGIN = "861" as DocumentType;
 const JSON_BODY = { "content-type": "application/json", accept: "application/json" };
 
 /** The certificate of which all that was told is true; `null` where there is none. Rejects with `Unanswered`. */

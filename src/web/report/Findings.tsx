@@ -3,7 +3,7 @@
 import type { ComponentChild } from "preact";
 import type { Outcome } from "../../core/outcome.ts";
 import type { Report, ReportFinding } from "../../core/report.ts";
-import { findingAnswer, findingQuestion, isMoot } from "../../words/sentences.ts";
+import { findingAnswer, findingQuestion, isMoot, verdictWords } from "../../words/sentences.ts";
 import { marks, words } from "../frame/language.ts";
 
 type Sign = Outcome["is"] | "moot" | "pending";
@@ -41,7 +41,7 @@ export function FindingSign({ sign }: { sign: Sign }) {
 }
 
 export function Findings({ report }: { report: Report }) {
-  const { aboutFindings } = words.verdicts[report.verdict];
+  const { aboutFindings } = verdictWords(report, words);
   return (
     <section>
       <h3>{words.page.findings}</h3>

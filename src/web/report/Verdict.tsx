@@ -1,5 +1,6 @@
 // The answer first: the verdict's sign and words, then what to do.
 
+import type { ComponentChild } from "preact";
 import type { Report } from "../../core/report.ts";
 import { advice, headline } from "../../words/sentences.ts";
 import type { Advice } from "../../words/words.ts";
@@ -13,15 +14,17 @@ interface VerdictProps {
   readonly headlineId: string;
   /** Says it more exactly than the words for any document do. */
   readonly said?: (Advice & { readonly headline: string }) | undefined;
+  /** In place of the verdict's sign. */
+  readonly mark?: ComponentChild;
 }
 
 /** Stands inside an element of class `card tone-…`. */
-export function Verdict({ report, headlineId, said }: VerdictProps) {
+export function Verdict({ report, headlineId, said, mark }: VerdictProps) {
   const { means, todo } = said ?? advice(report, words);
   return (
     <>
       <div class="verdict">
-        <VerdictMark verdict={report.verdict} />
+        {mark ?? <VerdictMark verdict={report.verdict} />}
         <div>
           <h2 class="headline" id={headlineId}>
             {said?.headline ?? headline(report, words)}

@@ -7,6 +7,7 @@ import { arabicIdentifierSchemes } from "./identifierSchemes.ts";
 import { arabicOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import { standings } from "./standings.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const arabicOperatorsPage: OperatorsPageWords = {
   title: "الاستعلام عن المشغلين",
@@ -140,7 +141,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `غير معترف به: لا توجد جهة تثق بها جهة التحقق هذه تؤكد أهلية ${isolate(issuer)}`;
     case "altered":
-      return "هذا ليس ما وقّعته جهة الإصدار";
+      return isAboutHolder(reason) ? "لم يثبت أن الحامل هو من يعرض هذا" : "هذا ليس ما وقّعته جهة الإصدار";
     default:
       return "لا يوجد قيد لذلك";
   }

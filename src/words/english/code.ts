@@ -20,6 +20,12 @@ export const englishCode: CodeWords = {
     means: "The issuer signed what is shown below, was entitled to, and it still stands. Whether your paper is that paper, only you can see.",
     todo: "Compare with the paper: number, date and names must stand on it letter by letter. If anything differs, it is not the paper that was issued.",
   }),
+  receipt: ({ issuer }) => ({
+    headline: `Receipt of an earlier check, signed by ${issuer}`,
+    means: "The code is a receipt’s: its signer was entitled to sign it, and has not taken it back. It tells what was found on the day of the check, and nothing later.",
+    todo: "Compare number, date and what was found with the sheet. To learn how the document stands today, check the document itself, or the receipt’s file.",
+  }),
+  aboutReceipt: "This code is about a receipt. How the document stands today is not told by it.",
   foundThen: (label) => `“${label}”, on that day`,
   copied: "A code can be copied onto another paper together with everything around it. It proves what it says, not the paper that it is printed on.",
   ownVerifier: (host) => `Did a code or a link lead you here? Then open the verifier that you know by typing its address, and scan the code there. You are on ${host}.`,

@@ -5,6 +5,7 @@ import { englishCredentialFacts } from "./credentialFacts.ts";
 import { englishIdentifierSchemes } from "./identifierSchemes.ts";
 import { englishOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const englishOperatorsPage: OperatorsPageWords = {
   title: "Operators’ desk",
@@ -137,7 +138,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `Not recognised: nobody whom this verifier believes vouches for ${issuer}`;
     case "altered":
-      return "This is not what its issuer signed";
+      return isAboutHolder(reason) ? "It is not shown that its holder presents it" : "This is not what its issuer signed";
     default:
       return "No record of it";
   }

@@ -20,6 +20,12 @@ export const frenchCode: CodeWords = {
     means: "L’émetteur a signé ce qui est affiché ci-dessous, il y était habilité, et le document est toujours en vigueur. Votre papier est-il bien ce document ? Personne d’autre que vous ne peut le voir.",
     todo: "Comparez avec le papier : le numéro, la date et les noms doivent y figurer lettre pour lettre. Si quelque chose diffère, ce n’est pas le document qui a été émis.",
   }),
+  receipt: ({ issuer }) => ({
+    headline: `Récépissé d’une vérification antérieure, signé par ${issuer}`,
+    means: "Le code est celui d’un récépissé : son signataire était habilité à le signer et ne l’a pas retiré. Il dit ce qui a été constaté le jour de la vérification, et rien de ce qui a suivi.",
+    todo: "Comparez avec la feuille le numéro, la date et le résultat. Pour savoir quelle est la situation du document aujourd’hui, vérifiez le document lui-même, ou le fichier du récépissé.",
+  }),
+  aboutReceipt: "Ce code concerne un récépissé. Il ne dit pas quelle est la situation du document aujourd’hui.",
   foundThen: (label) => `« ${label} », ce jour-là`,
   copied: "Un code peut être copié sur un autre papier, avec tout ce qui l’entoure. Il fait foi de ce qu’il dit, et non du papier sur lequel il est imprimé.",
   ownVerifier: (host) => `Êtes-vous ici à cause d’un code ou d’un lien ? Ouvrez alors le vérificateur que vous connaissez en tapant son adresse, et scannez-y le code. Vous êtes sur ${host}.`,

@@ -5,6 +5,7 @@ import { frenchCredentialFacts } from "./credentialFacts.ts";
 import { frenchIdentifierSchemes } from "./identifierSchemes.ts";
 import { frenchOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
@@ -140,7 +141,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `Émetteur non reconnu : ${issuer}, dont aucune autorité à laquelle ce vérificateur fait confiance ne se porte garante`;
     case "altered":
-      return "Ce n’est pas ce que l’émetteur a signé";
+      return isAboutHolder(reason) ? "Rien ne montre que c’est le titulaire qui présente ceci" : "Ce n’est pas ce que l’émetteur a signé";
     default:
       return "Aucune inscription à ce sujet";
   }

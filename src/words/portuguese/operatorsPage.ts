@@ -5,6 +5,7 @@ import { portugueseCredentialFacts } from "./credentialFacts.ts";
 import { portugueseIdentifierSchemes } from "./identifierSchemes.ts";
 import { portugueseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 const lines = (count: number): string => `${count} ${count === 1 ? "linha" : "linhas"}`;
 
@@ -140,7 +141,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `Emissor não reconhecido: nenhuma autoridade em que este verificador confia responde por ${issuer}`;
     case "altered":
-      return "Isto não é o que o emissor assinou";
+      return isAboutHolder(reason) ? "Nada demonstra que seja o titular quem o apresenta" : "Isto não é o que o emissor assinou";
     default:
       return "Nenhuma inscrição a este respeito";
   }

@@ -6,6 +6,7 @@ import { russianCredentialFacts } from "./credentialFacts.ts";
 import { russianIdentifierSchemes } from "./identifierSchemes.ts";
 import { russianOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const russianOperatorsPage: OperatorsPageWords = {
   title: "Проверка операторов",
@@ -138,7 +139,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `Выдавшая организация не признана: никто из тех, кому доверяет этот сервис проверки, не подтверждает полномочия организации ${issuer}`;
     case "altered":
-      return "Это не то, что подписала выдавшая организация";
+      return isAboutHolder(reason) ? "Ничто не подтверждает, что это предъявляет сам владелец" : "Это не то, что подписала выдавшая организация";
     default:
       return "Записи нет";
   }

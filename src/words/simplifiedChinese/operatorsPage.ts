@@ -5,6 +5,7 @@ import { simplifiedChineseCredentialFacts } from "./credentialFacts.ts";
 import { simplifiedChineseIdentifierSchemes } from "./identifierSchemes.ts";
 import { simplifiedChineseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const simplifiedChineseOperatorsPage: OperatorsPageWords = {
   title: "经营者查询台",
@@ -137,7 +138,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `未获认可：本验证方信任的机构中，没有任何一家认可 ${issuer}`;
     case "altered":
-      return "这不是签发机构所签署的内容";
+      return isAboutHolder(reason) ? "未能证明是由持有人出示" : "这不是签发机构所签署的内容";
     default:
       return "查无登记记录";
   }

@@ -25,7 +25,7 @@ export const simplifiedChineseReceipt: ReceiptWords = {
   believedNobody: "无",
   found: "核验结果",
   findings: "核验项目",
-  notToday: "本页记载的是上述时间的核验结果。单证今天的状态，以及本页是否真实，须通过二维码查明。",
+  notToday: "本页记载的是上述时间的核验结果，而不是单证今天的状态。要了解今天的状态，请核验单证本身或本回执的文件。二维码只能表明本页是否真实。",
   code: "核验本回执",
   checkHow: "请用您已知其地址的验证工具扫描此码。其显示的编号、日期和核验结果必须与本页相同。",
   sheetOf: (at, of) => `第 ${at} 页，共 ${of} 页`,

@@ -20,6 +20,12 @@ export const spanishCode: CodeWords = {
     means: "El emisor firmó lo que se muestra abajo, estaba habilitado para ello, y el documento sigue vigente. Si su papel es realmente ese documento, solo usted puede verlo.",
     todo: "Compare con el papel: el número, la fecha y los nombres deben figurar en él letra por letra. Si algo difiere, no es el documento que se emitió.",
   }),
+  receipt: ({ issuer }) => ({
+    headline: `Recibo de una verificación anterior, firmado por ${issuer}`,
+    means: "El código es el de un recibo: quien lo firmó estaba habilitado para ello y no lo ha retirado. Dice lo que se constató el día de la verificación, y nada posterior.",
+    todo: "Compare con la hoja el número, la fecha y el resultado. Para saber cuál es hoy la situación del documento, verifique el documento mismo, o el archivo del recibo.",
+  }),
+  aboutReceipt: "Este código se refiere a un recibo. No dice cuál es hoy la situación del documento.",
   foundThen: (label) => `«${label}», ese día`,
   copied: "Un código se puede copiar en otro papel junto con todo lo que lo rodea. Da fe de lo que dice, no del papel en el que está impreso.",
   ownVerifier: (host) => `¿Llegó aquí por un código o un enlace? Entonces abra el verificador que usted conoce escribiendo su dirección, y escanee allí el código. Usted está en ${host}.`,

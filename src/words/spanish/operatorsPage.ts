@@ -5,6 +5,7 @@ import { spanishCredentialFacts } from "./credentialFacts.ts";
 import { spanishIdentifierSchemes } from "./identifierSchemes.ts";
 import { spanishOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const spanishOperatorsPage: OperatorsPageWords = {
   title: "Consulta de operadores",
@@ -137,7 +138,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `Emisor no reconocido: ninguna autoridad en la que confía este verificador avala a ${issuer}`;
     case "altered":
-      return "Esto no es lo que firmó el emisor";
+      return isAboutHolder(reason) ? "Nada demuestra que sea el titular quien lo presenta" : "Esto no es lo que firmó el emisor";
     default:
       return "No hay ninguna inscripción";
   }

@@ -5,6 +5,7 @@ import { traditionalChineseCredentialFacts } from "./credentialFacts.ts";
 import { traditionalChineseIdentifierSchemes } from "./identifierSchemes.ts";
 import { traditionalChineseOperatorsPagePresenting } from "./operatorsPagePresenting.ts";
 import type { DeskParts, OperatorsPageWords } from "../operatorsPageWords.ts";
+import { isAboutHolder } from "../signedWords.ts";
 
 export const traditionalChineseOperatorsPage: OperatorsPageWords = {
   title: "營運商查詢台",
@@ -137,7 +138,7 @@ function headline({ verdict, reason, type, issuer, standing, recognition }: Desk
     case "not_entitled":
       return `未獲認可：在本驗證方信任的機構中，沒有任何一家認可 ${issuer}`;
     case "altered":
-      return "這不是簽發機構所簽署的內容";
+      return isAboutHolder(reason) ? "未能證明是由持有人出示" : "這不是簽發機構所簽署的內容";
     default:
       return "查無登記紀錄";
   }

@@ -25,7 +25,7 @@ export const traditionalChineseReceipt: ReceiptWords = {
   believedNobody: "無",
   found: "查核結果",
   findings: "查核項目",
-  notToday: "本頁記載的是上述時間的查核結果。文件今天的狀態，以及本頁是否真實，須透過二維條碼查明。",
+  notToday: "本頁記載的是上述時間的查核結果，而不是文件今天的狀態。要了解今天的狀態，請查核文件本身或本回執的檔案。二維條碼只能表明本頁是否真實。",
   code: "查核本回執",
   checkHow: "請用您已知其網址的查核工具掃描此碼。其顯示的編號、日期及查核結果必須與本頁相同。",
   sheetOf: (at, of) => `第 ${at} 頁，共 ${of} 頁`,

@@ -54,3 +54,9 @@ describe.each(languageTags)("%s", (tag) => {
     if (languages[tag].direction === "ltr") for (const said of [words.verdicts.undetermined.label, words.receipt.noBlock, words.receipt.believedNobody]) expect(text).toContain(lettersOf(said));
   });
 });
+
+it("the sheet sends to the document for how it stands today: the code on it holds too little of the digest to tell", async () => {
+  const text = (await drawn(subjects.rct, await tables.en())).join("");
+  expect(text).toContain(lettersOf("not how the document stands today. For that, check the document itself"));
+  expect(text).not.toContain(lettersOf("stands today, and whether this sheet is real, the code tells"));
+});

@@ -2,6 +2,8 @@
 
 import { useMemo } from "preact/hooks";
 import { countingAnchor, headline, partyName, typeWords } from "../../../words/sentences.ts";
+import { isOnlyReceipt } from "../../code/codeAnswer.ts";
+import { ReceiptMark } from "../../code/ReceiptMark.tsx";
 import { words } from "../../frame/language.ts";
 import { troubleAdvice } from "../../frame/TroubleNote.tsx";
 import { VerdictMark } from "../../report/VerdictMark.tsx";
@@ -27,8 +29,9 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
   const report = state.is === "answered" ? state.report : null;
   const anchor = report === null || report.verdict === "altered" ? undefined : countingAnchor(report);
   const name = nameOf(item);
+  const isReceipt = report !== null && item.code !== null && isOnlyReceipt(item.code, report);
   return (
-    <tr class={`tone-${groupOf(item)}`} data-row={groupOf(item)}>
+    <tr class={`tone-${isReceipt ? "none" : groupOf(item)}`} data-row={groupOf(item)}>
       <th scope="row">
         <button type="button" class="many-name" aria-expanded={isOpen} aria-controls={isOpen ? `open-${id}` : undefined} title={said.many.open(name)} onClick={() => desk.toggle(id)}>
           <bdi>{name}</bdi>
@@ -37,9 +40,9 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
       </th>
       <td>
         <span class="many-verdict">
-          {report === null ? <span class="mark mark-none" aria-hidden="true" /> : <VerdictMark verdict={report.verdict} />}
+          {report === null ? <span class="mark mark-none" aria-hidden="true" /> : isReceipt ? <ReceiptMark /> : <VerdictMark verdict={report.verdict} />}
           <span>
-            <span class={report === null ? "" : "screen-only"}>{report === null ? labelFor(item) : labelOf(report.verdict)}</span>
+            <span class={report === null ? "" : "screen-only"}>{report === null ? labelFor(item) : isReceipt ? words.receipt.title : labelOf(report.verdict)}</span>
             <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
           </span>
         </span>
