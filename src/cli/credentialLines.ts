@@ -8,6 +8,7 @@ import { factsIn } from "../words/credentialFacts.ts";
 import { english as words } from "../words/english/table.ts";
 import { englishCredentialFacts } from "../words/english/credentialFacts.ts";
 import { advice, headline, typeWords } from "../words/sentences.ts";
+import { isIssuersWord } from "../words/signedWords.ts";
 import { visible } from "../words/visible.ts";
 import { evidenceRows, findingLines, originRows, type Row } from "./reportText.ts";
 import { table } from "./terminal.ts";
@@ -36,9 +37,6 @@ export function credentialLines(file: string, text: string, report: CredentialRe
 
 /** An accreditation speaks of a grant; everything else that is signed was anchored, and has an issuer there. */
 const isAccreditation = (report: AccreditationReport | CredentialReport): report is AccreditationReport => report.subject.documentType === "ACR";
-
-/** Whether it is shown that its issuer said so: nobody's word is told as if it were the issuer's. */
-const isIssuersWord = ({ findings }: Report): boolean => findings.every(({ check, outcome }) => (check !== "integrity" && check !== "identified") || outcome === "passed");
 
 /** Everything that a reader compares. Nothing of what is not built like a credential. */
 function said(text: string, report: CredentialReport | AccreditationReport): string[] {

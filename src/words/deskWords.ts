@@ -52,7 +52,6 @@ export interface DeskWords {
     readonly send: string;
     sendNamed(name: string): string;
     sendAll(count: number): string;
-    readonly says: string;
     readonly saysHow: string;
     readonly format: string;
     readonly type: string;

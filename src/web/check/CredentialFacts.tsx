@@ -2,6 +2,7 @@
 
 import type { Json } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
+import { isIssuersWord } from "../../words/signedWords.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { credentialIn, flawIn, type ToldCredential } from "./credential.ts";
@@ -16,10 +17,11 @@ export function CredentialFacts({ report }: { report: Report }) {
   const told = credentialIn(report);
   const flaw = flawIn(report);
   if (told === null && flaw === null) return null;
+  const isSaid = isIssuersWord(report);
   return (
-    <section class="said" data-credential>
-      <h3>{said.credential.says}</h3>
-      <p class="soft">{said.credential.saysHow}</p>
+    <section class="said" data-credential={isSaid ? "said" : "claimed"}>
+      <h3>{isSaid ? words.signed.said : words.signed.claimed}</h3>
+      {isSaid && <p class="soft">{said.credential.saysHow}</p>}
       {flaw !== null && (
         <p>
           {said.credential.flaw}: <code>{visible(flaw)}</code>

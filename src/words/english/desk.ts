@@ -49,7 +49,6 @@ export const englishDesk: DeskWords = {
     send: "Send and check",
     sendNamed: (name) => `Send and check ${name}`,
     sendAll: (count) => (count === 1 ? "Send and check the credential" : `Send and check ${count} credentials`),
-    says: "What the credential says",
     saysHow: "These are its issuer’s words. Whether they may be relied on is the answer above.",
     format: "Format",
     type: "Type",

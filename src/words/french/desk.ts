@@ -51,7 +51,6 @@ export const frenchDesk: DeskWords = {
     send: "Envoyer et vérifier",
     sendNamed: (name) => `Envoyer et vérifier : ${name}`,
     sendAll: (count) => (count === 1 ? "Envoyer et vérifier l’attestation" : `Envoyer et vérifier ${count} attestations`),
-    says: "Ce que dit l’attestation",
     saysHow: "Ce sont les paroles de son émetteur. La réponse ci-dessus indique si l’on peut s’y fier.",
     format: "Format de l’attestation",
     type: "Type d’attestation",

@@ -49,7 +49,6 @@ export const portugueseDesk: DeskWords = {
     send: "Enviar e verificar",
     sendNamed: (name) => `Enviar e verificar: ${name}`,
     sendAll: (count) => (count === 1 ? "Enviar e verificar a credencial" : `Enviar e verificar ${count} credenciais`),
-    says: "O que a credencial diz",
     saysHow: "São as palavras do seu emissor. Se merecem confiança, é a resposta acima que o diz.",
     format: "Formato",
     type: "Tipo",

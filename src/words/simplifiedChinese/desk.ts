@@ -49,7 +49,6 @@ export const simplifiedChineseDesk: DeskWords = {
     send: "发送并核验",
     sendNamed: (name) => `发送并核验 ${name}`,
     sendAll: (count) => `发送并核验 ${count} 份凭证`,
-    says: "凭证的内容",
     saysHow: "以下是凭证签发机构的陈述。是否可以采信，以上方的结果为准。",
     format: "格式",
     type: "类型",

@@ -49,7 +49,6 @@ export const spanishDesk: DeskWords = {
     send: "Enviar y verificar",
     sendNamed: (name) => `Enviar y verificar: ${name}`,
     sendAll: (count) => (count === 1 ? "Enviar y verificar la credencial" : `Enviar y verificar ${count} credenciales`),
-    says: "Lo que dice la credencial",
     saysHow: "Son palabras de su emisor. Si se puede confiar en ellas, lo dice la respuesta de arriba.",
     format: "Formato",
     type: "Tipo",

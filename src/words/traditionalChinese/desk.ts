@@ -49,7 +49,6 @@ export const traditionalChineseDesk: DeskWords = {
     send: "傳送並查核",
     sendNamed: (name) => `傳送並查核 ${name}`,
     sendAll: (count) => `傳送並查核 ${count} 份憑證`,
-    says: "憑證的內容",
     saysHow: "以下是憑證簽發機構的陳述。能否採信，以上方的結果為準。",
     format: "格式",
     type: "類別",

@@ -1,0 +1,63 @@
+/**
+ * Goal: what a credential says is shown as its issuer's word only where it is shown to be that, in the reader's own language, and bounded whatever a stranger wrote.
+ * Method: the built page in Chromium, against an API that answers by script.
+ */
+import { createHash } from "node:crypto";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Digest } from "../../src/core/digest.ts";
+import type { Report } from "../../src/core/report.ts";
+import { englishDesk } from "../../src/words/english/desk.ts";
+import { english } from "../../src/words/english/table.ts";
+import { Bench } from "./bench.ts";
+import { dropFiles } from "./browser.ts";
+import { authentic } from "./reports.ts";
+
+const WAIT = { timeout: 10_000 };
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const jwt = (payload: object = { type: ["VerifiableCredential"] }): string => `${part({ alg: "ES256", typ: "vc+jwt", kid: "did:web:x.example#1" })}.${part(payload)}.${"A".repeat(86)}`;
+const digestOf = (text: string): Digest => createHash("sha256").update(text.slice(0, text.lastIndexOf("."))).digest("hex") as Digest;
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.start();
+}, 60_000);
+afterAll(() => bench?.stop());
+afterEach(async () => expect(await bench.offences()).toEqual([]));
+
+/** The page after a credential was dropped and sent, answered by this report. */
+async function checked(report: Report, { language = "en", width = 1280, text = jwt() }: { language?: string; width?: number; text?: string } = {}): Promise<Page> {
+  bench.service.script = () => ({ report: { ...report, subject: { ...report.subject, digest: digestOf(text) } } as Report });
+  const page = await bench.open({ width, path: `/?lang=${language}` });
+  await dropFiles(page, [{ name: "credential.jwt", content: text }]);
+  await page.locator("[data-held] .button-main").click(WAIT);
+  await page.waitForSelector("[data-verdict]", WAIT);
+  return page;
+}
+
+/** A report about a credential that says this. */
+const about = (credential: object, more: Partial<Report> = {}): Report => ({ ...authentic, ...more, subject: { ...authentic.subject, documentType: "861", credential } as never });
+const coo = { format: "vc+jwt", type: "CertificateOfOriginCredential", issuer: "did:web:chamber.example", essentials: { certificateNumber: "CO-2026-999999" } };
+/** Everything passed but these. */
+const failing = (...failures: readonly (readonly [check: string, reason: string])[]): Report["findings"] =>
+  authentic.findings.map((finding) => {
+    const failure = failures.find(([check]) => check === finding.check);
+    return failure === undefined ? finding : ({ check: finding.check, outcome: "failed", reason: failure[1] } as never);
+  });
+
+describe("whose word it is", () => {
+  const { said, claimed } = english.signed;
+  // prettier-ignore
+  it.each<[what: string, more: Partial<Report>, heading: string]>([
+    ["signed by its issuer",         {},                                                                                                                    said],
+    ["signed by a stranger",         { verdict: "not_entitled", reason: "no_accreditation", findings: failing(["entitled", "no_accreditation"]) },           said],
+    ["forged",                       { verdict: "altered", reason: "signature_invalid", findings: failing(["integrity", "signature_invalid"]) },             claimed],
+    ["signed by a key not listed",   { verdict: "altered", reason: "key_not_in_did", findings: failing(["identified", "key_not_in_did"]) },                  claimed],
+  ])("%s", async (_what, more, heading) => {
+    const page = await checked(about(coo, more));
+    const says = page.locator("[data-credential]");
+    expect(await says.locator("h3").innerText()).toBe(heading);
+    expect(await says.innerText()).toContain("CO-2026-999999");
+    expect((await says.innerText()).includes(englishDesk.credential.saysHow)).toBe(heading === said);
+  });
+});
