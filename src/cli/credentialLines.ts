@@ -5,6 +5,8 @@ import type { Report } from "../core/report.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";
 import { factsIn } from "../words/credentialFacts.ts";
+import { englishFlaws } from "../words/english/flaws.ts";
+import { wordOf } from "../words/flawWords.ts";
 import { english as words } from "../words/english/table.ts";
 import { englishCredentialFacts } from "../words/english/credentialFacts.ts";
 import { advice, headline, typeWords } from "../words/sentences.ts";
@@ -23,7 +25,7 @@ export function credentialLines(file: string, text: string, report: CredentialRe
     `${report.verdict}   ${visible(file)}   (checked as ${isGrant ? "an accreditation" : "a signed credential"})`,
     // An accreditation has no anchor of its own, whose issuer a headline would name.
     ...(isGrant ? [] : [headline(report, words)]),
-    `${means}${report.flaw === undefined ? "" : ` (${report.flaw})`}`,
+    `${means}${report.flaw === undefined ? "" : ` ${wordOf(englishFlaws.flaws, report.flaw, englishFlaws.otherFlaw)} (${report.flaw})`}`,
     ...(isGrant && report.grant !== undefined && report.grant.credentialDigest === undefined ? ["The ledger has a grant that says the same, from before there were credentials: it names none."] : []),
     "",
     ...findingLines(report),

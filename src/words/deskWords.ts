@@ -53,18 +53,9 @@ export interface DeskWords {
     sendNamed(name: string): string;
     sendAll(count: number): string;
     readonly saysHow: string;
-    readonly format: string;
-    readonly type: string;
-    readonly id: string;
-    readonly issuer: string;
-    readonly holder: string;
-    readonly validFrom: string;
-    readonly validUntil: string;
     readonly flaw: string;
     readonly problems: string;
     readonly more: string;
-    readonly yes: string;
-    readonly no: string;
   };
   readonly many: {
     readonly caption: string;

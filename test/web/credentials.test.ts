@@ -7,6 +7,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Digest } from "../../src/core/digest.ts";
 import type { Report } from "../../src/core/report.ts";
+import { languageTags } from "../../src/words/languages.ts";
+import { factTables, flawTables, tables } from "../../src/words/tables.ts";
 import { englishDesk } from "../../src/words/english/desk.ts";
 import { english } from "../../src/words/english/table.ts";
 import { Bench } from "./bench.ts";
@@ -56,8 +58,43 @@ describe("whose word it is", () => {
   ])("%s", async (_what, more, heading) => {
     const page = await checked(about(coo, more));
     const says = page.locator("[data-credential]");
+    await says.locator("dl").first().waitFor(WAIT);
     expect(await says.locator("h3").innerText()).toBe(heading);
     expect(await says.innerText()).toContain("CO-2026-999999");
     expect((await says.innerText()).includes(englishDesk.credential.saysHow)).toBe(heading === said);
+  });
+});
+
+describe.each(languageTags)("in %s", (language) => {
+  const full = { ...coo, holder: "did:web:trader.example", validFrom: "2026-05-03T10:00:00Z", validUntil: "2027-05-03T10:00:00Z", essentials: { certificateNumber: "CO-7", isPreferential: true, issueDate: "2026-05-03", exporter: { name: "Exporter Ltd" }, items: [{ originCountry: "KE", hsCode: "090111" }], importCountry: "DE", addedByTheIssuer: { innerName: "kept" } } };
+
+  it("names, days, countries and the type are in the reader's words; what no shape names is kept behind a fold, as data", async () => {
+    const [words, facts, flaws] = await Promise.all([tables[language](), factTables[language](), flawTables[language]()]);
+    const problems = [{ pointer: "/credentialSubject/exporter/address", code: "missing", detail: "Expected an object; found nothing." }];
+    const page = await checked(about({ ...full, problems }, { verdict: "not_entitled", reason: "shape_violated", findings: failing(["entitled", "shape_violated"]) }), { language, width: 360 });
+    const says = page.locator("[data-credential]");
+    await says.locator("dl").first().waitFor(WAIT);
+    const shown = await says.innerText();
+    const { labels, day, country, preferential } = facts;
+    for (const expected of [words.documentTypes["861"].one, "CO-7", labels.number, labels.exporter, "Exporter Ltd", day("2026-05-03"), country("KE"), country("DE"), preferential, words.signed.holder, words.signed.formats["vc+jwt"]]) expect(shown.toLowerCase()).toContain(expected.toLowerCase());
+    expect(shown).toContain(flaws.problems.missing);
+    expect(shown).not.toMatch(/certificateNumber|Certificate number|CertificateOfOriginCredential|2026-05-03|shape_violated|innerName|Expected an object/);
+    await says.locator("summary").click();
+    const whole = says.locator("dl[lang=en]");
+    expect(await whole.getAttribute("dir")).toBe("ltr");
+    for (const expected of ["addedByTheIssuer", "innerName", "kept", "CertificateOfOriginCredential", "090111"]) expect(await whole.innerText()).toContain(expected);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await bench.violations()).toEqual([]);
+  });
+
+  it("what is wrong with the form is said in words", async () => {
+    const flaws = await flawTables[language]();
+    const { subject: { documentType: _none, ...subject } } = authentic;
+    const findings = (["integrity", "identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: check === "integrity" ? "failed" : "unknown", reason: "credential_malformed" }) as const);
+    const { issuer: _issuer, ...rest } = authentic;
+    const page = await checked({ ...rest, verdict: "altered", reason: "credential_malformed", flaw: "claims_contradict", subject, anchors: [], findings } as Report, { language });
+    await page.locator("[data-flaw]").waitFor(WAIT);
+    expect(await page.locator("[data-flaw]").innerText()).toBe(flaws.flaws.claims_contradict);
+    expect(await page.locator("[data-credential]").innerText()).not.toContain("claims_contradict");
   });
 });
