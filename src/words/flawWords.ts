@@ -15,6 +15,8 @@ export interface FlawWords {
   /** Opens everything, with names and codes as they are. */
   readonly whole: string;
   readonly wholeHow: string;
+  /** Beside what its shape does not show to everybody. */
+  readonly disclosed: string;
 }
 
 /** What a code means by this table; `other` for a code that it does not know. */

@@ -10,6 +10,7 @@ import type { Report } from "../../src/core/report.ts";
 import { languageTags } from "../../src/words/languages.ts";
 import { factTables, flawTables, tables } from "../../src/words/tables.ts";
 import { englishDesk } from "../../src/words/english/desk.ts";
+import { englishFlaws } from "../../src/words/english/flaws.ts";
 import { english } from "../../src/words/english/table.ts";
 import { Bench } from "./bench.ts";
 import { dropFiles } from "./browser.ts";
@@ -62,6 +63,32 @@ describe("whose word it is", () => {
     expect(await says.locator("h3").innerText()).toBe(heading);
     expect(await says.innerText()).toContain("CO-2026-999999");
     expect((await says.innerText()).includes(englishDesk.credential.saysHow)).toBe(heading === said);
+  });
+});
+
+describe("what was disclosed", () => {
+  const { disclosed: sentence } = englishFlaws;
+  const [essentials, disclosed] = [{ certificateNumber: "CO-7", items: [{ originCountry: "KE" }, { originCountry: "UG" }] }, { consignee: { name: "Buyer NV" }, items: [{ hsCode: "090121", description: "Coffee" }, {}], note: "Only for you" }];
+
+  it("is told with the rest, and said to be for few", async () => {
+    const says = (await checked(about({ ...coo, format: "dc+sd-jwt", essentials, disclosed }))).locator("[data-credential]");
+    await says.locator("dl").first().waitFor(WAIT);
+    for (const expected of ["CO-7", "Buyer NV", "Coffee, and 1 more", "090121", "Kenya (KE), Uganda (UG)", sentence]) expect(await says.innerText()).toContain(expected);
+    await says.locator("summary").click();
+    expect(await says.innerText()).toContain("Only for you");
+  });
+
+  it("is not there: nothing is said of it", async () => {
+    const says = (await checked(about({ ...coo, format: "dc+sd-jwt", essentials }))).locator("[data-credential]");
+    await says.locator("dl").first().waitFor(WAIT);
+    expect(await says.innerText()).not.toContain(sentence);
+  });
+
+  it.each([7, "x", [], null, { items: "none", certificateNumber: "CO-8" }])("is nonsense (%j): what is for everybody stands as it is", async (nonsense) => {
+    const says = (await checked(about({ ...coo, essentials, disclosed: nonsense }))).locator("[data-credential]");
+    await says.locator("dl").first().waitFor(WAIT);
+    expect(await says.innerText()).toContain("CO-7");
+    expect(await says.innerText()).not.toContain("CO-8");
   });
 });
 

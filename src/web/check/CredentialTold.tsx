@@ -16,7 +16,7 @@ const [facts, flaws] = await Promise.all([wordsFrom(factTables), wordsFrom(flawT
 export const Flaw = ({ flaw }: { flaw: string }) => <p data-flaw={flaw}>{wordOf(flaws.flaws, flaw, flaws.otherFlaw)}</p>;
 
 export function Told({ told }: { told: ToldCredential }) {
-  const { shape, subject, whole, problems } = told;
+  const { shape, subject, whole, problems, isForFew } = told;
   const read = shape === null ? [] : factsIn(shape, subject, facts);
   return (
     <>
@@ -30,6 +30,7 @@ export function Told({ told }: { told: ToldCredential }) {
           </div>
         ))}
       </dl>
+      {isForFew && <p class="soft">{flaws.disclosed}</p>}
       {problems.length > 0 && <Problems problems={problems} />}
       <details class="fold" open={read.length === 0}>
         <summary>{flaws.whole}</summary>

@@ -1,5 +1,6 @@
 // What a report tells of a credential, read with care: the page shows only what has the form that it should have.
 
+import { presentedSubject } from "../../core/credentials/disclosed.ts";
 import type { Json, JsonObject } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
 import type { ShapeName } from "../../core/shapes/credential.ts";
@@ -16,6 +17,8 @@ export interface ToldCredential {
   readonly shape: ShapeName | null;
   /** What it says of its subject. */
   readonly subject: JsonObject;
+  /** Whether some of it is not for everybody. */
+  readonly isForFew: boolean;
   /** Everything that the report tells of it, for whoever reads names and codes. */
   readonly whole: JsonObject;
   /** Where it departs from its shape. */
@@ -34,14 +37,15 @@ export function credentialIn(report: Report): ToldCredential | null {
   if (!isObject(told)) return null;
   const { documentType } = report.subject;
   const text = (name: string): string | null => (typeof told[name] === "string" ? told[name] : null);
-  const { format: _format, issuer: _issuer, essentials, problems, ...rest } = told;
-  const subject = isObject(essentials) ? essentials : grantIn(told);
+  const { format: _format, issuer: _issuer, essentials, disclosed, problems, ...rest } = told;
+  const presented = isObject(essentials) ? presentedSubject({ essentials, ...(isObject(disclosed) ? { disclosed } : {}) }) : null;
   return {
     ...{ issuer: text("issuer"), holder: text("holder") ?? didIn(told["grantee"]), format: text("format") },
     ...{ from: text("validFrom") ?? text("from"), until: text("validUntil") ?? text("until") },
     shape: documentType !== undefined && Object.hasOwn(SHAPES, documentType) ? SHAPES[documentType]! : null,
-    subject,
-    whole: { ...rest, ...(isObject(essentials) ? essentials : {}) },
+    subject: presented ?? grantIn(told),
+    whole: { ...rest, ...presented },
+    isForFew: isObject(disclosed),
     problems: Array.isArray(problems) ? problems.flatMap((problem: Json) => problemIn(problem) ?? []) : [],
   };
 }

@@ -1,6 +1,7 @@
 // What an operator presented: whether it holds, and what each certificate says, where its issuer did say so.
 
 import { operatorWords } from "./operatorWords.ts";
+import { presentedSubject } from "../../core/credentials/disclosed.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { factsIn } from "../../words/credentialFacts.ts";
 import { visible } from "../../words/visible.ts";
@@ -43,7 +44,7 @@ function Credential({ credential, title, isHeld }: { credential: PresentedCreden
   const isSaid = isHeld && (verdict === "authentic" || verdict === "no_longer_valid");
   const told = subject.credential;
   const shape = Object.hasOwn(SHAPES, subject.documentType ?? "") ? SHAPES[subject.documentType as keyof typeof SHAPES] : null;
-  const { legalName, ...essentials } = (told?.essentials ?? {}) as JsonObject;
+  const { legalName, ...said }: JsonObject = told === undefined || told.essentials === undefined ? {} : presentedSubject(told);
   return (
     <section class={`desk-credential tone-${verdict}`} data-credential={verdict}>
       <h3>
@@ -67,7 +68,7 @@ function Credential({ credential, title, isHeld }: { credential: PresentedCreden
               </dd>
             </div>
           )}
-          {(shape === null ? [] : factsIn(shape, essentials, deskWords.facts)).map(([label, value]) => (
+          {(shape === null ? [] : factsIn(shape, said, deskWords.facts)).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>

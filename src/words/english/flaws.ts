@@ -44,4 +44,5 @@ export const englishFlaws: FlawWords = {
   otherProblem: "This is wrong.",
   whole: "All that the report tells of it",
   wholeHow: "Names and codes stand as its issuer’s software wrote them, in English.",
+  disclosed: "Some of this is not for everybody. It is shown because it stands in the credential that was given.",
 };

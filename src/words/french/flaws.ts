@@ -44,4 +44,5 @@ export const frenchFlaws: FlawWords = {
   otherProblem: "C’est incorrect.",
   whole: "Tout ce que le rapport en dit",
   wholeHow: "Les noms et les codes figurent tels que le logiciel de l’émetteur les a écrits, en anglais.",
+  disclosed: "Une partie de ces éléments n’est pas destinée à tous. Elle est montrée parce qu’elle figure dans l’attestation qui a été donnée.",
 };

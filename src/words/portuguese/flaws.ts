@@ -44,4 +44,5 @@ export const portugueseFlaws: FlawWords = {
   otherProblem: "Isto está errado.",
   whole: "Tudo o que o relatório diz dela",
   wholeHow: "Os nomes e os códigos estão como o programa do seu emissor os escreveu, em inglês.",
+  disclosed: "Uma parte disto não é para todos. É mostrada porque está na credencial que foi dada.",
 };

@@ -44,4 +44,5 @@ export const simplifiedChineseFlaws: FlawWords = {
   otherProblem: "此项有误。",
   whole: "报告所载的全部内容",
   wholeHow: "名称和代码按签发机构的软件所写的英文原样显示。",
+  disclosed: "其中部分内容并非对所有人公开。因其载于所提交的凭证中，故在此显示。",
 };

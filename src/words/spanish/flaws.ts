@@ -44,4 +44,5 @@ export const spanishFlaws: FlawWords = {
   otherProblem: "Esto es incorrecto.",
   whole: "Todo lo que el informe dice de ella",
   wholeHow: "Los nombres y los códigos figuran como los escribió el programa de su emisor, en inglés.",
+  disclosed: "Una parte de esto no es para todos. Se muestra porque figura en la credencial que se entregó.",
 };

@@ -44,4 +44,5 @@ export const traditionalChineseFlaws: FlawWords = {
   otherProblem: "此項有誤。",
   whole: "報告所載的全部內容",
   wholeHow: "名稱和代碼按簽發機構的程式所寫的英文原樣顯示。",
+  disclosed: "其中部分內容並非對所有人公開。因其載於所提交的憑證中，故在此顯示。",
 };
