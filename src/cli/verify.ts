@@ -63,12 +63,12 @@ export function verifyCommand(): Command {
 
 async function verifyFiles(files: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(files, options);
-  const credentials = new Map(files.flatMap((file) => {
+  const isAboutBytes = options.seal !== undefined || options.offline === true;
+  const credentials = new Map((isAboutBytes ? [] : files).flatMap((file) => {
     const text = credentialText(file);
     return text === null ? [] : [[file, text] as const];
   }));
-  const isAboutBytes = options.seal !== undefined || options.offline === true;
-  if (credentials.size > 0 && !isAboutBytes) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
+  if (credentials.size > 0) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
   const { type: documentType = null, seal, json = false, asAt: then } = options;
   const asAt = then === undefined ? null : Math.floor(then);
   const asked = files.map((name) => look(name, seal));

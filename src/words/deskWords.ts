@@ -53,6 +53,8 @@ export interface DeskWords {
     sendNamed(name: string): string;
     sendAll(count: number): string;
     readonly saysHow: string;
+    /** A link to where presentations are asked for. */
+    readonly toDesk: string;
     readonly flaw: string;
     readonly problems: string;
     readonly more: string;

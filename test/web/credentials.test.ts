@@ -66,6 +66,42 @@ describe("whose word it is", () => {
   });
 });
 
+describe("what is signed and not asked about", () => {
+  const vp = `${part({ alg: "ES256", typ: "vp+jwt", kid: "did:x#1" })}.${part({ type: ["VerifiablePresentation"] })}.${"A".repeat(86)}`;
+  const bound = `${jwt().replace(part({ alg: "ES256", typ: "vc+jwt", kid: "did:web:x.example#1" }), part({ alg: "ES256", typ: "dc+sd-jwt" }))}~${part({ alg: "ES256", typ: "kb+jwt" })}.${part({ nonce: "n" })}.AAAA`;
+  const long = jwt({ type: ["VerifiableCredential"], fill: "x".repeat(95_000) });
+  const { faults } = english;
+
+  // prettier-ignore
+  it.each<[what: string, content: string, code: "challenge_missing" | "credential_too_large"]>([
+    ["a vp+jwt",                    vp,                                    "challenge_missing"],
+    ["an SD-JWT with key binding",  bound,                                 "challenge_missing"],
+    ["JSON around a presentation",  JSON.stringify({ presentation: vp }),  "challenge_missing"],
+    ["a credential that is too long", long,                                "credential_too_large"],
+  ])("%s, dropped or pasted: said at once, and nothing is sent", async (_what, content, code) => {
+    bench.service.script = () => ({ report: authentic });
+    const page = await bench.open({ width: 360 });
+    await dropFiles(page, [{ name: "given.jwt", content }]);
+    const card = page.locator("article[data-trouble]");
+    await card.waitFor(WAIT);
+    await page.getByText(englishDesk.intake.paste).click();
+    await page.fill("#pasted", content);
+    await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
+    await expect.poll(() => card.count(), WAIT).toBe(2);
+    for (const text of await card.allInnerTexts()) for (const expected of [faults[code].means, faults[code].todo]) expect(text).toContain(expected);
+    expect(await card.first().locator("a").count()).toBe(code === "challenge_missing" ? 1 : 0);
+    expect(bench.service.asked).toEqual([]);
+    expect(await bench.violations()).toEqual([]);
+  });
+
+  it("a presentation leads to where one is asked for, in the reader's language", async () => {
+    const page = await bench.open({ width: 1280, path: "/?lang=fr" });
+    await dropFiles(page, [{ name: "given.jwt", content: vp }]);
+    await page.locator("article[data-trouble] a").click(WAIT);
+    await page.waitForURL(/\/operators\?lang=fr#presentation$/, WAIT);
+  });
+});
+
 describe("what was disclosed", () => {
   const { disclosed: sentence } = englishFlaws;
   const [essentials, disclosed] = [{ certificateNumber: "CO-7", items: [{ originCountry: "KE" }, { originCountry: "UG" }] }, { consignee: { name: "Buyer NV" }, items: [{ hsCode: "090121", description: "Coffee" }, {}], note: "Only for you" }];

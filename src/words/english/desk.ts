@@ -50,6 +50,7 @@ export const englishDesk: DeskWords = {
     sendNamed: (name) => `Send and check ${name}`,
     sendAll: (count) => (count === 1 ? "Send and check the credential" : `Send and check ${count} credentials`),
     saysHow: "These are its issuer’s words. Whether they may be relied on is the answer above.",
+    toDesk: "Request a presentation",
     flaw: "What is wrong with its form",
     problems: "What is wrong with its content",
     more: "More stands in the whole report.",

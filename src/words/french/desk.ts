@@ -52,6 +52,7 @@ export const frenchDesk: DeskWords = {
     sendNamed: (name) => `Envoyer et vérifier : ${name}`,
     sendAll: (count) => (count === 1 ? "Envoyer et vérifier l’attestation" : `Envoyer et vérifier ${count} attestations`),
     saysHow: "Ce sont les paroles de son émetteur. La réponse ci-dessus indique si l’on peut s’y fier.",
+    toDesk: "Demander une présentation",
     flaw: "Ce qui est incorrect dans sa forme",
     problems: "Ce qui est incorrect dans son contenu",
     more: "Le rapport complet en contient davantage.",

@@ -50,6 +50,7 @@ export const portugueseDesk: DeskWords = {
     sendNamed: (name) => `Enviar e verificar: ${name}`,
     sendAll: (count) => (count === 1 ? "Enviar e verificar a credencial" : `Enviar e verificar ${count} credenciais`),
     saysHow: "São as palavras do seu emissor. Se merecem confiança, é a resposta acima que o diz.",
+    toDesk: "Pedir uma apresentação",
     flaw: "O que está errado na sua forma",
     problems: "O que está errado no seu conteúdo",
     more: "O relatório completo contém mais.",

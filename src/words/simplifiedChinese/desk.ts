@@ -50,6 +50,7 @@ export const simplifiedChineseDesk: DeskWords = {
     sendNamed: (name) => `发送并核验 ${name}`,
     sendAll: (count) => `发送并核验 ${count} 份凭证`,
     saysHow: "以下是凭证签发机构的陈述。是否可以采信，以上方的结果为准。",
+    toDesk: "请求出示凭证",
     flaw: "形式上的错误",
     problems: "内容上的错误",
     more: "更多内容见完整报告。",

@@ -50,6 +50,7 @@ export const spanishDesk: DeskWords = {
     sendNamed: (name) => `Enviar y verificar: ${name}`,
     sendAll: (count) => (count === 1 ? "Enviar y verificar la credencial" : `Enviar y verificar ${count} credenciales`),
     saysHow: "Son palabras de su emisor. Si se puede confiar en ellas, lo dice la respuesta de arriba.",
+    toDesk: "Solicitar una presentación",
     flaw: "Lo incorrecto de su forma",
     problems: "Lo incorrecto de su contenido",
     more: "Hay más en el informe completo.",

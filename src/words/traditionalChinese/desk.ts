@@ -50,6 +50,7 @@ export const traditionalChineseDesk: DeskWords = {
     sendNamed: (name) => `傳送並查核 ${name}`,
     sendAll: (count) => `傳送並查核 ${count} 份憑證`,
     saysHow: "以下是憑證簽發機構的陳述。能否採信，以上方的結果為準。",
+    toDesk: "請求出示憑證",
     flaw: "形式上的錯誤",
     problems: "內容上的錯誤",
     more: "更多內容見完整報告。",
