@@ -1,13 +1,15 @@
 // A report on a credential as it is read at the terminal: the answer, every check, what the credential says, then what that rests on.
 
 import { parseCredential } from "../core/credentials/credential.ts";
-import type { Report } from "../core/report.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";
 import { factsIn } from "../words/credentialFacts.ts";
+import { englishFlaws } from "../words/english/flaws.ts";
+import { wordOf } from "../words/flawWords.ts";
 import { english as words } from "../words/english/table.ts";
 import { englishCredentialFacts } from "../words/english/credentialFacts.ts";
 import { advice, headline, typeWords } from "../words/sentences.ts";
+import { isIssuersWord } from "../words/signedWords.ts";
 import { visible } from "../words/visible.ts";
 import { evidenceRows, findingLines, originRows, type Row } from "./reportText.ts";
 import { table } from "./terminal.ts";
@@ -22,7 +24,7 @@ export function credentialLines(file: string, text: string, report: CredentialRe
     `${report.verdict}   ${visible(file)}   (checked as ${isGrant ? "an accreditation" : "a signed credential"})`,
     // An accreditation has no anchor of its own, whose issuer a headline would name.
     ...(isGrant ? [] : [headline(report, words)]),
-    `${means}${report.flaw === undefined ? "" : ` (${report.flaw})`}`,
+    `${means}${report.flaw === undefined ? "" : ` ${wordOf(englishFlaws.flaws, report.flaw, englishFlaws.otherFlaw)} (${report.flaw})`}`,
     ...(isGrant && report.grant !== undefined && report.grant.credentialDigest === undefined ? ["The ledger has a grant that says the same, from before there were credentials: it names none."] : []),
     "",
     ...findingLines(report),
@@ -36,9 +38,6 @@ export function credentialLines(file: string, text: string, report: CredentialRe
 
 /** An accreditation speaks of a grant; everything else that is signed was anchored, and has an issuer there. */
 const isAccreditation = (report: AccreditationReport | CredentialReport): report is AccreditationReport => report.subject.documentType === "ACR";
-
-/** Whether it is shown that its issuer said so: nobody's word is told as if it were the issuer's. */
-const isIssuersWord = ({ findings }: Report): boolean => findings.every(({ check, outcome }) => (check !== "integrity" && check !== "identified") || outcome === "passed");
 
 /** Everything that a reader compares. Nothing of what is not built like a credential. */
 function said(text: string, report: CredentialReport | AccreditationReport): string[] {

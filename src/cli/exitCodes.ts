@@ -25,6 +25,8 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   address_malformed: wrongUse,
   seal_malformed: unreadable,
   code_malformed: unreadable,
+  challenge_missing: wrongUse,
+  credential_too_large: unreadable,
   pdf_unusable: unreadable,
   evidence_malformed: unreadable,
   evidence_unavailable: undetermined,

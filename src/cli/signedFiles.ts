@@ -1,36 +1,53 @@
 // Credentials as files: recognised by what they claim, checked by a service or on the ledger itself.
 
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
-import { CREDENTIAL_FILE_LIMIT_BYTES, credentialTextIn } from "../core/credentials/file.ts";
+import { isCutOff, SIGNED_FILE_LIMIT_BYTES, signedTextIn } from "../core/credentials/file.ts";
+import { Fault } from "../core/fault.ts";
 import type { AccreditationReport } from "../flows/verifyAccreditation.ts";
 import type { CredentialReport } from "../flows/verifyCredential.ts";
 import { credentialLines } from "./credentialLines.ts";
 import { exitCodeOf, worstOf, type ExitCode } from "./exitCodes.ts";
 import { sizeOfFile } from "./files.ts";
 import { remark, say, sayJson } from "./terminal.ts";
+import { visible } from "../words/visible.ts";
 
 /** A line break at the end is no part of it. */
 const SPARE_BYTES = 64;
 const COMPACT = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 
-/** The text of a file that claims to be a signed credential, however badly; `null` for any other file. */
+/** The text of a file that claims to be a signed credential, however badly; `null` for any other file. Throws `challenge_missing` for a presentation, `credential_too_large`. */
 export function credentialText(file: string): string | null {
   const size = sizeOfFile(file);
-  if (size === 0 || size > CREDENTIAL_FILE_LIMIT_BYTES) return null;
-  const claimed = credentialTextIn(Buffer.from(readOrNothing(file), "latin1"));
-  if (claimed !== null || size > JWS_LIMIT_BYTES + SPARE_BYTES) return claimed;
-  const text = readOrNothing(file).trim();
+  if (size === 0) return null;
+  const bytes = beginningOf(file);
+  const claimed = signedTextIn(bytes, size);
+  if (claimed?.is === "presentation") throw new Fault("challenge_missing", `${visible(file)} is a presentation, which counts only with the challenge that it answers. Ask for it at a service's page /operators#presentation, or send POST /v1/verifications {"presentation", "challenge", "audience"}.`);
+  if (claimed?.is === "too_large") throw new Fault("credential_too_large", `${visible(file)} claims to be a credential and has more than ${JWS_LIMIT_BYTES} characters. As a file it can be checked with --seal.`);
+  if (claimed !== null || size > JWS_LIMIT_BYTES + SPARE_BYTES) return claimed?.text ?? null;
+  const text = bytes.toString("latin1").trim();
   const [, payload] = COMPACT.exec(text) ?? [];
   return payload !== undefined && Buffer.from(payload, "base64url").includes('"AccreditationCredential"') ? text : null;
 }
 
-/** What cannot be read is told when it is to be checked. */
-function readOrNothing(file: string): string {
+/** The text of a file that is a credential without its signature; `null` for any other. */
+export function cutOffText(file: string): string | null {
+  const text = beginningOf(file).toString("latin1").trim();
+  return isCutOff(text) ? text : null;
+}
+
+/** As much of the file as tells whether it is something signed. What cannot be read is told when it is to be checked. */
+function beginningOf(file: string): Buffer {
+  const bytes = Buffer.alloc(SIGNED_FILE_LIMIT_BYTES);
   try {
-    return readFileSync(file, "latin1");
+    const opened = openSync(file, "r");
+    try {
+      return bytes.subarray(0, readSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
   } catch {
-    return "";
+    return Buffer.of();
   }
 }
 

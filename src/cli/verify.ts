@@ -2,7 +2,6 @@
 
 import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
-import { isCutOff } from "../core/credentials/file.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
 import { Complaint } from "./complaint.ts";
@@ -13,7 +12,7 @@ import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./
 import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
 import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
 import { clientFor } from "./serviceOptions.ts";
-import { credentialText, verifyCredentials, type CredentialVerifier } from "./signedFiles.ts";
+import { credentialText, cutOffText, verifyCredentials, type CredentialVerifier } from "./signedFiles.ts";
 import { showJson, showText } from "./verifyOutput.ts";
 
 interface VerifyOptions extends Partial<LedgerOptions>, Partial<OfflineOptions> {
@@ -65,13 +64,12 @@ export function verifyCommand(): Command {
 async function verifyFiles(named: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   const files = withoutTheirSeals(named);
   refuseContradictions(files, options);
-  const credentials = new Map(files.flatMap((file) => {
-    const text = credentialText(file);
+  const credentials = new Map((options.offline === true ? [] : files).flatMap((file) => {
+    // With a seal it is the file's bytes that are asked about; but not of a credential that lost its signature.
+    const text = options.seal === undefined ? credentialText(file) : cutOffText(file);
     return text === null ? [] : [[file, text] as const];
   }));
-  // With a seal it is the file's bytes that are asked about; but not of a credential that lost its signature.
-  const isAboutBytes = (options.seal !== undefined && ![...credentials.values()].some(isCutOff)) || options.offline === true;
-  if (credentials.size > 0 && !isAboutBytes) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
+  if (credentials.size > 0) return verifyCredentials(credentials, credentialVerifier(files, credentials, options), options.json === true ? "json" : "text");
   const { type: documentType = null, seal, json = false, asAt: then } = options;
   const asAt = then === undefined ? null : Math.floor(then);
   const asked = files.map((name) => look(name, seal));

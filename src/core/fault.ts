@@ -7,6 +7,8 @@ export type FaultCode =
   | "address_malformed" // An address is 0x and 40 hex characters.
   | "seal_malformed" // The bytes given as a seal do not follow the seal format.
   | "code_malformed" // The text given as the code of a paper does not follow the code format.
+  | "challenge_missing" // A presentation was given without the challenge that it answers.
+  | "credential_too_large" // The credential or presentation is longer than any that is read.
   | "pdf_unusable" // The PDF cannot be stamped; the detail says why.
   | "evidence_malformed" // The bytes given as evidence do not follow the evidence format.
   | "evidence_unavailable" // The ledger's endpoint cannot prove its state; the detail says why.

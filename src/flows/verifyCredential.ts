@@ -2,7 +2,7 @@
 
 import { didOf, type Address } from "../core/address.ts";
 import type { CodeSubjectReport, CredentialSubjectReport } from "../core/credentials/essentials.ts";
-import { shapeProblems, told } from "../core/credentials/essentials.ts";
+import { disclosed, shapeProblems, told } from "../core/credentials/essentials.ts";
 import { parseCredential, type ParsedCredential } from "../core/credentials/credential.ts";
 import type { CredentialFlaw } from "../core/credentials/flaws.ts";
 import { isDocumentOf, signingBy, type Signed } from "../core/credentials/signing.ts";
@@ -36,9 +36,12 @@ export interface CredentialReport extends Report {
 
 /** Judges what was signed. Remembers documents of issuers that cannot change any more. */
 export interface CredentialJudge {
-  /** Judges a credential in any format, whatever its bytes are. A silent world makes the verdict `undetermined`; nothing but a bug throws. */
+  /**
+   * Judges a credential in any format, whatever its bytes are. A silent world makes the verdict `undetermined`; nothing but a bug throws.
+   * Its report tells all that was disclosed in the text: it is for whoever gave the text, or asked for it.
+   */
   judge(text: string): Promise<CredentialReport | AccreditationReport>;
-  /** Judges a credential that was read. */
+  /** Judges a credential that was read. Its report tells what is for everybody. */
   judgeParsed(parsed: ParsedCredential): Promise<CredentialReport>;
   /** Judges the code of a paper. Throws `code_malformed` for what is none. */
   judgeCode(text: string): Promise<CredentialReport>;
@@ -56,8 +59,9 @@ export function credentialJudge(ports: CredentialPorts, documents: IssuerDocumen
       if (typeof parsed === "string") return malformed(digestOfClaimed(text), { flaw: parsed, ports });
       // What an accreditation says stands on the ledger as a grant, and is judged by that.
       if (parsed.shape?.name === "acr") return verifyAccreditation(text, ports);
-      const report = await judgeParsed(parsed);
-      return parsed.shape?.name === "rct" && shapeProblems(parsed).length === 0 ? withSubject(report, { ...report.subject, receipt: await judgeReceipt(parsed.credential["credentialSubject"] as unknown as ReceiptSubject, ports) }) : report;
+      const judged = await judgeParsed(parsed);
+      const report = withSubject(judged, { credential: { ...judged.subject.credential!, ...disclosed(parsed) } });
+      return parsed.shape?.name === "rct" && shapeProblems(parsed).length === 0 ? withSubject(report, { receipt: await judgeReceipt(parsed.credential["credentialSubject"] as unknown as ReceiptSubject, ports) }) : report;
     },
     async documentAt(identity, blockNumber) {
       const head = await ask(ports.ledger.head());

@@ -52,7 +52,15 @@ export async function verifyPresentation({ presentation, challenge, audience }: 
   const credentials = await Promise.all(parsed.credentials.map(({ text: each }) => ports.judge.judge(each)));
   const asked = challengeOutcome(parsed, { challenge, audience, used, now });
   const held = asked.is === "passed" ? await holderOutcome(parsed, credentials, ports) : asked;
-  return concluded(parsed, { held, credentials });
+  return concluded(parsed, { held, credentials: held.is === "failed" ? credentials.map(withoutDisclosed) : credentials });
+}
+
+/** What somebody else shows, or shows to somebody else, was not disclosed to who asks. */
+function withoutDisclosed(report: CredentialReport | AccreditationReport): CredentialReport | AccreditationReport {
+  const { credential } = report.subject;
+  if (credential === undefined || !("disclosed" in credential)) return report;
+  const { disclosed: _disclosed, ...rest } = credential;
+  return { ...report, subject: { ...report.subject, credential: rest } } as CredentialReport;
 }
 
 interface Answering {

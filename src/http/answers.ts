@@ -93,6 +93,7 @@ const toldByCredential = z
     validFrom: time.optional(),
     validUntil: time.optional(),
     essentials: anyObject.describe("The members of its subject that are for everybody."),
+    disclosed: anyObject.describe("The other members of its subject, as they stand in what was judged: those that a holder disclosed, and those that no schema names. Lists keep their places. Absent when there are none, and where a presentation was not shown to be the holder's.").optional(),
     problems: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).describe("Where it departs from the shape of its type.").optional(),
   })
   .describe("What a credential says. Nothing of it is true for being here.");

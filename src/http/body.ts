@@ -30,10 +30,13 @@ export function contentOf({ headers }: Request): { mediaType: string; isUtf8: bo
   return { mediaType: mediaType.trim(), isUtf8 };
 }
 
-/** The request's body as JSON that means one thing only. Throws `body_malformed`. */
-export async function readJson(request: Request): Promise<Json> {
+/** What is wrong with a body that is too large, by its beginning; `null`: nothing but that. */
+type TooLarge = (beginning: string) => Fault | null;
+
+/** The request's body as JSON that means one thing only. Throws `body_malformed`; for one that is too large what `tooLargeIn` makes of it. */
+export async function readJson(request: Request, tooLargeIn: TooLarge | null = null): Promise<Json> {
   if (bodyKindOf(request) !== "json") throw new Fault("media_type_unsupported", "The Content-Type must be application/json.");
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, tooLargeIn);
   if (bytes.length === 0) throw new Fault("body_malformed", "The body is empty.");
   try {
     return parseJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -48,16 +51,17 @@ export const unreadableJson = (what: string, error: unknown): Fault => new Fault
 /** Parsers quote the text they choke on; a caller knows it already, and a log should not. */
 const sentence = (error: unknown): string => (error instanceof SyntaxError && !error.message.includes("JSON") ? `${error.message}.` : "it breaks off, is not JSON, or is not UTF-8.");
 
-function readBytes(request: Request): Promise<Buffer> {
+function readBytes(request: Request, tooLargeIn: TooLarge | null): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let size = 0;
-  const tooLarge = (): void => reject(new Fault("body_malformed", `A JSON body has at most ${JSON_LIMIT_BYTES} bytes.`));
-  if (Number(request.headers["content-length"]) > JSON_LIMIT_BYTES) tooLarge();
+  const tooLarge = (beginning: Buffer): void => reject(tooLargeIn?.(beginning.toString("latin1")) ?? new Fault("body_malformed", `A JSON body has at most ${JSON_LIMIT_BYTES} bytes.`));
+  const isAnnounced = Number(request.headers["content-length"]) > JSON_LIMIT_BYTES;
+  if (isAnnounced && tooLargeIn === null) tooLarge(Buffer.of());
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= JSON_LIMIT_BYTES) chunks.push(chunk);
-    else tooLarge();
+    if (isAnnounced || size > JSON_LIMIT_BYTES) tooLarge(chunks[0] ?? chunk);
+    else chunks.push(chunk);
   });
   request.once("end", () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
   return withPatience(request, { promise, reject });

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Request } from "express";
 import type { Digest } from "../core/digest.ts";
 import { Fault } from "../core/fault.ts";
-import { CREDENTIAL_FILE_LIMIT_BYTES, credentialTextIn } from "../core/credentials/file.ts";
+import { SIGNED_FILE_LIMIT_BYTES, signedTextIn, type SignedText } from "../core/credentials/file.ts";
 import { SEAL_LIMIT_BYTES } from "../core/seal.ts";
 import { withPatience } from "./body.ts";
 import { boundaryIn, MultipartParser, type PartHead, type PartSink } from "./multipartParser.ts";
@@ -12,8 +12,8 @@ import { boundaryIn, MultipartParser, type PartHead, type PartSink } from "./mul
 /** What a multipart body brought. */
 export interface Upload {
   readonly digest: Digest;
-  /** The signed credential that the file is, or `null`. */
-  readonly credential: string | null;
+  /** The credential or presentation that the file claims to be, or `null`. */
+  readonly signed: SignedText | null;
   /** The part "seal", as it came. */
   readonly seal: Uint8Array | null;
   /** The other parts, by name. */
@@ -64,7 +64,7 @@ class UploadReader implements PartSink {
   /** Small parts that have come, by name. */
   readonly #parts = new Map<string, Buffer>();
   #hasFile = false;
-  /** The file, while it is short enough to be a credential. */
+  /** How the file begins: as much as tells whether it is something signed. */
   #start: Buffer[] = [];
   #fileBytes = 0;
   #name = "";
@@ -110,9 +110,9 @@ class UploadReader implements PartSink {
   #hashOn(bytes: Buffer): void {
     if (this.#partBytes > this.#rules.fileLimitBytes) throw this.#tooLarge();
     this.#hash.update(bytes);
+    const room = SIGNED_FILE_LIMIT_BYTES - this.#fileBytes;
+    if (room > 0) this.#start.push(Buffer.from(bytes.subarray(0, room)));
     this.#fileBytes = this.#partBytes;
-    if (this.#fileBytes <= CREDENTIAL_FILE_LIMIT_BYTES) this.#start.push(Buffer.from(bytes));
-    else this.#start = [];
   }
 
   #keep(bytes: Buffer): void {
@@ -133,8 +133,8 @@ class UploadReader implements PartSink {
     const seal = this.#parts.get("seal") ?? null;
     this.#parts.delete("seal");
     const fields = Object.fromEntries([...this.#parts].map(([name, bytes]) => [name, textOf(name, bytes)]));
-    const credential = this.#fileBytes <= CREDENTIAL_FILE_LIMIT_BYTES ? credentialTextIn(Buffer.concat(this.#start)) : null;
-    return { digest: this.#hash.digest("hex") as string as Digest, credential, seal, fields };
+    const signed = signedTextIn(Buffer.concat(this.#start), this.#fileBytes);
+    return { digest: this.#hash.digest("hex") as string as Digest, signed, seal, fields };
   }
 }
 

@@ -14,6 +14,8 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   address_malformed: 422,
   seal_malformed: 422,
   code_malformed: 422,
+  challenge_missing: 422,
+  credential_too_large: 413,
   pdf_unusable: 422,
   evidence_malformed: 422,
   evidence_unavailable: 503,

@@ -2,9 +2,11 @@
 
 import type { Express, Request } from "express";
 import type { z } from "zod";
-import { isCutOff } from "../core/credentials/file.ts";
+import { isCutOff, type SignedText } from "../core/credentials/file.ts";
+import { JWS_LIMIT_BYTES } from "../core/credentials/jws.ts";
 import type { Subject } from "../core/evidence.ts";
 import { Fault } from "../core/fault.ts";
+import type { JsonObject } from "../core/json.ts";
 import type { Report } from "../core/report.ts";
 import { momentFrom } from "../core/moment.ts";
 import { parseSeal, type Seal } from "../core/seal.ts";
@@ -55,18 +57,34 @@ function capacity(): (judge: () => Promise<Report>) => Promise<Report> {
 
 async function askedIn(request: Request, { uploadLimitBytes: fileLimitBytes, verify }: Pick<ServiceParts, "uploadLimitBytes" | "verify">): Promise<Subject | SignedQuestion> {
   if (bodyKindOf(request) === "json") {
-    const body = await readJson(request);
+    const body = await readJson(request, tooLargeIn);
     const signed = typeof body === "object" && body !== null ? signedNames.find((name) => Object.hasOwn(body, name)) : undefined;
-    if (signed !== undefined) return parseInput(signedVerifications[signed], body);
+    if (signed !== undefined) {
+      const text = (body as JsonObject)[signed];
+      if (signed !== "code" && typeof text === "string" && text.length > JWS_LIMIT_BYTES) throw tooLarge();
+      return parseInput(signedVerifications[signed], body);
+    }
     return subjectAsked(parseInput(verificationRequest, body), verify);
   }
-  const { digest, credential, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
+  const { digest, signed, seal, fields } = await readUpload(request, { fileLimitBytes, partNames: ["seal", "documentType", "asAt"] });
   const { documentType, asAt } = parseInput(verificationForm, fields);
   // With a seal, a type or a moment it is the file's bytes that are asked about; but not of a credential that lost its signature.
   const isAboutBytes = seal !== null || documentType !== undefined || asAt !== undefined;
-  if (credential !== null && (!isAboutBytes || isCutOff(credential))) return { credential };
+  if (signed !== null && (!isAboutBytes || (signed.is === "credential" && isCutOff(signed.text)))) return credentialIn(signed);
   return { digest, seal: seal === null ? null : parseSeal(seal), documentType: documentType ?? null, asAt: momentOf(asAt) };
 }
+
+/** The credential that the file is. A presentation says nothing to whom it was not made for. */
+function credentialIn(signed: SignedText): SignedQuestion {
+  if (signed.is === "too_large") throw tooLarge();
+  if (signed.is === "presentation") throw new Fault("challenge_missing", 'The file is a presentation, which counts only with the challenge that it answers: send {"presentation", "challenge", "audience"}, with a challenge of POST /v1/challenges. On the page /operators#presentation people do the same.');
+  return { credential: signed.text };
+}
+
+const tooLarge = (): Fault => new Fault("credential_too_large", `Credentials and presentations of at most ${JWS_LIMIT_BYTES} characters are read. A file of any size can be checked by its digest.`);
+
+/** A body that is too large, and says where it begins that it is something signed. */
+const tooLargeIn = (beginning: string): Fault | null => (/^\s*\{[^{}]{0,2000}?"(?:credential|presentation)"\s*:\s*"/.test(beginning) ? tooLarge() : null);
 
 /** What a question by digest is about. */
 export function subjectAsked({ digest, seal, documentType, issuer, asAt }: z.output<typeof verificationRequest>, { ledger: { id: { chainId } } }: ServiceParts["verify"]): Subject {

@@ -34,7 +34,7 @@ export interface CredentialFactWords {
 export type FactName =
   | ("number" | "operator" | "authorisation" | "programme" | "tier" | "roles" | "effectiveDate" | "lastValidation" | "office" | "issuingCountry" | "traderNumber" | "recognisedBy")
   | ("operatorNumber" | "establishedIn" | "carries" | "modes" | "licence")
-  | ("kind" | "form" | "issuedOn" | "exporter" | "consignee" | "origin" | "destination" | "goods" | "replaces")
+  | ("kind" | "form" | "issuedOn" | "exporter" | "consignee" | "origin" | "destination" | "goods" | "hsCode" | "replaces")
   | ("checkedAt" | "found" | "digest" | "checkedType")
   | ("accredited" | "documentTypes" | "mayPassOn" | "jurisdiction");
 
@@ -129,6 +129,7 @@ const readings: Readonly<Record<ShapeName, readonly (readonly [name: FactName, r
     ["exporter", text("exporter", "name")],
     ["consignee", text("consignee", "name")],
     ["goods", goods],
+    ["hsCode", each(["items"], (code) => code, "hsCode")],
     ["origin", each(["items"], (code, words) => words.country(code), "originCountry")],
     ["destination", country("importCountry")],
     ["replaces", text("replaces", "certificateNumber")],

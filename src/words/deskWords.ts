@@ -52,20 +52,12 @@ export interface DeskWords {
     readonly send: string;
     sendNamed(name: string): string;
     sendAll(count: number): string;
-    readonly says: string;
     readonly saysHow: string;
-    readonly format: string;
-    readonly type: string;
-    readonly id: string;
-    readonly issuer: string;
-    readonly holder: string;
-    readonly validFrom: string;
-    readonly validUntil: string;
+    /** A link to where presentations are asked for. */
+    readonly toDesk: string;
     readonly flaw: string;
     readonly problems: string;
     readonly more: string;
-    readonly yes: string;
-    readonly no: string;
   };
   readonly many: {
     readonly caption: string;

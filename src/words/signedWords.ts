@@ -2,6 +2,7 @@
 
 import type { CheckName } from "../core/checks.ts";
 import type { Reason } from "../core/outcome.ts";
+import type { Report } from "../core/report.ts";
 import type { Verdict } from "../core/verdict.ts";
 import type { CheckWords, VerdictWords } from "./words.ts";
 
@@ -9,6 +10,9 @@ const OF_HOLDER: readonly Reason[] = ["presentation_malformed", "presentation_ex
 
 /** Whether the reason is about who presents, not about what was signed. */
 export const isAboutHolder = (reason: Reason | null): boolean => reason !== null && OF_HOLDER.includes(reason);
+
+/** Whether it is shown that its issuer said so: nobody's word is told as if it were the issuer's. */
+export const isIssuersWord = ({ findings }: Pick<Report, "findings">): boolean => (["integrity", "identified"] as const).every((asked) => findings.some(({ check, outcome }) => check === asked && outcome === "passed"));
 
 /** What one language says of what was signed. */
 export interface SignedWords {

@@ -3,6 +3,7 @@
 import type { CodeWords } from "./codeWords.ts";
 import type { CredentialFactWords } from "./credentialFacts.ts";
 import type { DeskWords } from "./deskWords.ts";
+import type { FlawWords } from "./flawWords.ts";
 import type { FormWords } from "./formWords.ts";
 import type { IssuerWords } from "./issuerWords.ts";
 import type { Tables } from "./languages.ts";
@@ -48,6 +49,18 @@ export const factTables: Tables<CredentialFactWords> = {
   ar: async () => (await import("./arabic/credentialFacts.ts")).arabicCredentialFacts,
   "zh-Hans": async () => (await import("./simplifiedChinese/credentialFacts.ts")).simplifiedChineseCredentialFacts,
   "zh-Hant": async () => (await import("./traditionalChinese/credentialFacts.ts")).traditionalChineseCredentialFacts,
+};
+
+/** What is said of what is wrong with a credential. */
+export const flawTables: Tables<FlawWords> = {
+  en: async () => (await import("./english/flaws.ts")).englishFlaws,
+  fr: async () => (await import("./french/flaws.ts")).frenchFlaws,
+  es: async () => (await import("./spanish/flaws.ts")).spanishFlaws,
+  pt: async () => (await import("./portuguese/flaws.ts")).portugueseFlaws,
+  ru: async () => (await import("./russian/flaws.ts")).russianFlaws,
+  ar: async () => (await import("./arabic/flaws.ts")).arabicFlaws,
+  "zh-Hans": async () => (await import("./simplifiedChinese/flaws.ts")).simplifiedChineseFlaws,
+  "zh-Hant": async () => (await import("./traditionalChinese/flaws.ts")).traditionalChineseFlaws,
 };
 
 /** What only the page that checks documents says. */

@@ -4,7 +4,7 @@
  * Method: one credential in the forms in which it may come as a file, and files that only look like one.
  */
 import { expect, test } from "vitest";
-import { credentialTextIn, isCutOff } from "../../src/core/credentials/file.ts";
+import { isCutOff, signedTextIn } from "../../src/core/credentials/file.ts";
 
 const spelt = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const header = spelt({ alg: "ES256", kid: "did:web:customs.example#k", typ: "vc+jwt" });
@@ -26,6 +26,6 @@ test.each<[what: string, text: string, found: string | null]>([
   ["a header without an algorithm",      `${spelt({ typ: "vc+jwt" })}.AAAA`,       null],
   ["another JWT",                        `${spelt({ alg: "ES256", typ: "at+jwt" })}.${spelt({})}.AAAA`, null],
   ["a text",                             "Invoice 4711",                           null],
-])("%s", (_what, text, found) => expect(credentialTextIn(Buffer.from(text))).toBe(found));
+])("%s", (_what, text, found) => expect(signedTextIn(Buffer.from(text))).toEqual(found === null ? null : { is: "credential", text: found }));
 
 test("only what lost its signature is cut off", () => expect([signed, sdJwt, whole, `${signed}.`, "a.b"].map(isCutOff)).toEqual([true, true, false, false, false]));

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { englishCode } from "../../src/words/english/code.ts";
 import { englishDesk } from "../../src/words/english/desk.ts";
+import { englishFlaws } from "../../src/words/english/flaws.ts";
 import { english } from "../../src/words/english/table.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { startBrowser } from "../web/browser.ts";
@@ -124,8 +125,19 @@ test("a credential is dropped: sent by the button alone, judged by the ledger, w
   const card = page.locator("article[data-verdict]");
   await card.waitFor(WAIT);
   expect([await card.getAttribute("data-verdict"), JSON.parse((await card.locator("[data-sent]").textContent())!)]).toEqual(["authentic", { credential }]);
-  expect(await page.locator("[data-credential]").innerText()).toContain(subjects.coo.certificateNumber);
+  await page.locator("[data-credential=said] dl").first().waitFor(WAIT);
+  for (const each of [subjects.coo.certificateNumber, subjects.coo.consignee!.name, subjects.coo.items[0]!.hsCode, englishFlaws.disclosed]) expect(await page.locator("[data-credential]").innerText()).toContain(each);
   expect(await card.locator("[data-check=integrity]").getAttribute("data-outcome")).toBe("passed");
+  // One letter of what was signed is changed: the same words are nobody's now.
+  const [jwt = "", ...disclosures] = credential.split("~");
+  const [head, payload = "", signature] = jwt.split(".");
+  const forged = Buffer.from(Buffer.from(payload, "base64url").toString().replace(subjects.coo.certificateNumber, "FORGED-1")).toString("base64url");
+  await page.setInputFiles("input[type=file]", [{ name: "forged.jwt", mimeType: "application/octet-stream", buffer: Buffer.from([[head, forged, signature].join("."), ...disclosures].join("~")) }]);
+  await page.getByRole("button", { name: englishDesk.credential.sendNamed("forged.jwt") }).click(WAIT);
+  const claimed = page.locator("article[data-verdict=altered] [data-credential=claimed]");
+  await claimed.locator("dl").first().waitFor(WAIT);
+  expect(await claimed.innerText()).toContain("FORGED-1");
+  expect(await claimed.locator("h3").innerText()).toBe(english.signed.claimed);
 });
 
 test("nothing went elsewhere, against the policy, or wrong", () => expect(offences).toEqual([]));

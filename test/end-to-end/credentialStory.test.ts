@@ -12,6 +12,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../../scripts/serviceProcess.ts";
 import { didOf } from "../../src/core/address.ts";
+import type { CredentialSubjectReport } from "../../src/core/credentials/essentials.ts";
 import { multibaseOf } from "../../src/core/multikey.ts";
 import { publicKeyFromJwk, type PublicJwk, type PublicKey } from "../../src/core/publicKey.ts";
 import type { PresentationReport } from "../../src/flows/verifyPresentation.ts";
@@ -168,6 +169,10 @@ test("nobody abroad knows the issuer until the own administration recognises it;
     expect(headline(report, english)).toBe("Genuine AEO certificate by Customs of the North, recognised by Customs of Southland since 1 January 2026");
     expect(report).toMatchObject({ issuer: { address: north.address }, subject: { presentation: { holder } }, credentials: [{ verdict: "authentic", subject: { credential: { holder, essentials: { authorisation: { number: subjects.aeo.authorisation.number } } } } }] });
     expect(report.findings.every(({ outcome }) => outcome === "passed")).toBe(true);
+    const { disclosed } = report.credentials[0]!.subject.credential as CredentialSubjectReport;
+    // Of the SD-JWT only what the operator chose to show; the other has no way to keep anything back.
+    if (held[at]!.format === "dc+sd-jwt") expect(disclosed).toEqual({ legalName: subjects.aeo.legalName });
+    else expect(disclosed).toMatchObject({ legalName: subjects.aeo.legalName, registeredAddress: subjects.aeo.registeredAddress });
   }
 }, 120_000);
 

@@ -152,7 +152,7 @@ test("the operator follows the link and hands in: the officer's page shows it; a
   await operator.close();
   await card("presentation").waitFor(WAIT);
   expect(await said("presentation")).toBe("authentic");
-  for (const each of ["Shown by its holder: genuine AEO certificate", "KEAEOF0001234", "P051234567X"]) expect(await card("presentation").innerText()).toContain(each);
+  for (const each of ["Shown by its holder: genuine AEO certificate", "KEAEOF0001234", "P051234567X", subjects.aeo.legalName]) expect(await card("presentation").innerText()).toContain(each);
   await page.screenshot({ path: join(pictures, "desk-presented.png"), fullPage: true });
   const again = await fetch(`${service.url}/v1/challenges/${challenge}/presentation`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ presentation }) });
   expect(again.status).toBe(404);

@@ -245,7 +245,7 @@ describe("a presentation", () => {
   const challenge = "C".repeat(43);
   const held = { check: "held", outcome: "passed" };
   const about = { ...authentic.subject, documentType: "AEO", presentation: { format: "vp+jwt", holder: "did:web:operator.example" } };
-  const credential = { ...authentic, subject: { ...authentic.subject, documentType: "AEO", credential: { format: "vc+jwt", type: "AEOCredential", issuer: chamber.did, essentials: { legalName: "Example Trading Ltd", authorisation: good.says } } } };
+  const credential = { ...authentic, subject: { ...authentic.subject, documentType: "AEO", credential: { format: "vc+jwt", type: "AEOCredential", issuer: chamber.did, essentials: { authorisation: good.says }, disclosed: { legalName: "Example Trading Ltd", authorisation: { nextReviewDate: "2027-01-01" } } } } };
   const presented = { ...authentic, anchors: authentic.anchors.map((anchor) => ({ ...anchor, documentType: "AEO" })), subject: about, findings: [...authentic.findings, held], credentials: [credential] };
 
   async function request(answer: Answer | { json: unknown }): Promise<void> {

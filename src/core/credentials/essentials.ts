@@ -1,12 +1,12 @@
-// What a report shows of a credential: the members of its subject that are for everybody, and nothing else.
+// What a report shows of a credential: the members of its subject that are for everybody; to whoever holds the text, the others in it, too.
 
 import { dateOf } from "../report.ts";
 import type { DocumentType } from "../documentType.ts";
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { problemsInCredential, problemsInSubject } from "../shapes/credential.ts";
 import type { ShapeProblem } from "../shapes/problems.ts";
-import type { Kind } from "../shapes/shape.ts";
 import type { CredentialFormat, ParsedCredential } from "./credential.ts";
+import { otherPart, publicPart } from "./disclosed.ts";
 
 /** A credential as a report tells of it. Nothing of it is true for being here. Times are RFC 3339 in UTC. */
 export interface CredentialSubjectReport {
@@ -22,6 +22,8 @@ export interface CredentialSubjectReport {
   readonly validUntil?: string;
   /** The members of the subject that are for everybody. */
   readonly essentials: JsonObject;
+  /** The other members of the subject, as they stand in what was judged: only for whoever handed that over, or asked for it to be presented. No longer than that text. */
+  readonly disclosed?: JsonObject;
   /** Where it departs from the shape of its type. */
   readonly problems?: readonly ShapeProblem[];
 }
@@ -49,21 +51,17 @@ export function told(parsed: ParsedCredential, problems: readonly ShapeProblem[]
   };
 }
 
+/** The other members of the subject in what was presented; none when there are none. Its reader must have the text, or have asked for it. */
+export function disclosed({ shape, credential }: ParsedCredential): Pick<CredentialSubjectReport, "disclosed"> {
+  const subject = credential["credentialSubject"]!;
+  const others = shape === null ? subject : otherPart(shape.subject, subject);
+  return isObject(others) && Object.keys(others).length > 0 ? { disclosed: others } : {};
+}
+
 /** What a paper's code says, as a report tells of it. */
 export interface CodeSubjectReport {
   readonly number: string;
   readonly date: string;
   readonly parties: readonly string[];
   readonly documentType: DocumentType;
-}
-
-function publicPart(kind: Kind, value: Json): Json {
-  if (kind.kind === "list" && Array.isArray(value)) return value.map((element) => publicPart(kind.of, element));
-  if (kind.kind !== "object" || !isObject(value)) return value;
-  const shown: Record<string, Json> = {};
-  for (const name of Object.keys(value)) {
-    const known = Object.hasOwn(kind.members, name) ? kind.members[name]! : null;
-    if (known?.shown === "public") shown[name] = publicPart(known.kind, value[name]!);
-  }
-  return shown;
 }

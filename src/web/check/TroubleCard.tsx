@@ -4,7 +4,9 @@ import { Sent } from "../report/Evidence.tsx";
 import { nameOf } from "./names.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
-import { words } from "../frame/language.ts";
+import { hrefOf, words } from "../frame/language.ts";
+import type { Trouble } from "../frame/trouble.ts";
+import { said } from "./words.ts";
 
 interface TroubleCardProps {
   readonly item: DocumentItem;
@@ -12,6 +14,24 @@ interface TroubleCardProps {
   /** `null` when there is nothing to ask again. */
   readonly onAgain: (() => void) | null;
   readonly onRemove: () => void;
+}
+
+/** What this page found out by itself: the service said nothing. */
+const isToldHere = (trouble: Trouble): boolean => trouble.is === "problem" && trouble.problem.detail + trouble.problem.title === "";
+
+/** What to do now; with a presentation that is done on another page. */
+function Todo({ trouble }: { trouble: Trouble }) {
+  return (
+    <div class="todo">
+      <h3>{words.page.todo}</h3>
+      <p>{troubleAdvice(trouble).todo}</p>
+      {trouble.is === "problem" && trouble.problem.code === "challenge_missing" && (
+        <p>
+          <a href={hrefOf("/operators#presentation")}>{said.credential.toDesk}</a>
+        </p>
+      )}
+    </div>
+  );
 }
 
 export function TroubleCard({ item, state: { question, trouble }, onAgain, onRemove }: TroubleCardProps) {
@@ -28,7 +48,7 @@ export function TroubleCard({ item, state: { question, trouble }, onAgain, onRem
         {means}
       </h2>
       <p class="means">{noVerdictMeans}</p>
-      <TroubleNote trouble={trouble} />
+      {isToldHere(trouble) ? <Todo trouble={trouble} /> : <TroubleNote trouble={trouble} />}
       {question !== null && (
         <details class="fold">
           <summary>{sent}</summary>

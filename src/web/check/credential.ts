@@ -1,34 +1,53 @@
 // What a report tells of a credential, read with care: the page shows only what has the form that it should have.
 
-import { isObject, type Json } from "../../core/json.ts";
+import { presentedSubject } from "../../core/credentials/disclosed.ts";
+import { isObject, type Json, type JsonObject } from "../../core/json.ts";
 import type { Report } from "../../core/report.ts";
+import type { ShapeName } from "../../core/shapes/credential.ts";
 
 /** A credential as a report tells of it. */
 export interface ToldCredential {
-  /** Texts by the names under which the page has words for them. */
-  readonly texts: Readonly<Partial<Record<"format" | "type" | "id" | "issuer" | "holder" | "validFrom" | "validUntil", string>>>;
+  readonly issuer: string | null;
+  readonly holder: string | null;
+  readonly format: string | null;
+  /** From when until when, as it came; `null`: not said. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** By which its facts are read; `null` for a type that is not known here. */
+  readonly shape: ShapeName | null;
   /** What it says of its subject. */
-  readonly essentials: Readonly<Record<string, Json>>;
-  /** Where it departs from its shape, as JSON pointers. */
-  readonly problems: readonly string[];
+  readonly subject: JsonObject;
+  /** Whether some of it is not for everybody. */
+  readonly isForFew: boolean;
+  /** Everything that the report tells of it, for whoever reads names and codes. */
+  readonly whole: JsonObject;
+  /** Where it departs from its shape. */
+  readonly problems: readonly { readonly pointer: string; readonly code: string }[];
 }
 
-const NAMES = ["format", "type", "id", "issuer", "holder", "validFrom", "validUntil"] as const;
-/** Members with texts of their own, or shown elsewhere. */
-const TOLD: readonly string[] = [...NAMES, "essentials", "problems"];
+/** Shapes by what their credentials are anchored as. */
+const SHAPES: Readonly<Record<string, ShapeName>> = { AEO: "aeo", TOI: "toi", "861": "coo", ACR: "acr", RCT: "rct" };
+
+/** Whether the report is about something that claims to be a credential. */
+export const isAboutCredential = (report: Report): boolean => isObject(toldBy(report)) || flawIn(report) !== null;
 
 /** What the report tells of a credential; `null` when it is about none. */
-export function credentialIn({ subject }: Report): ToldCredential | null {
-  const told = (subject as { readonly credential?: unknown }).credential;
+export function credentialIn(report: Report): ToldCredential | null {
+  const told = toldBy(report);
   if (!isObject(told)) return null;
-  const texts = Object.fromEntries(NAMES.flatMap((name) => (typeof told[name] === "string" ? [[name, told[name]]] : [])));
-  // An accreditation has its facts beside the others.
-  const rest = Object.fromEntries(Object.entries(told).filter(([name]) => !TOLD.includes(name)));
-  const { id, ...said } = isObject(told["essentials"]) ? told["essentials"] : {};
-  // The subject's own name stands as the holder already.
-  const essentials = { ...rest, ...(id === undefined || id === told["holder"] ? {} : { id }), ...said };
-  const problems = Array.isArray(told["problems"]) ? told["problems"].flatMap((problem: unknown) => problemIn(problem) ?? []) : [];
-  return { texts, essentials, problems };
+  const { documentType } = report.subject;
+  const text = (name: string): string | null => (typeof told[name] === "string" ? told[name] : null);
+  const { format: _format, issuer: _issuer, essentials, disclosed, problems, ...rest } = told;
+  const presented = isObject(essentials) ? presentedSubject({ essentials, ...(isObject(disclosed) ? { disclosed } : {}) }) : null;
+  return {
+    ...{ issuer: text("issuer"), holder: text("holder") ?? didIn(told["grantee"]), format: text("format") },
+    ...{ from: text("validFrom") ?? text("from"), until: text("validUntil") ?? text("until") },
+    shape: documentType !== undefined && Object.hasOwn(SHAPES, documentType) ? SHAPES[documentType]! : null,
+    subject: presented ?? grantIn(told),
+    whole: { ...rest, ...presented },
+    isForFew: isObject(disclosed),
+    problems: Array.isArray(problems) ? problems.flatMap((problem: Json) => problemIn(problem) ?? []) : [],
+  };
 }
 
 /** What is wrong with the form of a credential, by its code; `null` when the report names nothing. */
@@ -37,8 +56,21 @@ export function flawIn(report: Report): string | null {
   return typeof flaw === "string" ? flaw : null;
 }
 
-function problemIn(problem: unknown): string | null {
+const toldBy = ({ subject }: Report): Json | undefined => (subject as { readonly credential?: Json }).credential;
+
+/** An accreditation is told by the grant that it speaks of, not by its members. */
+function grantIn({ grantee, documentType, mayPassOn, jurisdiction }: JsonObject): JsonObject {
+  const said = { name: isObject(grantee) ? grantee["name"] : undefined, documentTypes: documentType === undefined ? undefined : [documentType], mayPassOn, jurisdiction };
+  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
+function didIn(party: Json | undefined): string | null {
+  const did = isObject(party) ? party["did"] : undefined;
+  return typeof did === "string" ? did : null;
+}
+
+function problemIn(problem: Json): { readonly pointer: string; readonly code: string } | null {
   if (!isObject(problem)) return null;
   const { pointer, code } = problem;
-  return typeof pointer === "string" && typeof code === "string" ? `${pointer} ${code}` : null;
+  return typeof pointer === "string" && typeof code === "string" ? { pointer, code } : null;
 }

@@ -10,7 +10,7 @@ import { writeSeal } from "../../core/seal.ts";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import type { AnyQuestion, Question, SignedQuestion } from "../report/ask.ts";
 import type { Reading } from "./hashing.ts";
-import { isUnderWay, questionOf, unreadableSeal, waitingSeals, type DocumentItem, type DocumentState, type Item, type SealItem } from "./items.ts";
+import { isUnderWay, questionOf, signedState, unreadableSeal, waitingSeals, type DocumentItem, type DocumentState, type Item, type SealItem } from "./items.ts";
 import { Lanes } from "./lanes.ts";
 import { recognise, sealFor, type Given } from "./seals.ts";
 import { readText, type GivenText } from "./texts.ts";
@@ -95,7 +95,7 @@ export class Desk {
     const given = await readText(text);
     if (given.is === "digest") void this.addDigest(given.digest);
     if (given.is === "code") void this.addCode(given.code);
-    if (given.is === "credential") this.#addAlone(this.#newDocument({ what: "credential", state: { is: "held", question: given.question } }));
+    if (given.is === "credential" || given.is === "refused") this.#addAlone(this.#newDocument({ what: "credential", state: signedState(given) }));
     if (given.is === "seal") {
       const seal: SealItem = { kind: "seal", id: this.#newId(), name: sealName, seal: given.seal };
       this.#set([...this.items, seal]);
@@ -187,7 +187,7 @@ export class Desk {
     if (found.is === "seal") return { kind: "seal", id: this.#newId(), name, seal: found.seal };
     const item = { name, size: file.size };
     if (found.is === "broken_seal") return this.#newDocument({ ...item, state: unreadableSeal(found.fault.message) });
-    if (found.is === "credential") return this.#newDocument({ ...item, what: "credential", state: { is: "held", question: found.question } });
+    if (found.is === "credential" || found.is === "refused") return this.#newDocument({ ...item, what: "credential", state: signedState(found) });
     const document = this.#newDocument(item);
     this.#files.set(document.id, file);
     return document;

@@ -4,6 +4,7 @@ import type { PaperCode } from "../../core/paperCode.ts";
 import type { MarkedReport } from "../offline/offlineReport.ts";
 import type { AnyQuestion, SignedQuestion } from "../report/ask.ts";
 import type { NamedSeal } from "./seals.ts";
+import type { SignedGiven } from "./texts.ts";
 import type { Trouble } from "../frame/trouble.ts";
 
 export type Item = DocumentItem | SealItem;
@@ -39,6 +40,10 @@ export const questionOf = ({ state }: DocumentItem): AnyQuestion | null => (stat
 
 /** Whether something still has to come by itself. */
 export const isUnderWay = ({ state }: DocumentItem): boolean => state.is === "reading" || state.is === "asking";
+
+/** What becomes of something signed: a credential waits for a word; what is not asked about is said to be that. */
+export const signedState = (given: SignedGiven): DocumentState =>
+  given.is === "credential" ? { is: "held", question: given.question } : { is: "unanswered", question: null, trouble: { is: "problem", problem: { code: given.code, title: "", detail: "", requestId: "", errors: [] } } };
 
 /** A file that is named like a seal and is none. */
 export const unreadableSeal = (detail: string): DocumentState => ({

@@ -3,14 +3,13 @@
 import type { Digest } from "../../core/digest.ts";
 import { Fault } from "../../core/fault.ts";
 import { parseSeal, type Seal } from "../../core/seal.ts";
-import type { SignedQuestion } from "../report/ask.ts";
-import { credentialIn, TEXT_LIMIT_CHARACTERS } from "./texts.ts";
+import { signedIn, TEXT_LIMIT_CHARACTERS, type SignedGiven } from "./texts.ts";
 
 /** What a file turns out to be. */
 export type Given =
   | { readonly is: "document" }
   | { readonly is: "seal"; readonly seal: Seal }
-  | { readonly is: "credential"; readonly question: SignedQuestion }
+  | SignedGiven
   /** It is named like a seal and cannot be read as one. */
   | { readonly is: "broken_seal"; readonly fault: Fault };
 
@@ -19,7 +18,6 @@ const SEAL_ENDING = ".seal.json";
 /** Tells seals and credentials from documents: by their content, whatever the name. A name alone only tells that it should have been a seal. */
 export async function recognise(file: File): Promise<Given> {
   const isNamedSo = file.name.toLowerCase().endsWith(SEAL_ENDING);
-  if (file.size > TEXT_LIMIT_CHARACTERS && !isNamedSo) return { is: "document" };
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.slice(0, TEXT_LIMIT_CHARACTERS + 1).arrayBuffer());
@@ -32,8 +30,7 @@ export async function recognise(file: File): Promise<Given> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     if (isNamedSo) return { is: "broken_seal", fault: error };
-    const question = await credentialIn(bytes);
-    return question === null ? { is: "document" } : { is: "credential", question };
+    return (await signedIn(bytes, file.size)) ?? { is: "document" };
   }
 }
 

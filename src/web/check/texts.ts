@@ -11,8 +11,8 @@ import { scannedCode, type ScannedCode } from "./scannedCode.ts";
 export type GivenText =
   | { readonly is: "digest"; readonly digest: Digest }
   | { readonly is: "seal"; readonly seal: Seal }
-  | { readonly is: "credential"; readonly question: SignedQuestion }
   | { readonly is: "code"; readonly code: ScannedCode }
+  | SignedGiven
   | { readonly is: "empty" | "too_long" | "nothing" };
 
 /** Longer than any seal or credential. */
@@ -22,14 +22,14 @@ export const TEXT_LIMIT_CHARACTERS = Math.max(SEAL_LIMIT_BYTES, 64 * 1024);
 export async function readText(text: string): Promise<GivenText> {
   const trimmed = text.trim();
   if (trimmed === "") return { is: "empty" };
-  if (text.length > TEXT_LIMIT_CHARACTERS) return { is: "too_long" };
+  if (text.length > TEXT_LIMIT_CHARACTERS) return (await signedIn(new TextEncoder().encode(trimmed))) ?? { is: "too_long" };
   const digest = digestIn(trimmed);
   if (digest !== null) return { is: "digest", digest };
   const bytes = new TextEncoder().encode(trimmed);
   const seal = sealIn(bytes);
   if (seal !== null) return { is: "seal", seal };
-  const credential = await credentialIn(bytes);
-  if (credential !== null) return { is: "credential", question: credential };
+  const signed = await signedIn(bytes);
+  if (signed !== null) return signed;
   const code = await codeIn(trimmed);
   return code === null ? { is: "nothing" } : { is: "code", code };
 }
@@ -49,20 +49,25 @@ function sealIn(bytes: Uint8Array): Seal | null {
   }
 }
 
-/** How a signed credential, or JSON around one, begins. */
-const SIGNED_BEGINNING = /^\s*(?:eyJ|["{])/;
+/** How something signed, or JSON around it, begins. */
+const SIGNED_BEGINNING = /^\s*(?:e[w-z0-9_-]|["{])/;
 
-/** What to ask about the credential in these bytes; `null` when there is none. The reader is fetched only for what looks like one. */
-export async function credentialIn(bytes: Uint8Array): Promise<SignedQuestion | null> {
+/** A credential that can be asked about; or why what is signed cannot be: it is a presentation, or more than is read. */
+export type SignedGiven = { readonly is: "credential"; readonly question: SignedQuestion } | { readonly is: "refused"; readonly code: "challenge_missing" | "credential_too_large" };
+
+/** What to make of something signed in these bytes, of which a file of `length` may have more; `null` when there is none. The reader is fetched only for what looks like one. */
+export async function signedIn(bytes: Uint8Array, length: number = bytes.length): Promise<SignedGiven | null> {
   if (!SIGNED_BEGINNING.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return null;
-  const { credentialTextIn } = await import("../../core/credentials/file.ts");
-  const credential = credentialTextIn(bytes);
-  // With a key binding behind its last disclosure it is a presentation, made for somebody who gave a challenge.
-  if (credential === null || (credential.includes("~") && !credential.endsWith("~"))) return null;
-  const [jwt = ""] = credential.split("~");
+  const { signedTextIn } = await import("../../core/credentials/file.ts");
+  const signed = signedTextIn(bytes, length);
+  if (signed === null) return null;
+  if (signed.is === "too_large") return { is: "refused", code: "credential_too_large" };
+  // Made for somebody who gave a challenge: to anybody else it says nothing.
+  if (signed.is === "presentation") return { is: "refused", code: "challenge_missing" };
+  const [jwt = ""] = signed.text.split("~");
   const { digestOf } = await import("../../core/digest.ts");
   const digest = digestOf(new TextEncoder().encode(jwt.slice(0, Math.max(jwt.lastIndexOf("."), 0))));
-  return { digest, signed: { credential } };
+  return { is: "credential", question: { digest, signed: { credential: signed.text } } };
 }
 
 /** How a code begins, alone or behind an address. */

@@ -1,6 +1,7 @@
 // What an operator presented: whether it holds, and what each certificate says, where its issuer did say so.
 
 import { operatorWords } from "./operatorWords.ts";
+import { presentedSubject } from "../../core/credentials/disclosed.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { factsIn } from "../../words/credentialFacts.ts";
 import { visible } from "../../words/visible.ts";
@@ -45,7 +46,7 @@ function Credential({ credential, title, isHeld }: { credential: PresentedCreden
   const isYesOfNobody = !isHeld && verdict === "authentic";
   const told = subject.credential;
   const shape = Object.hasOwn(SHAPES, subject.documentType ?? "") ? SHAPES[subject.documentType as keyof typeof SHAPES] : null;
-  const { legalName, ...essentials } = (told?.essentials ?? {}) as JsonObject;
+  const { legalName, ...said }: JsonObject = told === undefined || told.essentials === undefined ? {} : presentedSubject(told);
   return (
     <section class={`desk-credential tone-${isYesOfNobody ? "none" : verdict}`} data-credential={verdict}>
       <h3>
@@ -70,7 +71,7 @@ function Credential({ credential, title, isHeld }: { credential: PresentedCreden
               </dd>
             </div>
           )}
-          {(shape === null ? [] : factsIn(shape, essentials, deskWords.facts)).map(([label, value]) => (
+          {(shape === null ? [] : factsIn(shape, said, deskWords.facts)).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>

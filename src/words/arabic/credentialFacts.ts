@@ -13,7 +13,7 @@ export const arabicCredentialFacts: CredentialFactWords = {
     ...{ number: "الرقم", operator: "المشغل الاقتصادي", authorisation: "الاعتماد", programme: "البرنامج", tier: "الفئة", roles: "الأدوار", effectiveDate: "نافذ منذ", lastValidation: "آخر مراجعة" },
     ...{ office: "المكتب", issuingCountry: "بلد السلطة", traderNumber: "رقم تعريف التاجر (TIN)", recognisedBy: "معترف به من" },
     ...{ operatorNumber: "الرقم", establishedIn: "مقر التأسيس", carries: "يعمل بصفة", modes: "النقل عبر", licence: "الرخصة" },
-    ...{ kind: "الصنف", form: "النموذج", issuedOn: "تاريخ الإصدار", exporter: "المصدِّر", consignee: "المرسَل إليه", origin: "بلد المنشأ", destination: "بلد المقصد", goods: "البضاعة", replaces: "تحل محل" },
+    ...{ kind: "الصنف", form: "النموذج", issuedOn: "تاريخ الإصدار", exporter: "المصدِّر", consignee: "المرسَل إليه", origin: "بلد المنشأ", destination: "بلد المقصد", goods: "البضاعة", hsCode: "رمز النظام المنسق (HS)", replaces: "تحل محل" },
     ...{ checkedAt: "وقت التحقق", found: "النتيجة حينها", digest: "البصمة الرقمية للمستند", checkedType: "نوع المستند" },
     ...{ accredited: "الجهة المعتمَدة", documentTypes: "بشأن أنواع المستندات", mayPassOn: "يحق لها اعتماد غيرها", jurisdiction: "الولاية القضائية" },
   },

@@ -10,6 +10,8 @@ export const englishFaults: Words["faults"] = {
   document_type_malformed: { means: "This is no document type.", todo: "A document type has 1 to 8 capital letters or digits, for example 861 or AEO." },
   address_malformed: { means: "This is no address.", todo: "An address is 0x and 40 characters from 0 to 9 and a to f." },
   code_malformed: { means: "The code cannot be read, or is not one of Tradeseal.", todo: "Scan it again, flat and in good light; or check the document's file." },
+  challenge_missing: { means: "This is a presentation: it answers one verifier’s challenge, and none was given with it.", todo: "Ask its holder to present to you: make a request on the page for operators, or send the presentation together with the challenge that you gave out." },
+  credential_too_large: { means: "The credential is longer than any that is read here.", todo: "Ask its sender for the credential as it was issued. A file of any size can be checked by its digest." },
   pdf_unusable: { means: "The PDF cannot be stamped.", todo: "Print it anew as a plain PDF, without a password or a signature, and stamp that." },
   seal_malformed: { means: "The seal cannot be read.", todo: "Ask the sender for the seal again, or check the document without it." },
   evidence_malformed: { means: "The evidence cannot be read.", todo: "Ask for the evidence again, or check the document at the ledger itself." },

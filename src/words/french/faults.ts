@@ -11,6 +11,8 @@ export const frenchFaults: Words["faults"] = {
   document_type_malformed: { means: "Ceci n’est pas un type de document.", todo: "Un type de document compte de 1 à 8 lettres majuscules ou chiffres, par exemple 861 ou AEO." },
   address_malformed: { means: "Ceci n’est pas une adresse.", todo: "Une adresse se compose de 0x et de 40 caractères, de 0 à 9 et de a à f." },
   code_malformed: { means: "Le code est illisible, ou n’est pas un code Tradeseal.", todo: "Numérisez-le de nouveau, bien à plat et bien éclairé ; ou vérifiez le fichier du document." },
+  challenge_missing: { means: "Ceci est une présentation : elle répond à la demande d’un seul vérificateur, et aucune demande n’a été donnée avec elle.", todo: "Priez le titulaire de vous présenter son attestation : créez une demande sur la page des opérateurs, ou envoyez la présentation avec la valeur à signer que vous aviez donnée." },
+  credential_too_large: { means: "L’attestation est plus longue que toutes celles qui sont lues ici.", todo: "Demandez à l’expéditeur l’attestation telle qu’elle a été émise. Un fichier de toute taille peut être vérifié par son empreinte." },
   pdf_unusable: { means: "Le code ne peut pas être apposé sur ce PDF.", todo: "Exportez le document de nouveau en PDF simple, sans mot de passe ni signature, et utilisez ce PDF." },
   seal_malformed: { means: "Le sceau est illisible.", todo: "Demandez de nouveau le sceau à l’expéditeur, ou vérifiez le document sans lui." },
   evidence_malformed: { means: "La preuve est illisible.", todo: "Demandez de nouveau la preuve, ou vérifiez le document auprès du registre lui-même." },

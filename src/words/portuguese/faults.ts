@@ -11,6 +11,8 @@ export const portugueseFaults: Words["faults"] = {
   document_type_malformed: { means: "Isto não é um tipo de documento.", todo: "Um tipo de documento tem de 1 a 8 letras maiúsculas ou algarismos, por exemplo 861 ou AEO." },
   address_malformed: { means: "Isto não é um endereço.", todo: "Um endereço é composto por 0x e 40 caracteres, de 0 a 9 e de «a» a «f»." },
   code_malformed: { means: "O código não pode ser lido, ou não é do Tradeseal.", todo: "Digitalize-o de novo, bem plano e com boa luz; ou verifique o documento original." },
+  challenge_missing: { means: "Isto é uma apresentação: responde ao pedido de um só verificador, e nenhum foi dado com ela.", todo: "Peça ao titular que lhe apresente a sua credencial: crie um pedido na página dos operadores, ou envie a apresentação com o valor a assinar que deu." },
+  credential_too_large: { means: "A credencial é mais longa do que todas as que aqui se leem.", todo: "Peça ao remetente a credencial tal como foi emitida. Um documento de qualquer tamanho pode ser verificado pelo seu resumo criptográfico." },
   pdf_unusable: { means: "Não é possível estampar o código neste PDF.", todo: "Gere o documento de novo como PDF simples, sem senha nem assinatura, e estampe esse." },
   seal_malformed: { means: "O selo não pode ser lido.", todo: "Peça de novo o selo ao remetente, ou verifique o documento sem ele." },
   evidence_malformed: { means: "A prova não pode ser lida.", todo: "Peça a prova de novo, ou verifique o documento no próprio livro-razão." },

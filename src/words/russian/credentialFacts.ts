@@ -10,7 +10,7 @@ export const russianCredentialFacts: CredentialFactWords = {
     ...{ number: "Номер", operator: "Оператор", authorisation: "Статус УЭО", programme: "Программа", tier: "Уровень", roles: "Роли", effectiveDate: "Действует с", lastValidation: "Последняя проверка условий" },
     ...{ office: "Подразделение", issuingCountry: "Страна органа", traderNumber: "Номер участника торговли (TIN)", recognisedBy: "Кем признан" },
     ...{ operatorNumber: "Номер", establishedIn: "Страна регистрации", carries: "Вид деятельности", modes: "Виды транспорта", licence: "Лицензия" },
-    ...{ kind: "Режим", form: "Форма", issuedOn: "Дата выдачи", exporter: "Экспортёр", consignee: "Грузополучатель", origin: "Страна происхождения", destination: "Страна назначения", goods: "Товары", replaces: "Выдан взамен" },
+    ...{ kind: "Режим", form: "Форма", issuedOn: "Дата выдачи", exporter: "Экспортёр", consignee: "Грузополучатель", origin: "Страна происхождения", destination: "Страна назначения", goods: "Товары", hsCode: "Код ГС", replaces: "Выдан взамен" },
     ...{ checkedAt: "Время проверки", found: "Результат тогда", digest: "Хеш документа", checkedType: "Вид документа" },
     ...{ accredited: "Кто аккредитован", documentTypes: "Для видов документов", mayPassOn: "Вправе аккредитовать других", jurisdiction: "Юрисдикция" },
   },

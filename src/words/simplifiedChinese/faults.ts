@@ -11,6 +11,8 @@ export const simplifiedChineseFaults: Words["faults"] = {
   document_type_malformed: { means: "这不是单证类型。", todo: "单证类型为 1 至 8 个大写字母或数字，例如 861 或 AEO。" },
   address_malformed: { means: "这不是地址。", todo: "地址由 0x 和其后的 40 个字符组成，字符为 0 至 9 和 a 至 f。" },
   code_malformed: { means: "该二维码无法读取，或不是 Tradeseal 的二维码。", todo: "请放平并在光线充足处重新扫描；或直接核验单证文件。" },
+  challenge_missing: { means: "这是凭证出示：它只答复某一核验方的质询码，而此处没有提供质询码。", todo: "请持有人向您出示：在经营者页面创建请求，或将该凭证出示连同您给出的质询码一并提交。" },
+  credential_too_large: { means: "该凭证比此处可读取的任何凭证都长。", todo: "请向发送方索取签发时的原凭证。任何大小的文件都可以按其哈希值核验。" },
   pdf_unusable: { means: "无法在该 PDF 上加印二维码。", todo: "请重新打印为不含密码和签名的普通 PDF，再加印二维码。" },
   seal_malformed: { means: "电子印鉴无法读取。", todo: "请向发送人重新索取电子印鉴，或不用电子印鉴核验单证。" },
   evidence_malformed: { means: "证据无法读取。", todo: "请重新索取证据，或直接在账本上核验单证。" },

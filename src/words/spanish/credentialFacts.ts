@@ -10,7 +10,7 @@ export const spanishCredentialFacts: CredentialFactWords = {
     ...{ number: "Número", operator: "Operador", authorisation: "Autorización", programme: "Programa", tier: "Nivel", roles: "Funciones", effectiveDate: "Vigente desde", lastValidation: "Última validación" },
     ...{ office: "Oficina", issuingCountry: "País de la autoridad", traderNumber: "Número de operador (TIN)", recognisedBy: "Reconocido por" },
     ...{ operatorNumber: "Número", establishedIn: "Establecido en", carries: "Opera como", modes: "Modos de transporte", licence: "Licencia" },
-    ...{ kind: "Régimen", form: "Formulario", issuedOn: "Emitido el", exporter: "Exportador", consignee: "Destinatario", origin: "País de origen", destination: "Destino", goods: "Mercancías", replaces: "Sustituye a" },
+    ...{ kind: "Régimen", form: "Formulario", issuedOn: "Emitido el", exporter: "Exportador", consignee: "Destinatario", origin: "País de origen", destination: "Destino", goods: "Mercancías", hsCode: "Código SA", replaces: "Sustituye a" },
     ...{ checkedAt: "Verificado el", found: "Resultado de entonces", digest: "Huella del documento", checkedType: "Tipo del documento" },
     ...{ accredited: "Acreditado", documentTypes: "Para los tipos de documento", mayPassOn: "Puede acreditar a otros", jurisdiction: "Jurisdicción" },
   },

@@ -11,6 +11,8 @@ export const spanishFaults: Words["faults"] = {
   document_type_malformed: { means: "Esto no es un tipo de documento.", todo: "Un tipo de documento tiene de 1 a 8 letras mayúsculas o cifras, por ejemplo 861 o AEO." },
   address_malformed: { means: "Esto no es una dirección.", todo: "Una dirección consta de 0x y 40 caracteres, del 0 al 9 y de «a» a «f»." },
   code_malformed: { means: "El código no se puede leer, o no es de Tradeseal.", todo: "Escanéelo de nuevo, bien plano y con buena luz; o verifique el archivo del documento." },
+  challenge_missing: { means: "Esto es una presentación: responde a la solicitud de un solo verificador, y no se dio ninguna con ella.", todo: "Pida al titular que le presente su credencial: cree una solicitud en la página de operadores, o envíe la presentación junto con el código de la solicitud que usted dio." },
+  credential_too_large: { means: "La credencial es más larga que cualquiera de las que se leen aquí.", todo: "Pida al remitente la credencial tal como se emitió. Un archivo de cualquier tamaño se puede verificar por su huella." },
   pdf_unusable: { means: "No se puede estampar el código en este PDF.", todo: "Genere otra vez el documento como PDF sencillo, sin contraseña ni firma, y estampe ese." },
   seal_malformed: { means: "El sello no se puede leer.", todo: "Pida de nuevo el sello al remitente, o verifique el documento sin él." },
   evidence_malformed: { means: "La prueba no se puede leer.", todo: "Pida la prueba de nuevo, o verifique el documento en el propio registro." },

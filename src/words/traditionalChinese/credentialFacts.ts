@@ -13,7 +13,7 @@ export const traditionalChineseCredentialFacts: CredentialFactWords = {
     ...{ number: "編號", operator: "營運商", authorisation: "認可", programme: "計劃", tier: "級別", roles: "角色", effectiveDate: "生效日期", lastValidation: "最近一次驗證" },
     ...{ office: "主管機構", issuingCountry: "主管機關所在國（地區）", traderNumber: "貿易商識別號碼（TIN）", recognisedBy: "獲承認於" },
     ...{ operatorNumber: "編號", establishedIn: "設立地", carries: "營運類別", modes: "運輸方式", licence: "許可證" },
-    ...{ kind: "種類", form: "格式", issuedOn: "簽發日期", exporter: "出口商", consignee: "收貨人", origin: "原產國（地區）", destination: "目的地", goods: "貨品", replaces: "取代" },
+    ...{ kind: "種類", form: "格式", issuedOn: "簽發日期", exporter: "出口商", consignee: "收貨人", origin: "原產國（地區）", destination: "目的地", goods: "貨品", hsCode: "HS 編碼", replaces: "取代" },
     ...{ checkedAt: "查核時間", found: "當時的結果", digest: "文件的雜湊值", checkedType: "文件類別" },
     ...{ accredited: "獲授權機構", documentTypes: "適用的文件類別", mayPassOn: "可否授權他人", jurisdiction: "司法管轄區" },
   },

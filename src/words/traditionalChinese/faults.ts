@@ -11,6 +11,8 @@ export const traditionalChineseFaults: Words["faults"] = {
   document_type_malformed: { means: "這不是文件類別。", todo: "文件類別為 1 至 8 個大寫字母或數字，例如 861 或 AEO。" },
   address_malformed: { means: "這不是位址。", todo: "位址由 0x 及其後的 40 個字元組成，字元為 0 至 9 及 a 至 f。" },
   code_malformed: { means: "該二維條碼無法讀取，或不是 Tradeseal 的二維條碼。", todo: "請放平並在光線充足處重新掃描；或直接查核文件的檔案。" },
+  challenge_missing: { means: "這是憑證出示：它只回應某一查核方的挑戰碼，而此處沒有提供挑戰碼。", todo: "請持有人向您出示：在營運商頁面建立請求，或將該憑證出示連同您給出的挑戰碼一併提交。" },
+  credential_too_large: { means: "該憑證比此處可讀取的任何憑證都長。", todo: "請向傳送方索取簽發時的原憑證。任何大小的檔案都可以按其雜湊值查核。" },
   pdf_unusable: { means: "無法在該 PDF 上加印二維條碼。", todo: "請重新輸出為不含密碼及簽署的普通 PDF，再加印二維條碼。" },
   seal_malformed: { means: "電子印鑑無法讀取。", todo: "請向寄件人重新索取電子印鑑，或不用電子印鑑查核文件。" },
   evidence_malformed: { means: "證據無法讀取。", todo: "請重新索取證據，或直接在帳本上查核文件。" },

@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in English.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const englishFlaws: FlawWords = {
+  flaws: {
+    too_large: "It is longer than any credential that is read here.",
+    not_compact: "It is not built like something signed: three parts, with dots between them.",
+    base64url_malformed: "One of its parts is not encoded in the one way that is allowed.",
+    header_malformed: "Its header cannot be read in one way only, or lacks something.",
+    header_member_forbidden: "Its header holds something that is not allowed there.",
+    algorithm_forbidden: "It is said to be signed in a way that is not accepted here.",
+    type_unexpected: "Its header says that it is something other than what is read here.",
+    signature_malformed: "Its signature has the wrong length.",
+    payload_malformed: "What was signed cannot be read in one way only, or lacks what every credential has.",
+    issuer_malformed: "It names no issuer, or not by a DID.",
+    kid_not_of_issuer: "The key that it names is not one of its issuer’s.",
+    claims_contradict: "Two places in it say different things about the same.",
+    date_malformed: "One of its dates or times is none.",
+    status_malformed: "What it says of its status list is not built as it should be.",
+    disclosure_malformed: "One of its disclosed parts does not belong to it, stands twice, or is one that may never be kept back.",
+    key_binding_unexpected: "It is a presentation, made to answer somebody’s request, and was given as a credential.",
+    key_binding_missing: "It is bound to its holder’s key, and was presented without that key’s signature.",
+    holder_malformed: "The presentation names no holder, or a key that is not the holder’s.",
+    too_many_credentials: "It holds more credentials than are judged at once.",
+    no_credential: "It holds no credential, or something else in place of one.",
+    no_accreditation_credential: "It calls itself an accreditation, and is not built like one.",
+  },
+  otherFlaw: "Its form is wrong.",
+  problems: {
+    missing: "This must be there, and is missing.",
+    wrong_kind: "This is another kind of value than it should be.",
+    too_short: "This is too short, or there are too few.",
+    too_long: "This is too long, or there are too many.",
+    malformed: "This is not written as it should be.",
+    not_in_list: "This is none of the codes.",
+    out_of_range: "This number is too small, too large or not whole.",
+    check_failed: "A digit must be wrong: the check does not come out.",
+    name_forbidden: "Nothing may have this name.",
+    too_deep: "This is nested too deep.",
+    contradiction: "This contradicts something else in it.",
+    not_allowed: "This must not stand here.",
+  },
+  otherProblem: "This is wrong.",
+  whole: "All that the report tells of it",
+  wholeHow: "Names and codes stand as its issuer’s software wrote them, in English.",
+  disclosed: "Some of this is not for everybody. It is shown because it stands in the credential that was given.",
+};

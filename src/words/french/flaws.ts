@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in French.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const frenchFlaws: FlawWords = {
+  flaws: {
+    too_large: "Elle est plus longue que toute attestation lue ici.",
+    not_compact: "Elle n’est pas construite comme ce qui est signé : trois parties, séparées par des points.",
+    base64url_malformed: "Une de ses parties n’est pas codée de la seule façon admise.",
+    header_malformed: "Son en-tête ne peut pas être lu d’une seule façon, ou il y manque quelque chose.",
+    header_member_forbidden: "Son en-tête contient quelque chose qui n’y est pas admis.",
+    algorithm_forbidden: "Elle se dit signée d’une façon qui n’est pas acceptée ici.",
+    type_unexpected: "D’après son en-tête, elle est autre chose que ce qui est lu ici.",
+    signature_malformed: "Sa signature n’a pas la bonne longueur.",
+    payload_malformed: "Ce qui a été signé ne peut pas être lu d’une seule façon, ou il y manque ce que toute attestation contient.",
+    issuer_malformed: "Elle ne nomme aucun émetteur, ou pas par un DID.",
+    kid_not_of_issuer: "La clé qu’elle nomme n’est pas une clé de son émetteur.",
+    claims_contradict: "Deux endroits y disent des choses différentes sur un même point.",
+    date_malformed: "Une de ses dates ou de ses heures n’existe pas.",
+    status_malformed: "Ce qu’elle dit de sa liste d’états n’est pas construit comme il faut.",
+    disclosure_malformed: "Un des éléments dévoilés n’en fait pas partie, y figure deux fois, ou ne peut jamais être gardé pour soi.",
+    key_binding_unexpected: "C’est une présentation, faite pour répondre à la demande de quelqu’un, et elle a été donnée comme une attestation.",
+    key_binding_missing: "Elle est liée à la clé de son titulaire, et a été présentée sans la signature de cette clé.",
+    holder_malformed: "La présentation ne nomme aucun titulaire, ou nomme une clé qui n’est pas la sienne.",
+    too_many_credentials: "Elle contient plus d’attestations qu’on n’en examine à la fois.",
+    no_credential: "Elle ne contient aucune attestation, ou contient autre chose à la place.",
+    no_accreditation_credential: "Elle se dit une accréditation, mais n’est pas construite comme telle.",
+  },
+  otherFlaw: "Sa forme est incorrecte.",
+  problems: {
+    missing: "Cet élément doit y être, et il manque.",
+    wrong_kind: "Cette valeur est d’un autre genre que prévu.",
+    too_short: "C’est trop court, ou il y en a trop peu.",
+    too_long: "C’est trop long, ou il y en a trop.",
+    malformed: "Ce n’est pas écrit comme il faut.",
+    not_in_list: "Ce n’est aucun des codes.",
+    out_of_range: "Ce nombre est trop petit, trop grand ou n’est pas entier.",
+    check_failed: "Un chiffre doit être faux : le contrôle ne tombe pas juste.",
+    name_forbidden: "Rien ne peut porter ce nom.",
+    too_deep: "L’imbrication est trop profonde.",
+    contradiction: "Cela contredit autre chose dans l’attestation.",
+    not_allowed: "Cela ne doit pas figurer ici.",
+  },
+  otherProblem: "C’est incorrect.",
+  whole: "Tout ce que le rapport en dit",
+  wholeHow: "Les noms et les codes figurent tels que le logiciel de l’émetteur les a écrits, en anglais.",
+  disclosed: "Une partie de ces éléments n’est pas destinée à tous. Elle est montrée parce qu’elle figure dans l’attestation qui a été donnée.",
+};

@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in Portuguese.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const portugueseFlaws: FlawWords = {
+  flaws: {
+    too_large: "É mais longa do que qualquer credencial que aqui se lê.",
+    not_compact: "Não está construída como algo assinado: três partes, separadas por pontos.",
+    base64url_malformed: "Uma das suas partes não está codificada da única maneira admitida.",
+    header_malformed: "O seu cabeçalho não pode ser lido de uma só maneira, ou falta-lhe algo.",
+    header_member_forbidden: "O seu cabeçalho contém algo que ali não se admite.",
+    algorithm_forbidden: "Diz-se assinada de uma maneira que aqui não se aceita.",
+    type_unexpected: "Segundo o seu cabeçalho, é algo diferente do que aqui se lê.",
+    signature_malformed: "A sua assinatura não tem o comprimento certo.",
+    payload_malformed: "O que foi assinado não pode ser lido de uma só maneira, ou falta-lhe o que toda credencial tem.",
+    issuer_malformed: "Não nomeia nenhum emissor, ou não por um DID.",
+    kid_not_of_issuer: "A chave que nomeia não é uma chave do seu emissor.",
+    claims_contradict: "Dois lugares nela dizem coisas diferentes sobre o mesmo.",
+    date_malformed: "Uma das suas datas ou horas não existe.",
+    status_malformed: "O que diz da sua lista de estados não está construído como deve ser.",
+    disclosure_malformed: "Um dos elementos revelados não lhe pertence, aparece duas vezes ou nunca pode ser reservado.",
+    key_binding_unexpected: "É uma apresentação, feita para responder ao pedido de alguém, e foi dada como credencial.",
+    key_binding_missing: "Está ligada à chave do seu titular, e foi apresentada sem a assinatura dessa chave.",
+    holder_malformed: "A apresentação não nomeia nenhum titular, ou nomeia uma chave que não é dele.",
+    too_many_credentials: "Contém mais credenciais do que as que se avaliam de uma vez.",
+    no_credential: "Não contém nenhuma credencial, ou contém outra coisa em seu lugar.",
+    no_accreditation_credential: "Chama-se habilitação, mas não está construída como tal.",
+  },
+  otherFlaw: "A sua forma está errada.",
+  problems: {
+    missing: "Isto tem de estar lá, e falta.",
+    wrong_kind: "Este valor é de um género diferente do esperado.",
+    too_short: "Isto é demasiado curto, ou há poucos.",
+    too_long: "Isto é demasiado longo, ou há demasiados.",
+    malformed: "Isto não está escrito como deve ser.",
+    not_in_list: "Isto não é nenhum dos códigos.",
+    out_of_range: "Este número é demasiado pequeno, demasiado grande ou não é inteiro.",
+    check_failed: "Um algarismo deve estar errado: a prova não confere.",
+    name_forbidden: "Nada pode ter este nome.",
+    too_deep: "Há demasiados níveis uns dentro dos outros.",
+    contradiction: "Isto contradiz outra parte da credencial.",
+    not_allowed: "Isto não pode estar aqui.",
+  },
+  otherProblem: "Isto está errado.",
+  whole: "Tudo o que o relatório diz dela",
+  wholeHow: "Os nomes e os códigos estão como o programa do seu emissor os escreveu, em inglês.",
+  disclosed: "Uma parte disto não é para todos. É mostrada porque está na credencial que foi dada.",
+};

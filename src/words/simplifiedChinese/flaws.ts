@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in simplified Chinese.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const simplifiedChineseFlaws: FlawWords = {
+  flaws: {
+    too_large: "它比此处可读取的任何凭证都长。",
+    not_compact: "它不具备签名内容应有的结构：以点分隔的三个部分。",
+    base64url_malformed: "其中一部分未按唯一允许的方式编码。",
+    header_malformed: "其头部不能只有一种读法，或者有所欠缺。",
+    header_member_forbidden: "其头部含有不允许出现的内容。",
+    algorithm_forbidden: "它所称的签名方式在此不被接受。",
+    type_unexpected: "其头部表明它不是此处可读取的内容。",
+    signature_malformed: "其签名的长度不正确。",
+    payload_malformed: "所签署的内容不能只有一种读法，或者缺少凭证必有的内容。",
+    issuer_malformed: "它没有指明签发机构，或者没有以 DID 指明。",
+    kid_not_of_issuer: "它所指明的密钥不属于其签发机构。",
+    claims_contradict: "其中两处对同一事项的说法不同。",
+    date_malformed: "其中某个日期或时间不存在。",
+    status_malformed: "其中关于状态列表的内容结构不正确。",
+    disclosure_malformed: "所披露的某一项不属于它、重复出现，或者属于绝不允许隐去的内容。",
+    key_binding_unexpected: "这是为答复某方请求而作的凭证出示，却被当作凭证提交。",
+    key_binding_missing: "它与持有人的密钥绑定，但出示时没有该密钥的签名。",
+    holder_malformed: "该凭证出示没有指明持有人，或者所指明的密钥不属于持有人。",
+    too_many_credentials: "其中的凭证多于一次可判定的数量。",
+    no_credential: "其中没有凭证，或者以其他内容代替了凭证。",
+    no_accreditation_credential: "它自称为授权证明，但结构并非如此。",
+  },
+  otherFlaw: "其形式有误。",
+  problems: {
+    missing: "此项必须存在，却缺失。",
+    wrong_kind: "该值的种类与要求不符。",
+    too_short: "此项过短，或数量过少。",
+    too_long: "此项过长，或数量过多。",
+    malformed: "此项的写法不正确。",
+    not_in_list: "此项不在代码表中。",
+    out_of_range: "该数值过小、过大或不是整数。",
+    check_failed: "必有一位有误：校验不符。",
+    name_forbidden: "任何项目都不得使用此名称。",
+    too_deep: "嵌套层次过深。",
+    contradiction: "此项与凭证中的另一处相矛盾。",
+    not_allowed: "此项不得出现在这里。",
+  },
+  otherProblem: "此项有误。",
+  whole: "报告所载的全部内容",
+  wholeHow: "名称和代码按签发机构的软件所写的英文原样显示。",
+  disclosed: "其中部分内容并非对所有人公开。因其载于所提交的凭证中，故在此显示。",
+};

@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in Spanish.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const spanishFlaws: FlawWords = {
+  flaws: {
+    too_large: "Es más larga que cualquier credencial que se lea aquí.",
+    not_compact: "No está construida como algo firmado: tres partes, separadas por puntos.",
+    base64url_malformed: "Una de sus partes no está codificada de la única manera admitida.",
+    header_malformed: "Su encabezado no se puede leer de una sola manera, o le falta algo.",
+    header_member_forbidden: "Su encabezado contiene algo que allí no se admite.",
+    algorithm_forbidden: "Se dice firmada de una manera que no se acepta aquí.",
+    type_unexpected: "Según su encabezado, es algo distinto de lo que se lee aquí.",
+    signature_malformed: "Su firma no tiene la longitud correcta.",
+    payload_malformed: "Lo que se firmó no se puede leer de una sola manera, o le falta lo que toda credencial tiene.",
+    issuer_malformed: "No nombra a ningún emisor, o no por un DID.",
+    kid_not_of_issuer: "La clave que nombra no es una clave de su emisor.",
+    claims_contradict: "Dos lugares en ella dicen cosas distintas sobre lo mismo.",
+    date_malformed: "Una de sus fechas u horas no existe.",
+    status_malformed: "Lo que dice de su lista de estados no está construido como debe ser.",
+    disclosure_malformed: "Uno de los elementos revelados no le pertenece, figura dos veces o nunca se puede reservar.",
+    key_binding_unexpected: "Es una presentación, hecha para responder a la solicitud de alguien, y se entregó como credencial.",
+    key_binding_missing: "Está ligada a la clave de su titular, y se presentó sin la firma de esa clave.",
+    holder_malformed: "La presentación no nombra a ningún titular, o nombra una clave que no es suya.",
+    too_many_credentials: "Contiene más credenciales de las que se examinan a la vez.",
+    no_credential: "No contiene ninguna credencial, o contiene otra cosa en su lugar.",
+    no_accreditation_credential: "Se llama acreditación, pero no está construida como tal.",
+  },
+  otherFlaw: "Su forma es incorrecta.",
+  problems: {
+    missing: "Esto debe estar, y falta.",
+    wrong_kind: "Este valor es de una clase distinta de la esperada.",
+    too_short: "Esto es demasiado corto, o hay demasiado pocos.",
+    too_long: "Esto es demasiado largo, o hay demasiados.",
+    malformed: "Esto no está escrito como debe ser.",
+    not_in_list: "Esto no es ninguno de los códigos.",
+    out_of_range: "Este número es demasiado pequeño, demasiado grande o no es entero.",
+    check_failed: "Alguna cifra debe de ser incorrecta: la comprobación no cuadra.",
+    name_forbidden: "Nada puede llevar este nombre.",
+    too_deep: "Esto tiene demasiados niveles.",
+    contradiction: "Esto contradice a otra parte de la credencial.",
+    not_allowed: "Esto no debe figurar aquí.",
+  },
+  otherProblem: "Esto es incorrecto.",
+  whole: "Todo lo que el informe dice de ella",
+  wholeHow: "Los nombres y los códigos figuran como los escribió el programa de su emisor, en inglés.",
+  disclosed: "Una parte de esto no es para todos. Se muestra porque figura en la credencial que se entregó.",
+};

@@ -1,0 +1,48 @@
+// What is wrong with the form of a credential, or with what it says, in traditional Chinese.
+
+import type { FlawWords } from "../flawWords.ts";
+
+export const traditionalChineseFlaws: FlawWords = {
+  flaws: {
+    too_large: "它比此處可讀取的任何憑證都長。",
+    not_compact: "它不具備已簽署內容應有的結構：以點分隔的三個部分。",
+    base64url_malformed: "其中一部分未按唯一允許的方式編碼。",
+    header_malformed: "其標頭不能只有一種讀法，或有所欠缺。",
+    header_member_forbidden: "其標頭含有不允許出現的內容。",
+    algorithm_forbidden: "它所稱的簽署方式在此不獲接納。",
+    type_unexpected: "其標頭顯示它不是此處可讀取的內容。",
+    signature_malformed: "其簽署的長度不正確。",
+    payload_malformed: "所簽署的內容不能只有一種讀法，或欠缺憑證必有的內容。",
+    issuer_malformed: "它沒有指明簽發機構，或沒有以 DID 指明。",
+    kid_not_of_issuer: "它所指明的金鑰不屬於其簽發機構。",
+    claims_contradict: "其中兩處對同一事項的說法不同。",
+    date_malformed: "其中某個日期或時間並不存在。",
+    status_malformed: "其中關於狀態清單的內容結構不正確。",
+    disclosure_malformed: "所披露的某一項不屬於它、重複出現，或屬於絕不允許隱去的內容。",
+    key_binding_unexpected: "這是為答覆某方請求而作的憑證出示，卻被當作憑證提交。",
+    key_binding_missing: "它與持有人的金鑰綁定，但出示時沒有該金鑰的簽署。",
+    holder_malformed: "該憑證出示沒有指明持有人，或所指明的金鑰不屬於持有人。",
+    too_many_credentials: "其中的憑證多於一次可判定的數量。",
+    no_credential: "其中沒有憑證，或以其他內容代替了憑證。",
+    no_accreditation_credential: "它自稱為授權證明，但結構並非如此。",
+  },
+  otherFlaw: "其形式有誤。",
+  problems: {
+    missing: "此項必須存在，卻欠缺。",
+    wrong_kind: "該值的種類與要求不符。",
+    too_short: "此項過短，或數量過少。",
+    too_long: "此項過長，或數量過多。",
+    malformed: "此項的寫法不正確。",
+    not_in_list: "此項不在代碼表中。",
+    out_of_range: "該數值過小、過大或不是整數。",
+    check_failed: "必有一位有誤：檢查碼不符。",
+    name_forbidden: "任何項目都不得使用此名稱。",
+    too_deep: "巢狀層次過深。",
+    contradiction: "此項與憑證中的另一處互相矛盾。",
+    not_allowed: "此項不得出現在這裡。",
+  },
+  otherProblem: "此項有誤。",
+  whole: "報告所載的全部內容",
+  wholeHow: "名稱和代碼按簽發機構的程式所寫的英文原樣顯示。",
+  disclosed: "其中部分內容並非對所有人公開。因其載於所提交的憑證中，故在此顯示。",
+};
