@@ -21,12 +21,10 @@ export function Told({ told }: { told: ToldCredential }) {
   return (
     <>
       <dl class="facts">
-        {rowsOf(told, read).map(([term, text]) => (
+        {rowsOf(told, read).map(([term, text, whose]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>
-              <bdi>{text}</bdi>
-            </dd>
+            <dd>{whose === "ours" ? text : <bdi>{text}</bdi>}</dd>
           </div>
         ))}
       </dl>
@@ -43,7 +41,8 @@ export function Told({ told }: { told: ToldCredential }) {
   );
 }
 
-type Row = readonly [term: string, text: string];
+/** `ours`: written by this page, and runs as the page does. */
+type Row = readonly [term: string, text: string, whose?: "ours"];
 
 /** What somebody compares first: what it is, its number, whom it speaks of. */
 function rowsOf({ shape, holder, from, until, issuer, format }: ToldCredential, [number, ...others]: readonly Row[]): readonly Row[] {
@@ -51,13 +50,13 @@ function rowsOf({ shape, holder, from, until, issuer, format }: ToldCredential, 
   const type = shape === null ? signed.unknownType : typeWords(TYPES[shape], words).one;
   const [begins, ends] = [from, until].map((time) => (time === null ? null : visible(facts.moment(time))));
   return [
-    [signed.certificate, type],
+    [signed.certificate, type, "ours"],
     ...(number === undefined ? [] : [number]),
     ...(holder === null ? [] : [[signed.holder, visible(holder)] as const]),
     ...others,
-    ...(from === null && until === null ? [] : [[signed.holds, signed.period(begins!, ends!)] as const]),
+    ...(from === null && until === null ? [] : [[signed.holds, signed.period(begins!, ends!), "ours"] as const]),
     ...(issuer === null ? [] : [[signed.issuerAsClaimed, visible(issuer)] as const]),
-    ...(format === null ? [] : [[signed.format, visible(wordOf(signed.formats, format, format))] as const]),
+    ...(format === null ? [] : [[signed.format, visible(wordOf(signed.formats, format, format)), "ours"] as const]),
   ];
 }
 

@@ -27,7 +27,7 @@ function Todo({ trouble }: { trouble: Trouble }) {
       <p>{troubleAdvice(trouble).todo}</p>
       {trouble.is === "problem" && trouble.problem.code === "challenge_missing" && (
         <p>
-          <a href={hrefOf("/operators#presentation")}>{said.credential.toDesk}</a>
+          <a class="button" href={hrefOf("/operators#presentation")}>{said.credential.toDesk}</a>
         </p>
       )}
     </div>
