@@ -59,7 +59,6 @@ function constant(name: string, says: string, { abi, ...code }: Compiled): strin
   const fields = Object.entries(code).map(([field, value]) => `  ${field}: "${value}",`);
   return [
     `/** ${says} */`,
-    "// prettier-ignore",
     `export const ${name} = {`,
     "  abi: [",
     ...entries,

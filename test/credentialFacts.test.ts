@@ -12,7 +12,6 @@ import { issued, names } from "./core/shapes/samples.ts";
 
 const factsOf = (name: ShapeName, subject: unknown): Record<string, string> => Object.fromEntries(factsIn(name, subject as never, words));
 
-// prettier-ignore
 const expected: Readonly<Record<ShapeName, Record<string, string>>> = {
   aeo: { Number: "KEAEOF0001234", Operator: "Example Trading Ltd", "Trader number (TIN)": "P051234567X (NATIONAL, Kenya (KE))", Authorisation: "AEOF: customs simplifications, security and safety", Programme: "KE-AEO", Tier: "Validated", Roles: "exporter, importer, warehouse keeper", "In effect since": "15 January 2026", "Last validated": "1 December 2025", "Country of the authority": "Kenya (KE)", Office: "AEO Division", "Recognised by": "Uganda (UG)" },
   toi: { Number: "TUR/001/12345 (TIR-HOLDER)", Operator: "Example Haulage Ltd", "Established in": "Türkiye (TR)", "Operates as": "road carrier", "Carries by": "road", "Country of the authority": "Türkiye (TR)", Licence: "L-778" },

@@ -15,7 +15,6 @@ const STAND = ["hsVersion", "digestAlgorithm"];
 const MANY = 100;
 
 /** Meanings that say no more than the labels do, in any language. A new meaning is explained in words, or stands here. */
-// prettier-ignore
 const PLAIN = [
   "The certificate's number.", "The form.", "Whether the certificate claims a preference.", "Who accredits.", "Where the certificate was issued.",
   "The place's name.", "The day on which the certificate was issued.", "Who exports.", "The party's name.", "The party's address.",

@@ -15,7 +15,6 @@ import { isMostlyIn, leavesOf, marksIn, ownWordsOf, rules, withoutMarks, type Le
 import { reports } from "./web/reports.ts";
 
 /** What a language says in the same words as English, numbers aside. */
-// prettier-ignore
 const SAME: Readonly<Record<string, readonly string[]>> = {
   fr: ["Pages", "Document", "document", "documents", "carton", "cartons", "Programme", "Certification", "Code", "Contact", "Date", "Description", "Transport", "Type"],
   es: ["No", "no", "Webhooks"],
@@ -118,7 +117,6 @@ describe("spaces and marks", () => {
 
 describe("the language that suits", () => {
   const isWritten = (tag: string): tag is Language => (languageTags as readonly string[]).includes(tag);
-  // prettier-ignore
   it.each<[wanted: readonly string[], language: string]>([
     [["pt-BR"],            "pt"],
     [["fr-CA", "en"],      "fr"],

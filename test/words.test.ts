@@ -33,7 +33,6 @@ describe("the English table", () => {
 });
 
 describe("headlines", () => {
-  // prettier-ignore
   it.each<[string, Partial<Report> & Pick<Report, "verdict">, string]>([
     ["authentic",       reports.authentic,       "Genuine certificate of origin by Demo Chamber of Commerce"],
     ["altered",         reports.altered,         "This is not the document that was sealed"],
@@ -141,7 +140,6 @@ describe("dates", () => {
 });
 
 describe("visible", () => {
-  // prettier-ignore
   it.each([
     ["a right-to-left override", "invoice\u202Efdp.exe", "invoice[U+202E]fdp.exe"],
     ["a line break",             "a\r\nSet-Cookie:",     "a[U+000D][U+000A]Set-Cookie:"],

@@ -4,7 +4,6 @@ import type { JsonObject } from "../../src/core/json.ts";
 import { writeSeal } from "../../src/core/seal.ts";
 import { passes, probe, sealedDocument, sealedIn, utf8, type Probe } from "./probe.ts";
 
-// prettier-ignore
 const places: readonly [size: number, ...indices: number[]][] = [[1, 0], [2, 0, 1], [3, 0, 1, 2], [5, 0, 2, 3, 4], [8, 0, 3, 7], [600, 0, 299, 511, 512, 598, 599]];
 const types = ["861", "380", "705", "851", "AEO", "TOI", "ACR", "RCT", "A", "ABCDEFGH"];
 
@@ -31,7 +30,6 @@ function inOtherSpellings(): Probe[] {
   const members = JSON.parse(writeSeal(sealed.seal)) as JsonObject;
   const pretty = JSON.stringify(members, null, 2);
   const backwards = JSON.stringify(Object.fromEntries(Object.entries(members).toReversed()));
-  // prettier-ignore
   const texts: readonly [string, string][] = [
     ["pretty printed",                      pretty],
     ["pretty printed with CRLF and tabs",   `${JSON.stringify(members, null, "\t").replaceAll("\n", "\r\n")}\r\n`],
@@ -47,7 +45,6 @@ function inOtherSpellings(): Probe[] {
 
 function withUnknownMembers(): Probe[] {
   const sealed = sealedDocument(2, 5);
-  // prettier-ignore
   const members: readonly [string, JsonObject][] = [
     ["an unknown member",                   { note: "for later" }],
     ["an unknown object",                   { later: { digest: "none", path: [1, [2, { x: null }]] } }],

@@ -22,7 +22,6 @@ export const malformedProbes = (): Probe[] => [
 const spoilt = (what: string, change: { readonly [name: string]: unknown }): Probe => probe(what, sealed, malformed, { seal: JSON.stringify({ ...members, ...change }) });
 const swap = (from: string, to: string): string => good.replace(from, to);
 
-// prettier-ignore
 const spoiltMembers: readonly [what: string, change: { readonly [name: string]: unknown }][] = [
   ["another format",                      { format: "tradeseal/2" }],
   ["the format with a blank",             { format: "tradeseal/1 " }],
@@ -78,7 +77,6 @@ const spoiltMembers: readonly [what: string, change: { readonly [name: string]: 
   ["41 hashes",                           { path: Array.from({ length: 41 }, () => hash) }],
 ];
 
-// prettier-ignore
 const spoiltTexts: readonly [what: string, text: string][] = [
   ["nothing",                                ""],
   ["a text",                                 "a seal"],
@@ -122,7 +120,6 @@ const spoiltTexts: readonly [what: string, text: string][] = [
 
 const withBytes = (...bytes: number[]): Uint8Array => Uint8Array.of(...utf8('{"x":"'), ...bytes, ...utf8(`",${good.slice(1)}`));
 
-// prettier-ignore
 const spoiltBytes: readonly [what: string, bytes: Uint8Array][] = [
   ["a byte that is no UTF-8",                withBytes(0xff)],
   ["an overlong slash in UTF-8",             withBytes(0xc0, 0xaf)],

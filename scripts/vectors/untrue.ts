@@ -16,7 +16,6 @@ function otherFiles(): Probe[] {
   const sealed = sealedDocument(2, 5);
   const text = new TextDecoder().decode(sealed.bytes);
   const flipped = Uint8Array.from(sealed.bytes, (byte, place) => (place === 3 ? byte ^ 1 : byte));
-  // prettier-ignore
   const files: readonly [string, Uint8Array][] = [
     ["one bit flipped",                  flipped],
     ["a byte added at the end",          utf8(`${text} `)],
@@ -49,7 +48,6 @@ function brokenPaths(): Probe[] {
     const sealed = sealedDocument(index, size);
     const { path, digest } = sealed.seal;
     const place = `document ${index + 1} of ${size}`;
-    // prettier-ignore
     const ofAnySize: readonly [string, Partial<Seal>][] = [
       ["another root",                      { root: OTHER }],
       ["the digest as root",                { root: digest as string as Root }],
@@ -60,7 +58,6 @@ function brokenPaths(): Probe[] {
       ["a size of twice as many",           { size: size * 2 }],
       ["the largest size",                  { size: 2 ** 40 - 1 }],
     ];
-    // prettier-ignore
     const ofPaths: readonly [string, Partial<Seal>][] = size === 1 ? [] : [
       ["no path",                           { path: [] }],
       ["no path, and the leaf as root",     { path: [], root: leafOf(digest) as string as Root }],
@@ -93,7 +90,6 @@ function otherTrees(): Probe[] {
   const inner = { ...sealedDocument(0, 5) };
   const node = hash([1], leafOf(inner.digests[0]!), leafOf(inner.digests[1]!)) as Digest;
   const tree = (root: string, ...path: string[]): Partial<Seal> => ({ root: root as Root, path: path as Root[] });
-  // prettier-ignore
   return [
     probe("leaves without the prefix", spoil(sealed, tree(hash([1], hash(left), hash(right)), hash(right))), breaks),
     probe("digests as leaves", spoil(sealed, tree(hash([1], left, right), right)), breaks),

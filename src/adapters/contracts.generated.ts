@@ -2,7 +2,6 @@
 /** ABI and creation code of the contracts behind the ledger. Our registries hold an immutable, so their code hashes differ by deployment. */
 
 /** `contracts/AnchorRegistry.sol`; takes the address of an ERC-1056 registry. */
-// prettier-ignore
 export const anchorRegistry = {
   abi: [
     {"inputs":[{"internalType":"contract IERC1056","name":"registry","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
@@ -21,7 +20,6 @@ export const anchorRegistry = {
 } as const;
 
 /** `contracts/StandingRegistry.sol`; takes the address of an ERC-1056 registry. */
-// prettier-ignore
 export const standingRegistry = {
   abi: [
     {"inputs":[{"internalType":"contract IERC1056","name":"registry","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
@@ -39,7 +37,6 @@ export const standingRegistry = {
 } as const;
 
 /** `contracts/AccreditationRegistry.sol`; takes the address of an ERC-1056 registry. */
-// prettier-ignore
 export const accreditationRegistry = {
   abi: [
     {"inputs":[{"internalType":"contract IERC1056","name":"registry","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
@@ -60,7 +57,6 @@ export const accreditationRegistry = {
 } as const;
 
 /** `EthereumDIDRegistry` of ethr-did-registry; `codeHash` is keccak256 of the code that stands on a network. */
-// prettier-ignore
 export const erc1056 = {
   abi: [
     {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"identity","type":"address"},{"indexed":false,"internalType":"bytes32","name":"name","type":"bytes32"},{"indexed":false,"internalType":"bytes","name":"value","type":"bytes"},{"indexed":false,"internalType":"uint256","name":"validTo","type":"uint256"},{"indexed":false,"internalType":"uint256","name":"previousChange","type":"uint256"}],"name":"DIDAttributeChanged","type":"event"},

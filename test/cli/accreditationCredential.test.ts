@@ -117,7 +117,6 @@ function forged(text: string, change: (payload: any) => unknown = () => {}): str
 }
 
 describe("a credential spoilt in one way", () => {
-  // prettier-ignore
   const malformed: readonly [what: string, change: (text: string) => string, flaw: string][] = [
     ["cut short",                     (it) => it.slice(0, it.lastIndexOf(".")),                          "not_compact"],
     ["four parts",                    (it) => `${it}.AA`,                                               "not_compact"],
@@ -160,7 +159,6 @@ describe("a credential spoilt in one way", () => {
     expect(report).toMatchObject({ verdict: "altered", reason: "credential_malformed", flaw });
   });
 
-  // prettier-ignore
   const judged: readonly [what: string, change: (text: string) => string, verdict: string, reason: string][] = [
     ["more said than was signed",          (it) => spoil(it, (payload) => (payload.credentialSubject.mayPassOn = true)),          "altered", "signature_invalid"],
     ["a longer period",                    (it) => spoil(it, (payload) => (payload.validUntil = "2099-01-01T00:00:00Z")),         "altered", "signature_invalid"],
@@ -246,7 +244,6 @@ describe("what the credential says itself of its end and its status counts, too"
     return part(credential, 1).credentialStatus.find(({ statusPurpose }: { statusPurpose: string }) => statusPurpose === "revocation");
   }
 
-  // prettier-ignore
   const rows: readonly [what: string, change: (payload: any) => unknown, said: string][] = [
     ["nothing more",                             () => {},                                                                            "authentic"],
     ["an exp that is to come",                   (payload) => (payload.exp = Math.floor(Date.now() / 1000) + 86_400),                  "authentic"],

@@ -135,7 +135,6 @@ describe("API keys by command", () => {
     expect([refused.status, refused.body.code]).toEqual([401, "key_revoked"]);
   }, 30_000);
 
-  // prettier-ignore
   test.each([
     ["an issuer nobody knows",      ["create", "--issuer", "Nobody"],                                             64],
     ["a stranger",                  ["create", "--issuer", `0x${"5".repeat(40)}`],                                64],
@@ -237,7 +236,6 @@ describe("the journal", () => {
     expect((await run("journal", "verify")).stdout).toContain(`rows 1 to ${report.rows}; later ones can be cut off unseen until the next head`);
   }, 60_000);
 
-  // prettier-ignore
   const tamperings: readonly [what: string, statements: readonly string[], flaw: string][] = [
     ["a row changed",                                      ["UPDATE journal SET by = 'user:nobody' WHERE number = 3"],                                           "row_changed"],
     ["a row removed",                                      ["DELETE FROM journal WHERE number = 3"],                                                             "row_missing"],

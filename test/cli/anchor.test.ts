@@ -64,7 +64,6 @@ test("sends digest, type and reference with the key, waits until included, write
   expect(readFileSync(folder.at("one.pdf.seal.json"), "utf8")).toBe(writeSeal(sealOver(id)));
 });
 
-// prettier-ignore
 const waits: readonly [wait: string, state: string, hasSeal: boolean][] = [
   ["none",     "accepted", false],
   ["included", "included", true],
@@ -111,7 +110,6 @@ test("a seal that is there stays; a different one is kept under another name, an
   expect(readFileSync(folder.at("again.pdf.seal.json"), "utf8")).toBe(seal);
 });
 
-// prettier-ignore
 const wrongSeals: readonly [what: string, text: () => string, code: number][] = [
   ["of another document", () => writeSeal(sealOver(digestOf("another"))),                              2],
   ["of another type",     () => writeSeal(sealOver(digestOf("cheated"), "380")),                        2],
@@ -144,7 +142,6 @@ test("the key may come from a file, and never from the command line", async () =
   expect((await anchor(["key.pdf", "--type", "861", "--key", KEY])).code).toBe(64);
 });
 
-// prettier-ignore
 const refusals: readonly [what: string, args: string[], environment: Record<string, string>, answer: Answer | null, says: string, code: number][] = [
   ["no key",               ["one.pdf", "-t", "861"],                           { TRADESEAL_API_KEY: "" }, null,                                          "[key_missing]",                64],
   ["a key of two words",   ["one.pdf", "-t", "861"],                           { TRADESEAL_API_KEY: "a b" }, null,                                       "[key_missing]",                64],

@@ -53,7 +53,6 @@ describe("what lies in a folder", () => {
     expect([again.code, seals("plain").length]).toEqual([0, 4]);
   }, 60_000);
 
-  // prettier-ignore
   const awkward: readonly [what: string, make: (at: string) => void, says: string][] = [
     ["a link",             (at) => symlinkSync(folder.at("plain/b.pdf"), join(at, "link.pdf")),   "link.pdf is a symbolic link and was left out"],
     ["a link in a circle", (at) => symlinkSync(at, join(at, "circle")),                           "circle is a symbolic link and was left out"],

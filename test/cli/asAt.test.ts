@@ -32,7 +32,6 @@ test("the moment is asked about, and stands in the headline", async () => {
   expect(run.code).toBe(0);
 });
 
-// prettier-ignore
 const untrue: readonly [what: string, asked: string[], answered: string | undefined][] = [
   ["an answer about the present",   ["--as-at", "2026-05-01"], undefined],
   ["an answer about another moment", ["--as-at", "2026-05-01"], "2026-05-02T00:00:00Z"],

@@ -98,7 +98,6 @@ describe("without a service", () => {
 
   const grant = (...args: string[]): string[] => ["accredit", "--grantor", "Customs", "--grantee", "Chamber", "--type", "861", ...args];
 
-  // prettier-ignore
   const refusals: readonly [what: string, args: () => string[], says: string, code: number][] = [
     ["a grantor nobody knows",        () => ["accredit", "--grantor", "Nobody", "--grantee", "Chamber", "--type", "861"],   'Registered here: Customs, Chamber.',    64],
     ["a grantor without a key here",  () => ["accredit", "--grantor", `0x${"6".repeat(40)}`, "--grantee", "Chamber", "--type", "861"], "holds no key",               64],

@@ -107,7 +107,6 @@ test("the document is served to any page, may be kept for a minute, and is there
   expect(others.map((other) => other.status)).toEqual([404, 404, 404]);
 });
 
-// prettier-ignore
 test.each([
   ["an issuer nobody knows",   ["Nobody", "--algorithm", "ES256"],                               "Registered here: Chamber."],
   ["an issuer elsewhere",      [`0x${"6".repeat(40)}`, "--algorithm", "ES256"],                  "holds no key"],

@@ -31,7 +31,6 @@ test("an issuer whose key is elsewhere gets an account that speaks for it, and i
   expect(made.stdout).toContain(`tradeseal issuer delegate 0x${"7".repeat(40)}`);
 });
 
-// prettier-ignore
 const refusals: readonly [what: string, args: () => string[], says: string, code: number][] = [
   ["an identity that is registered",     () => ["issuer", "create", "--name", "Twice", "--identity", STRANGER],          "is an issuer here already",             64],
   ["an identity that is none",           () => ["issuer", "create", "--name", "Odd", "--identity", "0x12"],              "is no address",                         64],

@@ -106,7 +106,6 @@ test("the network breaker works: a run that asks the ledger is stopped", async (
   expect(run).toMatchObject({ code: 99, stderr: expect.stringContaining("THE NETWORK WAS USED") });
 });
 
-// prettier-ignore
 const misuses: readonly [what: string, args: string[], says: string, code: number][] = [
   ["--offline without evidence",  ["--offline", "--block-hash", `0x${"1".repeat(64)}`, "--ledger", "ledger.json"],                                "--offline needs --evidence", 64],
   ["--offline without a hash",    ["--offline", "--evidence", "paper.pdf.evidence.json", "--ledger", "ledger.json"],                              "--offline needs --block-hash", 64],

@@ -80,7 +80,6 @@ async function recordingProxy(target: string) {
 const verify = (args: readonly string[], { ledger = "ledger.json", trust = ["--trust-root", customs.address] } = {}) =>
   tradeseal(["verify", "--rpc", proxy.url, "--ledger", ledger, ...trust, ...args], { folder: folder.name });
 
-// prettier-ignore
 const verdicts: readonly [what: string, args: string[], verdict: string, reason: string | undefined, code: number][] = [
   ["the very document",                 ["paper.pdf"],                                          "authentic",       undefined,          0],
   ["the very document, sealed",         ["paper.pdf", "--seal", "paper.pdf.json"],              "authentic",       undefined,          0],
@@ -135,7 +134,6 @@ test("sealed files together need one reading; one without a seal makes it a full
 
 const contentOf = async (file: string): Promise<string> => (await import("node:fs/promises")).readFile(folder.at(file), "utf8");
 
-// prettier-ignore
 const trusts: readonly [what: string, trust: string[], code: number][] = [
   ["for the type",        ["--trust-root", `${customs.address}=861`],     0],
   ["for types",           ["--trust-root", `${customs.address}=380,861`], 0],
@@ -173,7 +171,6 @@ test("nobody at the endpoint: 2", async () => {
   expect(run.code).toBe(2);
 });
 
-// prettier-ignore
 const unreadable: readonly [what: string, options: { ledger?: string; trust?: string[] }][] = [
   ["a ledger file that is not there",       { ledger: "gone.json" }],
   ["a ledger file that is none",            { ledger: "trust-roots.json" }],

@@ -24,7 +24,6 @@ const unknown = { ...good, verdict: "undetermined", reason: "status_silent" };
 const silent = [{ authority: customs, why: "no_answer" }];
 const found = (authorisations: object[], others: object[] = []): Answer => ({ body: { authorisations, silent: others, isComplete: others.length === 0, block: {}, checkedAt: "" } });
 
-// prettier-ignore
 test.each<[what: string, answer: Answer, code: number, says: RegExp]>([
   ["one that holds",                 found([good]),            0,  /^authentic {3}Authorised: genuine AEO certificate by Customs of Southland\nThe certificate is just as its issuer signed it[\s\S]*Operator +Example Trading Ltd[^\u001b]*\n[\s\S]*KEAEOF0001234 \(KE-AEO, AEOF\)[\s\S]*from 15 January 2026 until 14 January 2029[\s\S]*What to do now: Compare the name/],
   ["one that holds, others silent",  found([good], silent),    0,  /^authentic[\s\S]*Not every authority was heard[\s\S]*Customs of Southland: Its service gave no answer/],
@@ -54,7 +53,6 @@ const HEAD = '"line","identifier","scheme","answer","isComplete"\r\n';
 const row = (number: number, answer: string, isComplete: string): string => `"${number}","X","","${answer}","${isComplete}"\r\n`;
 const ndjson = folder.file("list.ndjson", '{"identifier":"X"}\n');
 
-// prettier-ignore
 test.each<[what: string, answer: Answer, code: number]>([
   ["every line answered",      { text: HEAD + row(1, "authentic", "yes") },  0],
   ["one not in full",          { text: HEAD + row(1, "unknown", "no") },     2],

@@ -100,7 +100,6 @@ test.each([
 const WORD = "kQ0y2Jm0vV0m2m3Zy1dF0kC8h1qS5rT7uX9wA3bD5eF";
 const linkTo = (audience: string, challenge = WORD): string => `https://customs.example/operators#present=${challenge}&audience=${encodeURIComponent(audience)}`;
 
-// prettier-ignore
 test.each<[what: string, options: string[], says: string]>([
   ["nothing that was asked",        [],                                                                "--request"],
   ["a challenge without audience",  ["-c", "challenge-1"],                                             "--audience"],

@@ -141,7 +141,6 @@ test("a new service takes the documents on: seals, standings, and changes of the
   }
 }, 120_000);
 
-// prettier-ignore
 const misuses: readonly [what: string, args: string[], says: string, code: number][] = [
   ["seals of nobody knows what",    ["--rpc", "http://127.0.0.1:9", "--ledger", "ledger.json", "--seals", "x"],                          "need --digests or --documents", 64],
   ["digests for nothing",           ["--rpc", "http://127.0.0.1:9", "--ledger", "ledger.json", "--digests", "digests.txt"],              "go with --seals or --adopt",    64],

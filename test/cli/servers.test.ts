@@ -16,7 +16,6 @@ const folder = testFolder();
 afterAll(() => folder.remove());
 const run = (args: readonly string[], environment: Record<string, string> = {}) => tradeseal(args, { folder: folder.name, environment: { TRADESEAL_DATA: folder.at("data"), ...environment } });
 
-// prettier-ignore
 const wrong: readonly [what: string, args: readonly string[], environment: Record<string, string>, code: number, says: RegExp][] = [
   ["API only on SQLite",         ["serve", "--api-only"], {},                                                                          64, /TRADESEAL_DATABASE_URL/],
   ["a worker on SQLite",         ["worker"],              {},                                                                          64, /TRADESEAL_DATABASE_URL/],

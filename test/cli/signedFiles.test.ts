@@ -13,7 +13,6 @@ const folder = temporaryFolder();
 const jwt = (header: unknown, payload: unknown): string => `${encoded(header)}.${encoded(payload)}.${"A".repeat(86)}`;
 const vp = jwt({ alg: "ES256", typ: "vp+jwt" }, { type: ["VerifiablePresentation"] });
 
-// prettier-ignore
 test.each<[what: string, content: string, code: number, says: RegExp]>([
   ["a vp+jwt",                   `${vp}\n`,                                                              64, /is a presentation.*\/operators#presentation/s],
   ["an SD-JWT with key binding", sdJwt() + jwt({ typ: "kb+jwt" }, { nonce: "n" }),                       64, /is a presentation/],

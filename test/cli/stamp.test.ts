@@ -70,7 +70,6 @@ test("a code that says something else is not printed", async () => {
   expect(existsSync(at("other.pdf"))).toBe(false);
 });
 
-// prettier-ignore
 const wrong: readonly (readonly [what: string, args: readonly string[], code: number])[] = [
   ["a day that is none",     ["--date", "2026-02-30"],  64],
   ["a place that is none",   ["--at", "1;2"],           64],

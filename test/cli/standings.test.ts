@@ -61,7 +61,6 @@ const run = (args: readonly string[], environment: Record<string, string> = {}) 
   tradeseal(args, { folder: folder.name, environment: { TRADESEAL_SERVICE: service.url, TRADESEAL_API_KEY: "tradeseal_key", ...environment } });
 const put = () => service.asked.filter(({ method }) => method === "PUT").map(({ path, body }) => ({ path, body }));
 
-// prettier-ignore
 const changes: readonly [args: string[], standing: string, body: object][] = [
   [["revoke", paper],                                        "revoked",   { standing: "revoked" }],
   [["revoke", digestOf("paper"), "--reason", "fraud"],       "revoked",   { standing: "revoked", reason: "fraud" }],
@@ -86,7 +85,6 @@ test("free text is said to stay private; a word of the ledger's is not", async (
   expect((await run(["revoke", paper, "--reason", "fraud", "--wait", "none"])).stdout).not.toContain("private");
 });
 
-// prettier-ignore
 const waits: readonly [wait: string, questions: number][] = [["included", 3], ["final", 5]];
 
 for (const [wait, questions] of waits) {
@@ -118,7 +116,6 @@ test("the same bytes as several types: asks which; anchored twice: once is enoug
   expect(put().map(({ path }) => path)).toEqual(["8", "7"].map((id) => `/v1/documents/${id}/standing`));
 });
 
-// prettier-ignore
 const refusals: readonly [what: string, args: string[], prepare: () => void, says: string, code: number][] = [
   ["a document never anchored",   ["revoke", paper],                            () => void (documents = []),                                                                   "You have anchored no document with these bytes: paper.pdf. [not_found]", 1],
   ["a forbidden change",          ["reinstate", paper],                         () => void (service.script = (asked) => (asked.method === "PUT" ? problem(409, "standing_forbidden", "It is revoked.") : serving(asked))), "It is revoked. [standing_forbidden]", 1],

@@ -28,7 +28,6 @@ afterAll(async () => {
 
 const run = (...args: string[]) => tradeseal(args, { folder: folder.name, environment: { TRADESEAL_SERVICE: service.url, TRADESEAL_API_KEY: "tradeseal_key" } });
 
-// prettier-ignore
 const said: readonly [args: string[], body: object][] = [
   [["suspend", paper, "--issuer", ISSUER, "--type", "861"],                                 { issuer: ISSUER, documentType: "861", digest, standing: "suspended" }],
   [["reinstate", digest, "--issuer", `0x${"d".repeat(40)}`, "--type", "AEO"],               { issuer: `0x${"d".repeat(40)}`, documentType: "AEO", digest, standing: "active" }],
@@ -65,7 +64,6 @@ test("refused by the service: 1", async () => {
   expect(code).toBe(1);
 });
 
-// prettier-ignore
 const wrong: readonly (readonly string[])[] = [
   ["suspend", paper, "--issuer", ISSUER],
   ["suspend", paper, "--issuer", "Chamber", "--type", "861"],

@@ -35,7 +35,6 @@ function reportOn(verdict: Verdict, { digest, seal }: { digest: Digest; seal?: u
 const answering = (verdict: Verdict): void => void (service.script = ({ body }) => ({ body: reportOn(verdict, body) }));
 const verify = (args: readonly string[], environment: Record<string, string> = {}) => tradeseal(["verify", ...args], { folder: folder.name, environment: { TRADESEAL_SERVICE: service.url, ...environment } });
 
-// prettier-ignore
 const verdicts: readonly [verdict: Verdict, code: number, says: string][] = [
   ["authentic",       0, "Genuine certificate of origin by Demo Chamber of Commerce"],
   ["altered",         1, "This is not the document that was sealed"],
@@ -78,7 +77,6 @@ test("a seal beside the file is used and named; --seal takes another one", async
   expect(service.asked.map(({ body }) => body.seal)).toEqual([writeSeal(beside), writeSeal(given)]);
 });
 
-// prettier-ignore
 const troubles: readonly [what: string, answer: Answer, says: string][] = [
   ["hangs up",                      "hang up",                                                             "cannot be reached"],
   ["says nothing",                  "silence",                                                             "no answer within 1 seconds"],
@@ -102,7 +100,6 @@ for (const [what, answer, says] of troubles) {
   });
 }
 
-// prettier-ignore
 const slips: readonly [what: string, spoil: (report: Report) => unknown][] = [
   ["is about another document",            (report) => ({ ...report, subject: { ...report.subject, digest: digestOf("other") } })],
   ["is about a sealed document",           (report) => ({ ...report, subject: { ...report.subject, hasSeal: true } })],
@@ -141,7 +138,6 @@ test("several files: a block each, a summary, the worst code", async () => {
   expect(run.code).toBe(2);
 });
 
-// prettier-ignore
 const unreadable: readonly [what: string, args: () => string[], says: string][] = [
   ["a file that is not there", () => ["gone.pdf"],                                                  "The file gone.pdf cannot be read: there is no such file. [file_unreadable]"],
   ["a folder",                 () => ["."],                                                         ". is a folder. Name the files in it: * [file_unreadable]"],
@@ -160,7 +156,6 @@ for (const [what, args, says] of unreadable) {
   });
 }
 
-// prettier-ignore
 const misuses: readonly [what: string, args: string[], says: string][] = [
   ["no file",                       [],                                                    "missing required argument"],
   ["an unknown option",             [paper, "--colour"],                                   "unknown option '--colour'"],

@@ -63,7 +63,6 @@ test("in order: authentic", () => {
   expect(judged({ trustRoots: [customs], grants: answer([says(customs, chamber, statement)]) }), "its grantor is a trust root").toEqual({ verdict: "authentic", findings: {} });
 });
 
-// prettier-ignore
 const spoilt: readonly [what: string, change: Partial<AccreditationEvidence>, verdict: string, findings: Record<string, string>][] = [
   ["signed by nobody",                { credential: { ...credential, signature: new Uint8Array(64) } },                        "altered",         { integrity: "signature_invalid" }],
   ["a signature of 63 bytes",         { credential: { ...credential, signature: new Uint8Array(63) } },                        "altered",         { integrity: "signature_invalid" }],

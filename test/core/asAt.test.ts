@@ -26,7 +26,6 @@ const lasting: Change = (evidence) => anchor({ name: { ...anchorInOrder.name, do
 const untouched: Change = (evidence) => evidence;
 const stolen = { isCompromised: true };
 
-// prettier-ignore
 const rows: readonly [what: string, change: Change, moment: number | null, says: string][] = [
   ["before it was anchored",                   untouched,                                                                    ANCHORED_AT - 1, "not_found: not_anchored"],
   ["at the second of anchoring",               untouched,                                                                    ANCHORED_AT,     "authentic"],
@@ -90,7 +89,6 @@ it("of several anchors one made by then counts, whatever came later", () => {
 
 describe("the reader of reports", () => {
   const report = (moment: number | null): unknown => JSON.parse(JSON.stringify(reportOn(asAt(moment, untouched))));
-  // prettier-ignore
   const answers: readonly [what: string, reported: number | null, asked: number | null | undefined, isRead: boolean][] = [
     ["now for now",                        null,  null,      true],
     ["now, nothing said of a moment",      null,  undefined, true],
@@ -105,7 +103,6 @@ describe("the reader of reports", () => {
 });
 
 describe("moments as they are written", () => {
-  // prettier-ignore
   const texts: readonly [text: string, seconds: number | null][] = [
     ["2026-05-01T12:00:00Z",           1_777_636_800],
     ["2026-05-01T14:00:00+02:00",      1_777_636_800],

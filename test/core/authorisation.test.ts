@@ -16,7 +16,6 @@ function one(text: string): Authorisation {
 }
 const written = ({ says, verdict, reason }: Authorisation): string => [says["number"], verdict, ...(reason === undefined ? [] : [reason])].join(" ");
 
-// prettier-ignore
 test.each<[what: string, given: string[], told: string[]]>([
   ["none",                                    [],                                                                            []],
   ["in two formats",                          ["1 authentic", "1 authentic"],                                                ["1 authentic"]],
@@ -32,7 +31,6 @@ test.each<[what: string, given: string[], told: string[]]>([
 
 const did = "did:web:customs.example";
 const document = (service: unknown, id = did): Uint8Array => Buffer.from(JSON.stringify({ id, service }));
-// prettier-ignore
 test.each<[what: string, bytes: Uint8Array, found: string | null]>([
   ["as we publish it",        document([operatorsService(did, "https://customs.example")]),                                    "https://customs.example/v1/operators:ask"],
   ["among others",            document([{ type: "X", serviceEndpoint: "https://x" }, { type: ["Y", "TradesealOperators"], serviceEndpoint: "https://y" }]), "https://y"],

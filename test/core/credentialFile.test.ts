@@ -12,7 +12,6 @@ const signed = `${header}.${spelt({ type: ["VerifiableCredential"] })}`;
 const whole = `${signed}.AAAA`;
 const sdJwt = `${spelt({ alg: "ES256", kid: "did:web:customs.example#k", typ: "dc+sd-jwt" })}.${spelt({ vct: "x" })}`;
 
-// prettier-ignore
 test.each<[what: string, text: string, found: string | null]>([
   ["as it is",                           whole,                                    whole],
   ["with a line break",                  `${whole}\n`,                             whole],

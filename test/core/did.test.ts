@@ -21,7 +21,6 @@ const keyIn = (document: DidDocument | DidFlaw) => {
 
 describe("known answers from outside", () => {
   const p256 = { kty: "EC", crv: "P-256", x: "igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns", y: "efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIM" };
-  // prettier-ignore
   const didKeys: readonly [what: string, multibase: string, jwk: object][] = [
     ["P-256 (did:key test vectors)", "zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv", p256],
     ["P-256, another",               "zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169", { kty: "EC", crv: "P-256", x: "fyNYMN0976ci7xqiSdag3buk-ZCwgXU4kz9XNkBlNUI", y: "hW2ojTNfH7Jbi8--CJUo3OCbH3y5n91g-IMA9MLMbTU" }],
@@ -36,7 +35,6 @@ describe("known answers from outside", () => {
   }
 
   // The test vectors give the public key of each in base58 beside its DID.
-  // prettier-ignore
   const secp256k1: readonly [multibase: string, base58: string][] = [
     ["zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme", "23o6Sau8NxxzXcgSc3PLcNxrzrZpbLeBn1izfv3jbKhuv"],
     ["zQ3shtxV1FrJfhqE1dvxYRcCknWNjHc3c5X1y3ZSoPDi2aur2", "291KzQhqCPC18PqH83XKhxv1HdqrdnxyS7dh15t2uNRzJ"],
@@ -67,7 +65,6 @@ describe("known answers from outside", () => {
     expect(didJwkDocument("eyJrdHkiOiJPS1AiLCJjcnYiOiJYMjU1MTkiLCJ1c2UiOiJlbmMiLCJ4IjoiM3A3YmZYdDl3YlRUVzJIQzdPUTFOei1EUThoYmVHZE5yZngtRkctSUswOCJ9")).toBe("key_unusable");
   });
 
-  // prettier-ignore
   const places: readonly [did: string, url: string][] = [
     ["did:web:w3c-ccg.github.io",                  "https://w3c-ccg.github.io/.well-known/did.json"],
     ["did:web:w3c-ccg.github.io:user:alice",       "https://w3c-ccg.github.io/user/alice/did.json"],
@@ -87,7 +84,6 @@ describe("DIDs", () => {
     expect(parseDidName(did)).not.toBeNull();
   });
 
-  // prettier-ignore
   test.each([
     ["empty",                           ""],
     ["another method",                  "did:ion:abc"],
@@ -139,7 +135,6 @@ describe("DIDs", () => {
 
   test.each([undefined, null, 1, {}, ["did:web:a.example"], { toString: () => "did:web:a.example" }])("%o is none", (value) => expect(parseDidName(value)).toBeNull());
 
-  // prettier-ignore
   test.each([
     ["https://trade.example",         "did:web:trade.example:issuers:x"],
     ["https://trade.example:8443",    "did:web:trade.example%3A8443:issuers:x"],
@@ -171,7 +166,6 @@ describe("keys", () => {
   const zero = toBase64url(new Uint8Array(32));
   test("a good one, with members that do no harm", () => expect(publicKeyFromJwk({ ...good, kid: "x", use: "sig", alg: "ES256", key_ops: ["verify"] })!.jwk).toEqual(good));
 
-  // prettier-ignore
   test.each([
     ["no object",                    "x"],
     ["nothing",                      null],
@@ -200,7 +194,6 @@ describe("keys", () => {
     expect(didJwkDocument(encoded(jwk))).toBe("key_unusable");
   });
 
-  // prettier-ignore
   test.each([
     ["no base64url",          "e30="],
     ["spare bits",            "e31"],
@@ -211,7 +204,6 @@ describe("keys", () => {
   ])("a did:jwk of %s is none", (_what, text) => expect(didJwkDocument(text)).toBe("key_unusable"));
 
   const spec = fromBase58("6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK")!;
-  // prettier-ignore
   test.each([
     ["a byte too few",            spec.slice(0, -1)],
     ["a byte too many",           Uint8Array.of(...spec, 0)],
@@ -253,7 +245,6 @@ describe("documents of strangers", () => {
     expect(keysIn(read(good) as DidDocument, "assertionMethod", `${did}#2`)).toEqual([]);
   });
 
-  // prettier-ignore
   const alike: readonly [what: string, value: unknown][] = [
     ["relative names",             { ...good, verificationMethod: [{ ...method, id: "#1" }], assertionMethod: ["#1"] }],
     ["the key within the purpose", { ...good, verificationMethod: undefined, assertionMethod: [method] }],
@@ -263,7 +254,6 @@ describe("documents of strangers", () => {
   ];
   for (const [what, value] of alike) test(`${what}: the same key`, () => expect(signers(value)).toEqual([`${did}#1`]));
 
-  // prettier-ignore
   const keyless: readonly [what: string, value: unknown][] = [
     ["for authentication only",        { ...good, assertionMethod: undefined, authentication: [`${did}#1`] }],
     ["for no purpose",                 { ...good, assertionMethod: [] }],
@@ -281,7 +271,6 @@ describe("documents of strangers", () => {
   for (const [what, value] of keyless) test(`a key ${what} signs nothing`, () => expect(signers(value)).toEqual([]));
 
   const many = (count: number) => Array.from({ length: count }, (_, place) => ({ ...method, id: `${did}#${place}` }));
-  // prettier-ignore
   const flawed: readonly [what: string, value: unknown, flaw: DidFlaw][] = [
     ["no JSON",                     "{",                                                             "document_malformed"],
     ["an empty file",               "",                                                              "document_malformed"],

@@ -40,7 +40,6 @@ describe("attributes", () => {
   const good = keyAttribute(secp256k1);
   const whole = (key: PublicKey): `0x${string}` => (key.jwk.kty === "EC" ? `0x04${Buffer.from(key.jwk.x, "base64url").toString("hex")}${Buffer.from(key.jwk.y, "base64url").toString("hex")}` : "0x");
 
-  // prettier-ignore
   test.each([
     ["the common form",         { name: "did/pub/Secp256k1/veriKey/hex" }],
     ["shown as base64",         { name: "did/pub/Secp256k1/veriKey/base64" }],
@@ -51,7 +50,6 @@ describe("attributes", () => {
 
   test("a sigAuth key shows who is there and signs no credentials", () => expect(meaningOf({ ...good, name: "did/pub/Secp256k1/sigAuth/hex" })).toMatchObject({ purpose: "authentication" }));
 
-  // prettier-ignore
   test.each([
     ["for secrets",                    { name: "did/pub/Secp256k1/enc/hex" }],
     ["in PEM",                         { name: "did/pub/Secp256k1/veriKey/pem" }],
@@ -68,7 +66,6 @@ describe("attributes", () => {
     ["of a megabyte",                  { value: `0x${"00".repeat(1_000_000)}` as const }],
   ])("a key %s means nothing", (_what, change) => expect(meaningOf({ ...good, ...change })).toBeNull());
 
-  // prettier-ignore
   test.each([
     ["no DID",               "https://chamber.example"],
     ["a DID with more",      "did:web:chamber.example#k"],

@@ -38,7 +38,6 @@ const both = { trustRoots: new Set([customs, federation]) };
 const noPassOn = { mayPassOn: false };
 const stolen = { isCompromised: true };
 
-// prettier-ignore
 const stories: readonly Story[] = [
   { what: "granted",                                   lists: [says(customs, chamber, granted(100))],                              at: 1000, gives: [chamber] },
   { what: "a trust root needs nobody",                 lists: [],                                                      who: customs, at: 1000, gives: [] },
@@ -235,7 +234,6 @@ describe("large worlds are weighed in well under a second, alone on a machine", 
   const some = (count: number): Address[] => Array.from({ length: count }, (_, place) => identity(1_000_000 + place));
   const wide = some(10_000);
   const deep = some(16);
-  // prettier-ignore
   const worlds: readonly [what: string, lists: readonly GrantList[], who: Address, links: number | null][] = [
     ["10,000 under one authority",              wide.map((each) => says(customs, each, granted(100))),                                   wide[9_999]!, 1],
     ["10,000 renewals of one grant",            [says(customs, chamber, ...wide.map((_, place) => granted(100 + place / 100)))],         chamber, 1],

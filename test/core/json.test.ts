@@ -9,7 +9,6 @@ import { canonicalJson, parseJson, type Json } from "../../src/core/json.ts";
 const numRuns = process.env["TRADESEAL_LONG"] === "1" ? 10_000 : 300;
 const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
-// prettier-ignore
 const refused: readonly [what: string, text: string][] = [
   ["nothing",                                   ""],
   ["a byte order mark",                         '\uFEFF{"a":1}'],
@@ -75,7 +74,6 @@ describe("parseJson refuses", () => {
   });
 });
 
-// prettier-ignore
 const accepted: readonly [what: string, text: string, value: Json][] = [
   ["24 levels",                            nested(24),                     JSON.parse(nested(24)) as Json],
   ["2^53 - 1",                             "9007199254740991",             2 ** 53 - 1],
@@ -138,7 +136,6 @@ describe("canonicalJson: RFC 8785's published examples", () => {
   });
 
   // Appendix B: IEEE 754 bits and their spelling.
-  // prettier-ignore
   it.each([
     ["0000000000000000", "0"],                       ["8000000000000000", "0"],
     ["0000000000000001", "5e-324"],                  ["8000000000000001", "-5e-324"],

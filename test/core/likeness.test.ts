@@ -21,7 +21,6 @@ function reportWith({ chamberName = "Chamber of Commerce", rootName = "Customs",
   return reportOn({ ...inOrder, trustRoots: [{ ...trustRoot(rootFor, origin), name: rootName }], anchors: answer([{ ...anchorInOrder, grants, names }]) });
 }
 
-// prettier-ignore
 const rows: readonly [what: string, change: Parameters<typeof reportWith>[0], likeness: string | undefined][] = [
   ["an honest name",                      {},                                           undefined],
   ["a trust root's name",                 { rootName: "Chamber of Commerce" },          "confusable"],

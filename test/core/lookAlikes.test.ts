@@ -18,7 +18,6 @@ test("the generated table is in step with its source", () => {
 });
 
 describe("known answers from outside: UTS 39, revision 31, and its data", () => {
-  // prettier-ignore
   it.each([
     ["paypal", "раураl"],       // UTS 39, part 4: Cyrillic р, а, у; whole-script and mixed-script examples.
     ["scope",  "ѕсоре"],        // all Cyrillic
@@ -63,7 +62,6 @@ describe("honest names", () => {
 });
 
 describe("names that nobody can be vouched for under", () => {
-  // prettier-ignore
   it.each([
     ["a control character",      "Customs\u0007HQ",  "hidden_character"],
     ["a line break",             "Customs\nHQ",      "hidden_character"],
@@ -89,7 +87,6 @@ describe("names that nobody can be vouched for under", () => {
 });
 
 describe("names that deceive", () => {
-  // prettier-ignore
   it.each([
     ["the very same",                   "Customs HQ",        "confusable"],
     ["one Cyrillic letter",             "Сustoms HQ",        "confusable"],

@@ -193,7 +193,6 @@ describe("exhaustive small worlds", () => {
 describe("numbers that no batch has", () => {
   const leaves = leavesUpTo(5);
   const path = treeOf(leaves).pathOf(2);
-  // prettier-ignore
   const places: readonly [what: string, index: number, size: number][] = [
     ["half a leaf",               0.5,           5],
     ["a fraction beyond",         2.5,           5],

@@ -24,7 +24,6 @@ describe("digests", () => {
   it("known answer from outside: SHA-256 of abc (FIPS 180)", () => expect(digestOf(new TextEncoder().encode("abc"))).toBe(digest));
   it("are read as they are", () => expect(parseDigest(digest)).toBe(digest));
 
-  // prettier-ignore
   it.each([
     ["empty",               ""],
     ["63 characters",       digest.slice(1)],
@@ -65,7 +64,6 @@ describe("document types", () => {
     for (const each of notText) refuses(() => parseDocumentType(each), "document_type_malformed");
   });
 
-  // prettier-ignore
   it.each([
     ["861", false], ["380", false], ["0", false], ["12345678", false], ["RCT", false],
     ["AEO", true], ["TOI", true], ["ACR", true], ["RCTX", true], ["XRCT", true], ["861A", true], ["A861", true],
@@ -99,7 +97,6 @@ describe("addresses and DIDs", () => {
     expect(parseDid(`did:ethr:0x1fffffffffffff:${address}`)).toEqual({ chainId: Number.MAX_SAFE_INTEGER, identity: address });
   });
 
-  // prettier-ignore
   it.each([
     ["no chain",                      `did:ethr:${address}`],
     ["a chain by name",               `did:ethr:sepolia:${address}`],

@@ -13,7 +13,6 @@ const [firstFinding, ...otherFindings] = authentic.findings;
 
 it.each(Object.values(reports))("$verdict is read as it is", (report) => expect(readReport(JSON.parse(JSON.stringify(report)), { digest, hasSeal: report.subject.hasSeal })).toEqual(report));
 
-// prettier-ignore
 const spoilt: readonly [what: string, value: unknown][] = [
   ["nothing",                          null],
   ["a text",                           "authentic"],

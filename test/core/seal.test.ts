@@ -37,7 +37,6 @@ it("the good case: read as it was written, in every spelling", () => {
   expect(writeSeal(parseSeal(JSON.stringify(sealMembers, null, "\t")))).toBe(good);
 });
 
-// prettier-ignore
 const members: readonly [what: string, change: Readonly<Record<string, unknown>>, member: string][] = [
   ["another format",                     { format: "tradeseal/2" },                                "format"],
   ["the format in capitals",             { format: "TRADESEAL/1" },                                "format"],
@@ -102,7 +101,6 @@ describe("one member spoilt", () => {
   it.each(Object.keys(sealMembers))("%s null", (member) => refuses(text({ [member]: null }), member));
 });
 
-// prettier-ignore
 const hostile: readonly [what: string, input: Uint8Array | string][] = [
   ["nothing",                              ""],
   ["no bytes",                             new Uint8Array()],

@@ -17,7 +17,6 @@ const long = (header: object, payload: object): string => jwt(header, { ...paylo
 const read = (content: string, length?: number) => signedTextIn(new TextEncoder().encode(content), length);
 
 describe("a credential", () => {
-  // prettier-ignore
   test.each<[what: string, content: string, text?: string]>([
     ["of data model 2.0",              vc2],
     ["of data model 1.1",              vc1],
@@ -39,7 +38,6 @@ describe("a credential", () => {
 });
 
 describe("a presentation", () => {
-  // prettier-ignore
   test.each<[what: string, content: string, text?: string]>([
     ["of data model 2.0",            vp2],
     ["of data model 1.1",            vp1],
@@ -53,7 +51,6 @@ describe("a presentation", () => {
 });
 
 describe("longer than is read", () => {
-  // prettier-ignore
   test.each<[what: string, content: string]>([
     ["data model 2.0",      long({ alg: "ES256", typ: "vc+jwt" }, {})],
     ["data model 1.1",      long({ alg: "ES256", typ: "JWT" }, { vc: { type: ["VerifiableCredential"] } })],
@@ -69,7 +66,6 @@ describe("longer than is read", () => {
 });
 
 describe("something else", () => {
-  // prettier-ignore
   test.each<[what: string, content: string]>([
     ["nothing",                    ""],
     ["a PDF",                      "%PDF-1.7\n1 0 obj"],

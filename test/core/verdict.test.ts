@@ -61,7 +61,6 @@ type Row = readonly [what: string, change: Change, findings: Partial<Record<Chec
 const silent = unknown("ledger_silent");
 const nobody = { entitled: unknown("not_anchored"), current: unknown("not_anchored") };
 
-// prettier-ignore
 const spoilt: readonly Row[] = [
   // integrity
   ["another file",                          subject({ digest: digestOf(Uint8Array.of(0)) }),   { integrity: failed("file_differs") }, "altered"],
@@ -147,7 +146,6 @@ const spoilt: readonly Row[] = [
   ["its period has ended, and it is revoked", both(anchor({ period: { from: 0, until: 1_500 } }), speeches([chamber, stands("revoked", 1500)])), { current: failed("revoked") }, "no_longer_valid"],
 ];
 
-// prettier-ignore
 const harmless: readonly [what: string, change: Change][] = [
   ["nothing",                                        (evidence) => evidence],
   ["in its period, until the second before",         anchor({ period: { from: NEWEST_AT + 60, until: NEWEST_AT + 1 } })],
@@ -199,7 +197,6 @@ describe("one thing spoilt", () => {
 
   it("every reason there is comes up", () => {
     const reasons = new Set(spoilt.flatMap(([, , findings]) => Object.values(findings).map((outcome) => (outcome.is === "passed" ? null : outcome.reason))));
-    // prettier-ignore
     const all: Record<Exclude<Reason, OfCredentials | Offline> | "expired" | "not_yet_valid", true> = {
       file_differs: true, path_broken: true, not_anchored: true, awaiting_finality: true, ledger_silent: true, ledger_unknown: true, index_behind: true,
       grants_too_many: true, no_accreditation: true, accreditation_withdrawn: true, accreditation_expired: true, accreditation_not_yet_valid: true,
@@ -243,7 +240,6 @@ describe("several anchors of the same bytes", () => {
   const other: AnchorEvidence = { ...anchorInOrder, name: { ...anchorInOrder.name, issuer: stranger } };
   const unfinished = { record: answer({ ...blockTime(NEWEST_AT), size: 5, hasLeaves: true }) };
   const revoked = { speeches: answer([{ speaker: chamber, statements: [stands("revoked", 1500)] }]) };
-  // prettier-ignore
   const rows: readonly [what: string, anchors: readonly AnchorEvidence[], verdict: Verdict, reason: Reason | null][] = [
     ["a stranger's beside the chamber's",        [other, anchorInOrder],                                                "authentic",       null],
     ["a stranger's alone",                       [other],                                                               "not_entitled",    "no_accreditation"],
@@ -268,7 +264,6 @@ describe("several anchors of the same bytes", () => {
 });
 
 describe("silence", () => {
-  // prettier-ignore
   const silences: readonly [what: string, change: Change][] = [
     ["of the ledger",         set({ head: silence("ledger_silent") })],
     ["of the index",          set({ anchors: silence("index_behind") })],

@@ -18,7 +18,6 @@ function judged(lists: readonly GrantList[]): Entitlements {
   return entitlements.value;
 }
 
-// prettier-ignore
 const rows: readonly [what: string, lists: readonly GrantList[], roots: readonly Address[], through: readonly Address[]][] = [
   ["one",                                     [says(customs, chamber, granted(100))],                                          [customs], [customs]],
   ["two, directly",                           [says(customs, chamber, granted(100)), says(federation, chamber, granted(200))], [customs, federation], [customs, federation]],

@@ -15,7 +15,6 @@ const silent: Judged = { verdict: "undetermined", reason: "ledger_silent" };
 const sure = (judged: Judged): Known => ({ ...judged, doubtSince: null });
 const doubted = (judged: Judged, seconds: number): Known => ({ ...judged, doubtSince: NOW - seconds });
 
-// prettier-ignore
 const rows: readonly [what: string, known: Known, judged: Judged, isTold: boolean, after: Known][] = [
   ["the same again",                         sure(authentic),                              authentic, false, sure(authentic)],
   ["a fall",                                 sure(authentic),                              revoked,   true,  sure(revoked)],

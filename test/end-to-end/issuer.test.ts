@@ -120,7 +120,6 @@ async function fill(path: string, value: string): Promise<void> {
 
 test("a certificate of origin filled in: wrong places at their fields, then the PDF, which is authentic", async () => {
   await page.getByRole("link", { name: says.sections.issue }).click();
-  // prettier-ignore
   const entries: readonly (readonly [string, string])[] = [
     ["certificateNumber", "CO-7"], ["formType", "CO"], ["issuingCountry", "KE"], ["issuePlace-name", "Nairobi"], ["issueDate", "2026-06-03"], ["exporter-name", "Example Trading Ltd"], ["exportCountry", "KE"],
     ["items-0-marks", "N/M"], ["items-0-packages-count", "1"], ["items-0-packages-kind", "NE"], ["items-0-description", "Tea"], ["items-0-originCountry", "KE"],

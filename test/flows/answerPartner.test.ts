@@ -31,7 +31,6 @@ const ask = (change: object = {}, { header = {}, signer = federationKey } = {}):
 const given_ = async (question: string): Promise<string[]> => (await given.desk.answer(question)).credentials.map((each) => `${each.question} ${each.credential === credential ? "the credential" : "?"} ${each.publishName}`);
 
 describe("a good question", () => {
-  // prettier-ignore
   test.each<[what: string, consent: Partial<Consent>, askedFor: string, expected: string[]]>([
     ["both",         {},                              "authority", ["0 the credential true"]],
     ["both",         {},                              "anybody",   ["0 the credential true"]],
@@ -83,7 +82,6 @@ describe("a good question", () => {
 
 describe("a spoilt question", () => {
   const aMinute = { iat: NOW - 200, exp: NOW - 140 };
-  // prettier-ignore
   test.each<[what: string, question: () => string, code: string]>([
     ["no question",                         () => "x",                                                            "request_malformed"],
     ["a credential",                        () => credential,                                                     "request_malformed"],

@@ -84,7 +84,6 @@ function plantPhantom(database: DatabaseSync): void {
   database.prepare("INSERT INTO documents (id, issuer, document_type, digest, leaf, is_published, generation, accepted_at, write_id, position) VALUES ('phantom', ?, ?, ?, ?, 1, 0, 1, (SELECT max(id) FROM writes), 0)").run(issuer.address, origin, digestOf(bytes("phantom")), leaf);
 }
 
-// prettier-ignore
 const planted: readonly [what: string, plant: (database: DatabaseSync) => void, found: Difference["kind"][]][] = [
   ["nothing",                                                () => {},                                                                                        []],
   ["a document that never came to the ledger",               plantPhantom,                                                                                    ["anchor_missing", "write_missing"]],

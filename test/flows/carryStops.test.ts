@@ -42,7 +42,6 @@ async function newWorld() {
   return { store, told, rounds, stop: (next: Fault | null) => (fault = next), close: () => db.destroy() };
 }
 
-// prettier-ignore
 const causes: readonly [code: FaultCode, message: string, tells: RegExp, problem: RegExp][] = [
   ["write_refused",        "NotAuthorised: no delegation is in force.",              /the ledger refuses a write/,        /^NotAuthorised: no delegation is in force\.$/],
   ["signing_key_unusable", "The passphrase in /etc/secret-place is wrong.",          /a signing key cannot be used/,      /^The service cannot use the signing key of 0x1{40} at the moment\.$/],

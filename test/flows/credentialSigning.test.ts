@@ -38,7 +38,6 @@ function world(listings: readonly Listing[]) {
   return { kids, written, signer: () => signing.signerFor(chamber, chamber, DOING) };
 }
 
-// prettier-ignore
 const rows: readonly [what: string, listings: readonly Listing[], key: PublicKey][] = [
   ["the newest on the ledger",                              [lists(older, block(1)), lists(newer, block(2))],                        newer],
   ["not one that is still on its way there",                [lists(older, block(1)), lists(newer, null)],                            older],

@@ -174,7 +174,6 @@ test("the real door: every misbehaviour is a failure with its reason, and a huge
   expect(await post("/nobody")).toEqual({ isAnswered: false, refusal: "connect_failed" });
 });
 
-// prettier-ignore
 test.each([
   ["http://erp.example/hook",          "scheme_forbidden"],
   ["https://127.0.0.1/hook",           "address_forbidden"],

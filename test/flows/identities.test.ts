@@ -56,7 +56,6 @@ test("no more than 1,000 documents are remembered", async () => {
   expect(asked).toHaveLength(1_002);
 });
 
-// prettier-ignore
 const failures: readonly [what: string, answer: Fetched, why: string][] = [
   ...(["name_unresolvable", "connect_timeout", "tls_failed", "redirected", "not_there", "too_large", "too_busy", "address_forbidden"] as FetchRefusal[]).map((refusal): [string, Fetched, string] => [refusal, { isFetched: false, refusal }, refusal]),
   ["another's document", document("did:web:b.example"),                             "id_differs"],
@@ -71,7 +70,6 @@ for (const [what, answer, why] of failures) {
   });
 }
 
-// prettier-ignore
 test.each([
   ["did:web:a%40b.example",                            { is: "unusable", why: "did_malformed" }],
   ["did:ion:abc",                                      { is: "unusable", why: "did_malformed" }],

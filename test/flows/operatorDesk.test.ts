@@ -35,7 +35,6 @@ const of = (change: (payload: any) => void) => (given: DeskWorld): Fetched => an
 const refused = (refusal: Extract<Fetched, { isFetched: false }>["refusal"]) => (): Fetched => ({ isFetched: false, refusal });
 
 describe("what a partner gives", () => {
-  // prettier-ignore
   const rows: readonly [what: string, spoil: Spoil, told: readonly string[], silent: readonly PartnerSilence[]][] = [
     ["a good certificate",                         () => undefined,                                                                     ["authentic"], []],
     ["one of data model 1.1",                      (given) => answer(given.world.anchor(model1())),                                     ["authentic"], []],
@@ -183,7 +182,6 @@ describe("our own store", () => {
   const [none, name, share] = [{ publishName: false, shareWithMraPartners: false }, { publishName: true, shareWithMraPartners: false }, { publishName: false, shareWithMraPartners: true }];
   const askers = { anybody: null, "its issuer": customs, "an authority": federation, "another issuer": stranger } as const;
 
-  // prettier-ignore
   test.each([
     ["none",              none,  { anybody: [],            "its issuer": ["authentic"], "an authority": [],            "another issuer": [] }],
     ["publishName",       name,  { anybody: ["authentic"], "its issuer": ["authentic"], "an authority": ["authentic"], "another issuer": ["authentic"] }],

@@ -147,7 +147,6 @@ test("standings are told as said, those the ledger cannot take as refused", asyn
   await world.db.destroy();
 });
 
-// prettier-ignore
 test.for([
   ["batched",  null, "included", "a",  "included"],
   ["sent",     null, "final",    "a",  "included final"],

@@ -76,7 +76,6 @@ describe("the code of a paper", () => {
   const anchored = (world: World, text: string, issuer = customs): string => (world.anchors.push({ digest: parsePaperCode(text).digest, issuer, documentType: "AEO", block: 1_000 }), text);
   const late = newSigner("ES256");
 
-  // prettier-ignore
   const rows: readonly [what: string, make: (world: World) => string, verdict: string, reason?: string][] = [
     ["in order",                       (w) => anchored(w, code(signers.ES256)), "authentic"],
     ["by Ed25519, with its address",   (w) => `https://evil.example/c#${anchored(w, code(signers.EdDSA))}`, "authentic"],

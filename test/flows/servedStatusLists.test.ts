@@ -46,7 +46,6 @@ function setIn(text: string): number[] {
   return [...bits].flatMap((byte, at) => Array.from({ length: 8 }, (_, bit) => (byte & (0x80 >> bit) ? 8 * at + bit : -1)).filter((position) => position >= 0));
 }
 
-// prettier-ignore
 const rows: readonly [what: string, stored: Standing, said: readonly (readonly [Standing, number])[], revocation: boolean, suspension: boolean][] = [
   ["nothing was ever said",                                      "active",    [],                                                  false, false],
   ["suspended and acknowledged, the ledger has not heard it",    "suspended", [],                                                  false, true],

@@ -27,7 +27,6 @@ const lastChanged = (text: string): string => text.slice(0, -1) + (text.endsWith
 const deep = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`;
 const inPayload = (members: string): string => JSON.stringify(goodPayload()).replace(/\}$/, `,${members}}`);
 
-// prettier-ignore
 const malformed: readonly Row[] = [
   ["no bytes",                                    () => "", ...bad, "not_compact"],
   ["cut short",                                   () => model2().split(".").slice(0, 2).join("."), ...bad, "not_compact"],
@@ -144,7 +143,6 @@ const grants = (...statements: ReturnType<typeof grant>[]) => (world: World): st
 const spoken = (...said: Parameters<typeof statement>[]) => (world: World): string => (world.standings.push({ speaker: customs, statements: said.map((each) => statement(...each)) }), world.anchor(model2()));
 const rotated = newSigner("ES256");
 
-// prettier-ignore
 const spoilt: readonly Row[] = [
   // signature and key
   ["the first byte of the signature",              (w) => { const it = w.anchor(model2()); const s = it.split(".")[2]!; return swapped(it, 2, (s[0] === "A" ? "B" : "A") + s.slice(1)); }, "altered", "signature_invalid"],
@@ -158,6 +156,7 @@ const spoilt: readonly Row[] = [
   ["C7 a key for showing who is there alone",      (w) => { const { name, value } = w.history[customs]![0] as any; w.history[customs]![0] = { ...w.history[customs]![0], name: name.replace("veriKey", "sigAuth"), value } as any; return w.anchor(model2()); }, "altered", "key_not_in_did"],
   ["the key was listed only later",                (w) => { const late = newSigner("ES256"); w.listKey(customs, late, { block: ANCHORED + 1 }); return w.anchor(model2(() => {}, { signer: late })); }, "altered", "key_not_in_did"],
   ["the key had ended by then",                    (w) => { const late = newSigner("ES256"); w.listKey(customs, late, { validTo: timeOf(ANCHORED) }); return w.anchor(model2(() => {}, { signer: late })); }, "altered", "key_not_in_did"],
+  ["C11 taken off in the anchor's own block",      (w) => { const late = newSigner("ES256"); w.listKey(customs, late); w.listKey(customs, late, { block: ANCHORED, validTo: timeOf(ANCHORED) }); return w.anchor(model2(() => {}, { signer: late })); }, "altered", "key_not_in_did"],
   ["C9 a stolen key that has ended, not anchored", (w) => { const late = newSigner("ES256"); w.listKey(customs, late, { validTo: timeOf(1_500) }); return model2((it) => void (it.nbf = timeOf(1_000)), { signer: late }); }, "altered", "key_not_in_did"],
   ["C9 the same, anchored after its end",          (w) => { const late = newSigner("ES256"); w.listKey(customs, late, { validTo: timeOf(900) }); return w.anchor(model2(() => {}, { signer: late })); }, "altered", "key_not_in_did"],
   ["the ledger no longer named the did:web then",  (w) => { w.history[customs]!.push({ kind: "attribute", blockNumber: 60, logIndex: 0, validTo: timeOf(60), ...otherNameAttribute(customsWeb) }); return w.anchor(model2()); }, "not_found", "not_anchored"],
@@ -247,7 +246,6 @@ function closed(list: string): (world: World) => string {
   };
 }
 
-// prettier-ignore
 const revokedByListAlone: readonly Row[] = [
   ["C17 closed, after its list had said revoked",  closed(statusList(LIST, { set: [42] })), "no_longer_valid", "revoked"],
   ["C17 closed, and the list is old by now",       closed(statusList(LIST, { set: [42], change: (it) => { it.validFrom = dateOf(NOW - 90_000); it.validUntil = dateOf(NOW - 80_000); } })), "no_longer_valid", "revoked"],
@@ -257,11 +255,11 @@ const revokedByListAlone: readonly Row[] = [
   ["C17 closed, and a list that begins later",     closed(statusList(LIST, { change: period(NOW + 61) })), "undetermined", "status_silent"],
 ];
 
-// prettier-ignore
 const good: readonly Row[] = [
   ["C12 closed, and its last list says nothing bad", closed(statusList(LIST, { change: period(CLOSED - 60) })), "authentic", undefined],
   ["C12 closed, and its service signs on by its last key", closed(statusList(LIST)), "authentic", undefined],
   ["in order",                                     ok(), "authentic", undefined],
+  ["C11 listed in the anchor's own block",         (w) => { const late = newSigner("ES256"); w.listKey(customs, late, { block: ANCHORED }); return w.anchor(model2(() => {}, { signer: late })); }, "authentic", undefined],
   ["C8 the key was taken off the ledger later",    (w) => { const old = newSigner("ES256"); w.listKey(customs, old, { validTo: timeOf(1_500) }); return w.anchor(model2(() => {}, { signer: old })); }, "authentic", undefined],
   ["C12 closed after it was anchored, no list",    (w) => { closed("")(w); return w.anchor(model2()); }, "authentic", undefined],
   ["1.1: the same status in vc and beside it",     (w) => { w.hosts[LIST] = statusList(LIST); return w.anchor(model1((it) => void (it.credentialStatus = it.vc.credentialStatus = entry()))); }, "authentic", undefined],

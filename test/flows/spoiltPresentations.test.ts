@@ -64,7 +64,6 @@ const byWeb = (document: object | null) => (world: World): string => {
 const method = { id: kidOf(web, operatorKey), type: "JsonWebKey", controller: web, publicKeyJwk: operatorKey.key.jwk };
 const revoked = (world: World): string => (world.standings.push({ speaker: customs, statements: [statement("revoked", 1_500)] }), "");
 
-// prettier-ignore
 const good: readonly Row[] = [
   ["2.0",                                          (w) => vp2(w),  "authentic", undefined],
   ["1.1",                                          (w) => vp1(w),  "authentic", undefined],
@@ -74,7 +73,6 @@ const good: readonly Row[] = [
   ["a holder by its did:web",                      byWeb({ id: web, verificationMethod: [method], authentication: [method.id] }), "authentic", undefined],
 ];
 
-// prettier-ignore
 const spoilt: readonly Row[] = [
   // the bytes
   ["no bytes",                                     () => "", "altered", "presentation_malformed"],

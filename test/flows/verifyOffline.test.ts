@@ -107,7 +107,6 @@ const onSlot = (change: (anchor: ContractProof) => Partial<ContractProof["slots"
 const onBlock = (change: Partial<EvidenceFile["block"]>) => (given: Given): Given => ({ ...given, evidence: { ...given.evidence, block: { ...given.evidence.block, ...change } } });
 const otherCode = (given: Given): Given => ({ ...given, ledger: { ...given.ledger, contracts: { ...given.ledger.contracts, anchorRegistry: { ...given.ledger.contracts.anchorRegistry, codeHash: `0x${"7".repeat(64)}` } } } });
 
-// prettier-ignore
 const spoilt: readonly [what: string, spoil: (given: Given) => Given, reason: Reason][] = [
   ["another trusted block",                     (given) => ({ ...given, blockHash: `0x${"1".repeat(64)}` }),                                   "evidence_other_block"],
   ["a header changed in one bit",               (given) => onBlock({ header: flipped(given.evidence.block.header) })(given),                   "evidence_header_differs"],
@@ -166,7 +165,6 @@ describe("a node that makes evidence", () => {
     expect(evidence.block).toMatchObject({ isFinal: true, hash: (await world.connection.blockAt((await world.reader.head()).finalNumber))!.hash });
   });
 
-  // prettier-ignore
   const lies: readonly [what: string, lie: () => Partial<ProofSource>][] = [
     ["of another account",     () => ({ proofAt: async (block, _address, slots) => source.proofAt(block, world.ledger.contracts.didRegistry.address, slots) })],
     ["with a node changed",    () => ({ proofAt: async (...asked) => { const given = (await source.proofAt(...asked))!; return { ...given, accountProof: flippedIn(given.accountProof, 0) }; } })],
@@ -201,7 +199,6 @@ describe("a node that makes evidence", () => {
   });
 });
 
-// prettier-ignore
 const malformed: readonly [what: string, text: () => string, says: string][] = [
   ["no JSON",              () => "{",                                                                "not readable JSON"],
   ["a list",               () => "[]",                                                               "a JSON object"],

@@ -29,7 +29,6 @@ function watchOf(seen: () => LedgerIdentity, now: () => number = () => NOW) {
   return { ports, notices, given };
 }
 
-// prettier-ignore
 const rows: readonly [what: string, seen: LedgerIdentity, says: RegExp | null][] = [
   ["it ends in 15 days",           seenWith(NOW + 15 * DAY),                       null],
   ["it ends in 14 days",           seenWith(NOW + 14 * DAY),                       null],

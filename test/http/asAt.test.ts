@@ -16,7 +16,6 @@ const asJson = (asAt: unknown): Promise<Response> => sendJson(service, PATH, { b
 const asForm = (asAt: string): Promise<Response> => sendForm(service, PATH, [["file", new Blob(["x"])], ["asAt", asAt]]);
 const momentOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
-// prettier-ignore
 const good: readonly [what: string, asAt: string, reported: string][] = [
   ["in UTC",              "2026-05-01T12:00:00Z",          "2026-05-01T12:00:00Z"],
   ["in another zone",     "2026-05-01T14:00:00+02:00",     "2026-05-01T12:00:00Z"],
@@ -32,7 +31,6 @@ test.each(good)("%s", async (_what, asAt, reported) => {
   }
 });
 
-// prettier-ignore
 const spoilt: readonly [what: string, asAt: string][] = [
   ["a second from now",     momentOf(head.time + 1)],
   ["in a thousand years",   "3026-05-01T12:00:00Z"],

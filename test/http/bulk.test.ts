@@ -68,7 +68,6 @@ describe("accepting", () => {
 
 const good = lineFor("good").trimEnd();
 const line = (more: object): string => JSON.stringify({ digest: digestFor("spoilt"), documentType: "861", ...more });
-// prettier-ignore
 const bad: readonly [what: string, line: string | Buffer, code: string][] = [
   ["empty",                   "",                                                                          "body_malformed"],
   ["blanks",                  "  \r",                                                                      "body_malformed"],

@@ -120,7 +120,6 @@ describe("formats", () => {
   });
 });
 
-// prettier-ignore
 const refused: readonly [what: string, change: Asked, pointer: string, code: string][] = [
   ["a date that is none",                         { credentialSubject: { ...aeo, authorisation: { ...aeo.authorisation, effectiveDate: "2026-02-30" } } }, "/credentialSubject/authorisation/effectiveDate", "malformed"],
   ["a member that must be there",                 { credentialSubject: { ...aeo, legalName: undefined } },                                       "/credentialSubject/legalName",               "missing"],

@@ -70,7 +70,6 @@ describe("accepting", () => {
     expect((await accept({ digest, documentType: "861" }, { key: rival })).id).not.toBe(first.id);
   });
 
-  // prettier-ignore
   const spoilt: readonly [what: string, change: object, code: string, names: RegExp][] = [
     ["no digest",           { digest: undefined },              "file_missing",            /"digest"/],
     ["no type",             { documentType: undefined },        "document_type_malformed", /"documentType" is missing/],
@@ -161,7 +160,6 @@ describe("reading", () => {
     expect(await service.store.documentById(id)).toMatchObject({ standing: "active" });
   });
 
-  // prettier-ignore
   test.each([
     ["?digest=x",                     422, "digest_malformed"],
     [`?digest=${DIGEST}&digest=${DIGEST}`, 422, "digest_malformed"],

@@ -60,7 +60,6 @@ describe("webhooks", () => {
     expect(service.log()).not.toContain(secret);
   });
 
-  // prettier-ignore
   test.each([
     ["no url",               {},                                                  /"url" is missing/],
     ["http",                 { url: "http://erp.example/" },                      /scheme_forbidden/],
@@ -107,7 +106,6 @@ describe("watches", () => {
     expect(await (await get(service, "/v1/watches", chamber)).json()).toEqual({ watches: [] });
   });
 
-  // prettier-ignore
   test.each([
     [{},                                              422, "file_missing"],
     [{ digest: "x" },                                 422, "digest_malformed"],
@@ -152,7 +150,6 @@ describe("pages of documents", () => {
     expect(final.map((each) => each.id)).not.toContain(id);
   });
 
-  // prettier-ignore
   test.each(["limit=0", "limit=101", "limit=x", "cursor=x", "cursor=WyJ4Il0", "state=gone", "reference="])("refused: %s", async (query) => {
     await expectProblem(await get(service, `/v1/documents?${query}`, chamber), 422, "request_malformed");
   });

@@ -112,7 +112,6 @@ describe("granting", () => {
   });
 });
 
-// prettier-ignore
 const refusals: readonly [what: string, change: object, status: number, code: string][] = [
   ["no grantee",                      { grantee: undefined },                               422, "address_malformed"],
   ["a grantee that is none",          { grantee: "0x12" },                                  422, "address_malformed"],
@@ -177,7 +176,6 @@ describe("refused, with nothing stored", () => {
 });
 
 describe("scopes", () => {
-  // prettier-ignore
   const doors: readonly [method: string, path: string, body: object | undefined, opens: readonly Scope[]][] = [
     ["POST", "/v1/documents",              { digest: DIGEST, documentType: "861" },   ["issue"]],
     ["GET",  `/v1/documents?digest=${DIGEST}`, undefined,                             ["issue", "read"]],

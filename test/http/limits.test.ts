@@ -20,7 +20,6 @@ const verifyFrom = (from: string | null, on = service): Promise<Response> =>
 const listFrom = (from: string, key: string): Promise<Response> => sendJson(service, `/v1/documents?digest=${DIGEST}`, { method: "GET", key, headers: { "x-forwarded-for": from } });
 
 describe("API keys", () => {
-  // prettier-ignore
   const wrong: readonly [what: string, authorization: (key: string) => string | null, code: string, challenge: string][] = [
     ["none",              () => null,                                "key_missing", "Bearer"],
     ["empty",             () => "Bearer ",                           "key_missing", "Bearer"],

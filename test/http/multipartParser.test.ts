@@ -77,7 +77,6 @@ test("property: any bytes are refused with a fault, or read; cutting changes not
 
 describe("allowed by the standards", () => {
   const file = [{ name: "file", isFile: true, content: "abc" }];
-  // prettier-ignore
   test.each([
     ["words before the first boundary", `hello\r\n--b\r\n${disposition("file", true)}\r\n\r\nabc\r\n--b--`],
     ["words after the last",            `--b\r\n${disposition("file", true)}\r\n\r\nabc\r\n--b--\r\n--b\r\nhello`],
@@ -90,7 +89,6 @@ describe("allowed by the standards", () => {
 });
 
 describe("refused, and said why", () => {
-  // prettier-ignore
   test.each([
     ["nothing",                        "",                                                                          /breaks off/],
     ["no boundary",                    "hello",                                                                     /breaks off/],

@@ -19,7 +19,6 @@ const says = (change: Partial<GrantStatement> = {}): GrantStatement => ({ isGran
 const withdraws = (change: Partial<GrantStatement> = {}): GrantStatement => says({ isGranted: false, from: now - 100, time: now - 100, ...change });
 
 /** Who said what about whom, and what becomes of it. */
-// prettier-ignore
 const world: readonly [recogniser: Address, recognised: Address, statements: GrantStatement[], says: string][] = [
   [home,   abroad, [says({ mayPassOn: true })],                           "in force"],
   [second, abroad, [says({ until: now - 10 })],                           "accreditation_expired"],

@@ -32,7 +32,6 @@ describe("a presentation as a file asks for its challenge", () => {
 });
 
 describe("what claims to be a credential is one by every road", () => {
-  // prettier-ignore
   test.each<[what: string, text: string, flaw: string]>([
     ["a key twice",             jwt({ alg: "ES256", typ: "JWT" }, '{"iss":"did:x:y","iss":"did:x:z","vc":{"type":["VerifiableCredential"]}}'), "payload_malformed"],
     ["a typ out of use",        jwt({ alg: "ES256", typ: "vc+sd-jwt" }, { iss: "did:x:y", vct: "https://x" }),                                "type_unexpected"],

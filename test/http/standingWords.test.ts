@@ -62,7 +62,6 @@ test("a word is shown to its speaker alone", async () => {
 });
 
 const replaced = { standing: "replaced", replacement: DIGEST };
-// prettier-ignore
 const walks: readonly [what: string, steps: readonly (readonly [change: object, status: number])[], writes: number][] = [
   ["suspend, reinstate, suspend",      [[{}, 202], [{ standing: "active" }, 202], [{}, 202]],                     3],
   ["the same again is the first word", [[{}, 202], [{}, 202], [{ reason: "fraud" }, 202]],                        1],
@@ -87,7 +86,6 @@ test("two at once are two words in some order, or one and a refusal, never two f
   expect(statuses.toSorted()).toEqual([202, 409]);
 });
 
-// prettier-ignore
 const warned: readonly [what: string, body: () => object, key: "chamber" | "rival", codes: readonly string[]][] = [
   ["a grantor about a known document",     () => about(known),                              "chamber", []],
   ["a grantor about an unknown document",  () => about(fresh()),                            "chamber", ["document_unknown"]],
@@ -119,7 +117,6 @@ test("a document of one's own has a door of its own; one that is only anchored e
   expect(await expectProblem(await post(about(other, { issuer: grantor })), 422, "request_malformed")).toMatch(/\/v1\/documents\/\S+\/standing/);
 });
 
-// prettier-ignore
 const spoilt: readonly [what: string, change: object, code: string, names: RegExp][] = [
   ["no issuer",                 { issuer: undefined },                        "address_malformed",       /"issuer" is missing/],
   ["a name for an issuer",      { issuer: "Chamber" },                        "address_malformed",       /"issuer"/],

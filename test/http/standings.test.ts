@@ -23,7 +23,6 @@ const put = (id: string, body: unknown): Promise<Response> => sendJson(service, 
 
 const replaced = { standing: "replaced", replacement: DIGEST };
 
-// prettier-ignore
 const walks: readonly [what: string, steps: readonly (readonly [body: object, status: number])[]][] = [
   ["suspend, reinstate, suspend",  [[{ standing: "suspended" }, 202], [{ standing: "active" }, 202], [{ standing: "suspended" }, 202]]],
   ["revoked is final",             [[{ standing: "revoked" }, 202], [{ standing: "active" }, 409], [{ standing: "suspended" }, 409], [replaced, 409]]],
@@ -52,7 +51,6 @@ test("a listed reason goes on the ledger; any other stays here", async () => {
   expect([listed, own].map(({ digest }) => reasonFor(digest))).toEqual(["issued_in_error", "unspecified"]);
 });
 
-// prettier-ignore
 const spoilt: readonly [what: string, body: unknown, code: string, names: RegExp][] = [
   ["no standing",               {},                                              "request_malformed", /"standing" is missing/],
   ["no such standing",          { standing: "cancelled" },                       "request_malformed", /"standing" must be suspended/],

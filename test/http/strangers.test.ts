@@ -93,7 +93,6 @@ describe("random", () => {
 
 describe("what is hardly HTTP", () => {
   const post = (headers: string, body: string): string => `POST /v1/verifications HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n\r\n${body}`;
-  // prettier-ignore
   const table: readonly [what: string, bytes: string][] = [
     ["no HTTP",               "hello\r\n\r\n"],
     ["TLS",                   "\x16\x03\x01\x02\x00\x01\x00"],

@@ -20,7 +20,6 @@ const now = head.time;
 const says = (change: Partial<GrantStatement> = {}): GrantStatement => ({ isGranted: true, from: now - 500, until: NO_END, mayPassOn: false, isCompromised: false, time: now - 500, blockNumber: 1, particulars: hashOf("5"), ...change });
 const withdraws = (change: Partial<GrantStatement> = {}): GrantStatement => says({ isGranted: false, from: now - 100, time: now - 50, blockNumber: 6, ...change });
 
-// prettier-ignore
 const world: readonly [grantor: Address, grantee: Address, name: string, statements: GrantStatement[]][] = [
   [root,    chamber, "Chamber",        [says({ mayPassOn: true, until: now + 1_000 })]],
   [chamber, office,  "Office",         [says({ from: now - 200, time: now - 200, blockNumber: 6 })]],
@@ -52,7 +51,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-// prettier-ignore
 const rows: readonly [what: string, grantee: Address, moment: number, says: string][] = [
   ["now",                               chamber, now,         "in force"],
   ["before it was given",               chamber, now - 501,   "accreditation_not_yet_valid"],
@@ -115,7 +113,6 @@ test("with more statements than are told nothing is called in force, at no momen
   }
 });
 
-// prettier-ignore
 test.each<[what: string, spoil: (good: TrustGraph) => unknown]>([
   ["nothing",                     () => null],
   ["another type",                (good) => ({ ...good, documentType: "AEO" })],

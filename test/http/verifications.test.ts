@@ -34,7 +34,6 @@ async function reportIn(response: Response) {
 }
 
 describe("what is asked is what is judged", () => {
-  // prettier-ignore
   const asked: readonly [what: string, send: () => Promise<Response>, subject: object][] = [
     ["a digest",                     () => sendJson(service, PATH, { body: { digest } }),                                          { digest, hasSeal: false }],
     ["a digest and a type",          () => sendJson(service, PATH, { body: { digest, documentType: "380" } }),                     { digest, documentType: "380", hasSeal: false }],
@@ -61,7 +60,6 @@ describe("a credential whose signature was cut off is no document, whatever come
   beforeAll(async () => void (judging = await startService({ judging: { judge: async (question: object) => ({ ...question, verdict: "altered" }) as never, keysOf: () => Promise.reject(new Error("no test asks for it")) } })));
   afterAll(() => judging.stop());
 
-  // prettier-ignore
   test.each<[what: string, parts: [string, string | Blob][]]>([
     ["nothing",  []],
     ["a type",   [["documentType", "AEO"]]],
@@ -84,7 +82,6 @@ test("a silent ledger is a verdict, not an error", async () => {
 describe("a spoilt question is refused, and the fault names what is wrong", () => {
   const json = (body: unknown, headers = {}) => () => sendJson(service, PATH, { body, headers });
   const form = (...parts: [string, string | Blob][]) => () => sendForm(service, PATH, parts);
-  // prettier-ignore
   const spoilt: readonly [what: string, send: () => Promise<Response>, status: number, code: string, names: RegExp][] = [
     ["nothing at all",            json({}),                                                422, "file_missing",            /"digest"/],
     ["a seal alone",              json({ seal }),                                          422, "file_missing",            /"digest"/],

@@ -43,7 +43,6 @@ const chain: Grant[] = deep.map((each, place) => [deep[place - 1] ?? customs, ea
 const strangers: Grant[] = unknown.map((each) => [each, chamber, granted(200), withdrawn(300, { isCompromised: true })]);
 const quarrels: Grant[] = unknown.map((each, place) => [each, unknown[(place + 1) % unknown.length]!, granted(200)]);
 
-// prettier-ignore
 const worlds: readonly [what: string, grants: readonly Grant[], issuer: Address, verdict: string, links: number | undefined][] = [
   ["10,000 accredited by one authority",               many.map((each): Grant => [customs, each, granted(100)]),                         many[9_999]!, "authentic",    1],
   ["10,000 under one authority, and one nobody knows", many.map((each): Grant => [customs, each, granted(100)]),                         chamber,      "not_entitled", undefined],

@@ -65,7 +65,6 @@ test("every report says why", async () => {
 type Row = readonly [what: string, more: string, says: string, asking?: Asking];
 
 describe("and then", () => {
-  // prettier-ignore
   const rows: readonly Row[] = [
     ["the chamber's new documents are entitled",              `${MENDED}; Saturday chamber through successor anchors N`,                      "authentic", { about: "N" }],
     ["its old ones still stand",                              MENDED,                                                                         "authentic"],

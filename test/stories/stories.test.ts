@@ -35,7 +35,6 @@ const BOTH = { believing: ["customs", "federation"] } as const;
 const early = { isEarly: true } as const;
 
 describe("accreditation", () => {
-  // prettier-ignore
   stories("861", [
     ["in good order",                                  GOOD,                                                                                                  "authentic"],
     ["nobody accredits the chamber",                   "day 5 chamber anchors M",                                                                             "not_entitled: no_accreditation"],
@@ -73,7 +72,6 @@ const deep = (count: number, ending: string): string =>
   Array.from({ length: count }, (_, place) => `day 1 ${place === 0 ? "customs" : `level${place}`} accredits level${place + 1}${place === count - 1 ? ending : " to pass on"}`).join("; ") + `; day 5 level${count} anchors M`;
 
 describe("paths", () => {
-  // prettier-ignore
   stories("861", [
     ["through customs",                                CHAIN,                                                                                                 "authentic", FEDERATION],
     ["customs may not pass on",                        CHAIN.replace(" to pass on", ""),                                                                      "not_entitled: no_accreditation", FEDERATION],
@@ -98,7 +96,6 @@ describe("paths", () => {
 });
 
 describe("keys", () => {
-  // prettier-ignore
   stories("861", [
     ["anchored by a delegate",                         "day 1 customs accredits chamber; day 2 chamber delegates to service; day 5 chamber through service anchors M", "authentic"],
     ["by a delegate whose time is over",               "day 1 customs accredits chamber; day 2 chamber delegates to service for 2 days; day 5 chamber through service cannot anchor M", "not_found: not_anchored"],
@@ -119,7 +116,6 @@ describe("keys", () => {
 });
 
 describe("taking back", () => {
-  // prettier-ignore
   stories("861", [
     ["revoked",                                        `${GOOD}; day 6 chamber revokes M`,                                                                    "no_longer_valid: revoked"],
     ["suspended",                                      `${GOOD}; day 6 chamber suspends M`,                                                                   "no_longer_valid: suspended"],
@@ -144,7 +140,6 @@ describe("taking back", () => {
 const RECOGNISED = "day 1 customs accredits partner; day 5 partner anchors M";
 
 describe("recognition, a right that lasts", () => {
-  // prettier-ignore
   stories("AEO", [
     ["recognised",                                     RECOGNISED,                                                                                            "authentic"],
     ["not recognised",                                 "day 5 partner anchors M",                                                                             "not_entitled: no_accreditation"],
@@ -172,7 +167,6 @@ describe("recognition, a right that lasts", () => {
 const UPS = `${GOOD}; day 7 chamber suspends M; day 9 chamber reinstates M; day 11 customs revokes M of chamber`;
 
 describe("as at a past moment", () => {
-  // prettier-ignore
   stories("861", [
     ["before it was anchored",                         UPS,                                                                                                   "not_found: not_anchored", { asAtDay: 5 }],
     ["after",                                          UPS,                                                                                                   "authentic", { asAtDay: 6 }],

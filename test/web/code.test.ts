@@ -60,7 +60,6 @@ const ofStranger: Report = { ...authentic, issuer: stranger, anchors: [{ ...auth
 
 const unknownIssuer: Report = { ...reports.not_entitled, issuer: chamber, anchors: reports.not_entitled.anchors.map((anchor) => ({ ...anchor, issuer: chamber })) };
 
-// prettier-ignore
 it.each<[what: string, code: string, world: Parameters<typeof open>[1], outcome: string, essentials: string | null]>([
   ["in order",                              good,             { report: { report: authentic } },                                            "authentic",       "signed"],
   ["revoked since",                         good,             { report: { report: reports.no_longer_valid } },                              "no_longer_valid", "signed"],
@@ -143,7 +142,6 @@ it.each<[found: string, shown: RegExp, never: RegExp]>([
   expect(said).not.toMatch(never);
 });
 
-// prettier-ignore
 it.each<[what: string, code: string, world: Parameters<typeof open>[1], isOffered: boolean]>([
   ["that holds",                       good,           { report: { report: authentic } },                          true],
   ["that was revoked since",           good,           { report: { report: reports.no_longer_valid } },            true],

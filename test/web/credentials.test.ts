@@ -50,7 +50,6 @@ const failing = (...failures: readonly (readonly [check: string, reason: string]
 
 describe("whose word it is", () => {
   const { said, claimed } = english.signed;
-  // prettier-ignore
   it.each<[what: string, more: Partial<Report>, heading: string]>([
     ["signed by its issuer",         {},                                                                                                                    said],
     ["signed by a stranger",         { verdict: "not_entitled", reason: "no_accreditation", findings: failing(["entitled", "no_accreditation"]) },           said],
@@ -72,7 +71,6 @@ describe("what is signed and not asked about", () => {
   const long = jwt({ type: ["VerifiableCredential"], fill: "x".repeat(95_000) });
   const { faults } = english;
 
-  // prettier-ignore
   it.each<[what: string, content: string, code: "challenge_missing" | "credential_too_large"]>([
     ["a vp+jwt",                    vp,                                    "challenge_missing"],
     ["an SD-JWT with key binding",  bound,                                 "challenge_missing"],

@@ -90,7 +90,6 @@ describe("files", () => {
 describe("seals", () => {
   const sealOf = (content: string): unknown => JSON.parse(sealTextFor(content));
 
-  // prettier-ignore
   it.each<[string, File[], unknown[]]>([
     ["by digest, whatever the names",      [file("a.pdf"), file("b.pdf"), sealFile("x.json", "b.pdf")],             [undefined, sealOf("b.pdf")]],
     ["by name, though made for another",   [file("a.pdf"), file("b.pdf"), sealFile("a.pdf.seal.json", "old a.pdf")], [sealOf("old a.pdf"), undefined]],

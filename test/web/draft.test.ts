@@ -50,7 +50,6 @@ describe("samples", () => {
 
 describe("entries", () => {
   const group: Schema = { type: "object", properties: { name: { type: "string" }, isOn: { type: "boolean" } }, required: ["isOn"] };
-  // prettier-ignore
   it.each<[string, Schema, Json, Json]>([
     ["an untouched optional group is not there",     { type: "object", properties: { g: group } },                                                  { g: { name: " ", isOn: false } },   {}],
     ["a touched one has its required flag",          { type: "object", properties: { g: group } },                                                  { g: { name: " N " } },              { g: { isOn: false, name: "N" } }],

@@ -66,7 +66,6 @@ async function type(text: string): Promise<void> {
 const about = (digest: Digest, more: object): void => void (service.script = () => ({ report: { ...authentic, subject: { ...authentic.subject, digest, ...more } } }));
 
 describe("pasted or typed", () => {
-  // prettier-ignore
   it.each([
     ["a digest",                    "AB".repeat(32)],
     ["with blanks around it",       `  ${"ab".repeat(32)}\n`],
@@ -113,7 +112,6 @@ describe("pasted or typed", () => {
     expect(await card()).toContain(english.page.troubles.unreadable_answer.means);
   });
 
-  // prettier-ignore
   it.each([
     ["nothing",               "",                                          englishDesk.intake.empty],
     ["some link",             "https://evil.example/c",                    englishDesk.intake.notRecognised],
@@ -230,7 +228,6 @@ describe("codes", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(englishDesk.intake.scan);
   });
 
-  // prettier-ignore
   it.each([
     ["ours",             () => pngOf(link),                                                  null],
     ["ours, far away",   () => pngOf(link, { width: 2600, height: 2000, scale: 4 }),         null],

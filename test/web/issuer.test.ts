@@ -226,7 +226,6 @@ describe("anchoring", () => {
     expect(await page.locator("article").innerText()).toContain("no funds <img src=x onerror=alert(1)>[U+202E]");
   });
 
-  // prettier-ignore
   it.each([
     ["markup",                   "<svg onload=alert(1)>.pdf"],
     ["a right-to-left override", "invoice\u202efdp.exe"],

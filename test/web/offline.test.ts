@@ -57,7 +57,6 @@ const facts = (): Promise<string | null> => page.locator("[data-offline]").getAt
 const sealed = { name: `${paper.name}.seal.json`, content: sealText };
 const spoken = (of: Digest): string[] => [leafStart(leafOf(of))];
 
-// prettier-ignore
 it.each<[what: string, snapshot: Snapshot, verdict: string, facts: string]>([
   ["in order",                               sound,                                                  "undetermined", "fits_seal accredited_then nothing_said_then"],
   ["something was said about it",            { ...sound, spoken: spoken(digest) },                   "undetermined", "fits_seal accredited_then spoken_then"],
@@ -88,7 +87,6 @@ it("a file alone: nobody can be asked, and nothing is made up", async () => {
   await page.waitForSelector("article[data-trouble=no_connection]", { timeout: 10_000 });
 });
 
-// prettier-ignore
 it.each<[what: string, code: string, snapshot: Snapshot, verdict: string, facts: string]>([
   ["in order",             codeOver(input),       sound,                                                                   "undetermined", "signed accredited_then nothing_said_then"],
   ["forged",               codeOver("another"),   sound,                                                                   "altered",      ""],

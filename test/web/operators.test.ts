@@ -52,7 +52,6 @@ const shown = (): Promise<string> => page.locator("main section:not([hidden])").
 const YES = /[Gg]enuine|[Aa]uthorised:|[Ii]t stands|\bHolds\b/;
 
 describe("one operator", () => {
-  // prettier-ignore
   it.each<[what: string, answer: Answer | { json: unknown }, outcome: string, says: string]>([
     ["in order",                          found([good]),                                                    "authentic",           "Authorised: genuine AEO certificate by Demo Chamber of Commerce, recognised by Demo Customs Administration"],
     ["suspended",                         found([suspended]),                                               "no_longer_valid",     "Does not hold: AEO certificate by Demo Chamber of Commerce, suspended since 3 May 2026"],
@@ -197,7 +196,6 @@ describe("a paper", () => {
   const paper = (report: object): { json: unknown } => ({ json: { certificate: { number: "XX-1", issueDate: "2026-06-03", documentType: "861", digest }, report } });
   const about = (report: typeof authentic): object => ({ ...report, subject: { ...report.subject, digest } });
 
-  // prettier-ignore
   it.each<[what: string, answer: Answer | { json: unknown }, outcome: string]>([
     ["found, and in order",       paper(about(authentic)),                                   "authentic"],
     ["replaced",                  paper(about(reports.no_longer_valid)),                     "no_longer_valid"],
@@ -268,7 +266,6 @@ describe("a presentation", () => {
     for (const each of ["Shown by its holder: genuine AEO certificate by Demo Chamber of Commerce", "did:web:operator.example", "Example Trading Ltd", "KEAEOF0001234"]) expect(text).toContain(each);
   });
 
-  // prettier-ignore
   it.each<[what: string, answer: Answer | { json: unknown }, outcome: string]>([
     ["not held",                         { json: { ...presented, verdict: "altered", reason: "challenge_used", findings: [...authentic.findings, { check: "held", outcome: "failed", reason: "challenge_used" }] } }, "altered"],
     ["ended without",                    problem(404, "not_found"),                                            "ended"],
@@ -287,7 +284,6 @@ describe("a presentation", () => {
 
   const spoilt = (verdict: string, reason: string, outcome: string): object => ({ ...presented, verdict, reason, findings: [...authentic.findings, { check: "held", outcome, reason }] });
 
-  // prettier-ignore
   it.each<[what: string, report: object, says: string]>([
     ["made for another request", spoilt("altered", "challenge_mismatch", "failed"),       "It is not shown that its holder presents it"],
     ["of another holder",        spoilt("altered", "holder_not_subject", "failed"),       "It is not shown that its holder presents it"],

@@ -193,7 +193,6 @@ describe("giving files", () => {
 });
 
 describe("names from strangers", () => {
-  // prettier-ignore
   it.each([
     ["markup and dots",           "../../x<svg onload=alert(1)>.pdf", "../../x<svg onload=alert(1)>.pdf"],
     ["a right-to-left override",  "invoice\u202Efdp.exe",             "invoice[U+202E]fdp.exe"],
@@ -216,7 +215,6 @@ describe("names from strangers", () => {
 
 describe("trouble is never a verdict", () => {
   const problem = { type: "/problems/overloaded", title: "The service is very busy.", status: 503, code: "overloaded", detail: "1000 verifications are under way.", requestId: "r-77" };
-  // prettier-ignore
   it.each<[string, Answer, readonly string[]]>([
     ["a fault",                       { status: 503, problem },                                          [english.faults.overloaded.means, problem.detail, problem.requestId]],
     ["a fault of a newer service",    { status: 400, problem: { ...problem, code: "new_one", title: "New." } }, ["New."]],

@@ -47,7 +47,6 @@ describe("who vouches for whom", () => {
   it("is drawn, in force or not, in lines and in words, and listed the same", async () => {
     await opened();
     expect(await box(1).getAttribute("data-look")).toBe("root");
-    // prettier-ignore
     const expected = [[3, 5, "in", "In force until 1 January 2031"], [3, 6, "not", "Not in force: withdrawn"], [3, 7, "stolen", "Not in force: keys declared stolen"], [2, 3, "not", "Not in force: ended"], [4, 9, "not", "Not in force yet"], [3, 10, "not", "Not in force: identity closed"]] as const;
     for (const [from, to, look, words] of expected) {
       expect(await line(from, to).getAttribute("data-look")).toBe(look);
@@ -169,7 +168,6 @@ describe("a crowd", () => {
 
 describe("trouble", () => {
   const problem = { type: "/problems/ledger_unreachable", title: "", status: 503, code: "ledger_unreachable", detail: "The index has not reached the newest block yet.", requestId: "r-7" };
-  // prettier-ignore
   it.each([
     ["a fault",         { status: 503, problem },                                english.faults.ledger_unreachable.means],
     ["no connection",   "hang up",                                               english.page.troubles.no_connection.means],
@@ -195,7 +193,6 @@ describe("trouble", () => {
 });
 
 describe("names from strangers", () => {
-  // prettier-ignore
   it.each([
     ["markup",                   "<svg onload=alert(1)>Chamber", "<svg onload=alert(1)>Chamber"],
     ["a right-to-left override", "Chamber\u202Egnp",             "Chamber[U+202E]gnp"],

@@ -34,7 +34,6 @@ describe("layers", () => {
 });
 
 describe("states", () => {
-  // prettier-ignore
   it.each<[what: string, number: number, time: string, isInForce: boolean, reason: string | null]>([
     ["a trust root, always",                         1, "1999-01-01T00:00:00Z", true,  null],
     ["by either of two grantors",                    3, NOW,                    true,  null],

@@ -30,7 +30,6 @@ export function isGln(value: string): boolean {
 const ANY = { pattern: /^[\s\S]*$/u, expects: "an identifier" };
 
 /** Every scheme, by its code. */
-// prettier-ignore
 const FORMS = {
   "EORI":           { pattern: /^[A-Z]{2}[A-Z0-9]{1,15}$/u,  expects: "an EORI number, two letters and up to 15 letters or digits" },
   "WCO-TIN":        { pattern: /^[A-Z]{2}[A-Z0-9]{1,33}$/u,  expects: "a trader identification number, the country's two letters and up to 33 letters or digits", check: beginsWithCountry },

@@ -40,7 +40,6 @@ async function timed<T>(work: Promise<T>): Promise<{ result: T; ms: number }> {
 }
 
 describe("what a host may do", () => {
-  // prettier-ignore
   const rows: readonly [path: string, refusal: FetchRefusal | null][] = [
     ["/good",                     null],
     ["/good-with-parameters",     null],
@@ -119,7 +118,6 @@ describe("what a host may do", () => {
 });
 
 describe("where we go", () => {
-  // prettier-ignore
   const addresses: readonly [url: (port: number) => string, refusal: FetchRefusal][] = [
     [(port) => `https://127.0.0.1:${port}/good`,            "address_forbidden"],
     [(port) => `https://2130706433:${port}/good`,           "address_forbidden"],
@@ -165,7 +163,6 @@ describe("where we go", () => {
     });
   }
 
-  // prettier-ignore
   const answers: readonly [what: string, answer: readonly string[], refusal: FetchRefusal][] = [
     ["a private address",                    ["192.168.1.1"],                    "address_forbidden"],
     ["a metadata service",                   ["169.254.169.254"],                "address_forbidden"],

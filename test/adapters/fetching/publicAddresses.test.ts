@@ -5,7 +5,6 @@
 import { expect, test } from "vitest";
 import { reachOf, type Reach } from "../../../src/adapters/fetching/publicAddresses.ts";
 
-// prettier-ignore
 const rows: readonly [reach: Reach, ...addresses: string[]][] = [
   ["public",    "1.0.0.0", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0", "169.253.255.255", "169.255.0.0"],
   ["public",    "172.15.255.255", "172.32.0.0", "192.0.1.0", "192.0.3.0", "192.167.255.255", "192.169.0.0", "198.17.255.255", "198.20.0.0", "223.255.255.255", "168.63.129.15"],

@@ -36,7 +36,6 @@ test("a key is a V3 keystore that other software opens", async () => {
   expect(JSON.parse(readFileSync(file(account), "utf8")).Crypto.kdfparams.n, "a person's passphrase must be slow to guess").toBe(2 ** 17);
 }, 30_000);
 
-// prettier-ignore
 const troubles: readonly [what: string, spoil: (account: Address) => ReturnType<typeof open>, says: RegExp][] = [
   ["a wrong passphrase",           ()        => open("wrong"),                                                          /The passphrase in TRADESEAL_PASSPHRASE is wrong/],
   ["an empty passphrase file",     ()        => { writeFileSync(ownPassphraseFile, "\n"); return open(); },             /passphrase file .* is empty/],

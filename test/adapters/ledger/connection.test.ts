@@ -60,7 +60,6 @@ afterEach(async () => {
 });
 
 describe("the same ledger", () => {
-  // prettier-ignore
   const others: readonly [what: string, change: Partial<typeof right>, words: RegExp][] = [
     ["another chain id",            { chainId: "0x8" },                                                   /chain id is 8 and not 7/],
     ["another genesis block",       { genesis: hashOf(1) },                                               /first block/],
@@ -111,7 +110,6 @@ describe("the same ledger", () => {
 });
 
 describe("the head", () => {
-  // prettier-ignore
   const depths: readonly [what: string, final: number | null, options: { confirmationCount?: number }, finalNumber: number][] = [
     ["the node's word",                         7,    {},                          7],
     ["the node's word, whatever is set",        7,    { confirmationCount: 1 },    7],

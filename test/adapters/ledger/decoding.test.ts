@@ -98,7 +98,6 @@ describe("answers", () => {
   });
 
   const word = (number: number) => number.toString(16).padStart(64, "0");
-  // prettier-ignore
   const nonsense: readonly [what: string, answer: unknown][] = [
     ["no text",                     7],
     ["nothing",                     "0x"],
@@ -174,7 +173,6 @@ describe("events", () => {
 
   const good = logOf(contracts.anchorRegistry.address, anchors, ["Anchored", [contracts.didRegistry.address, bytes8("861"), `0x${"6".repeat(64)}`, contracts.didRegistry.address, 1, [`0x${"5".repeat(64)}`]]]);
   const withTopic = (index: number, topic: unknown) => ({ ...good, topics: good.topics.with(index, topic as string) });
-  // prettier-ignore
   const spoilt: readonly [what: string, log: unknown][] = [
     ["nothing",                      null],
     ["no topics",                    { ...good, topics: undefined }],

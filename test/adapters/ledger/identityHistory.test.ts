@@ -264,7 +264,6 @@ test("a node that keeps something back, or speaks of another branch, leaves the 
   const at = await world.connection.head();
   const did = didOf(self.address, world.ledger.chainId);
   const logs = (change: (list: Record<string, unknown>[]) => unknown) => (method: string, result: unknown) => (method === "eth_getLogs" ? change(result as Record<string, unknown>[]) : result);
-  // prettier-ignore
   const twists: [what: string, twist: Parameters<typeof lying>[0]][] = [
     ["no events at all",             logs(() => [])],
     ["the first of two kept back",   logs((list) => list.slice(-1))],

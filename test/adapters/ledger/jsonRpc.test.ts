@@ -22,7 +22,6 @@ afterEach(async () => {
 const reply = (text: string): Act => (_, response) => response.end(text);
 const fault = { code: "ledger_unreachable" };
 
-// prettier-ignore
 const troubles: readonly [what: string, act: Act, outcome: object][] = [
   ["nonsense",                   reply("I am a teapot"),                                                          fault],
   ["a page",                     reply("<html></html>"),                                                          fault],

@@ -44,7 +44,6 @@ const result = (value: unknown): Lie => (call, honest) => (call.method === "eth_
 const of = (method: string, value: unknown): Lie => (call, honest) => (call.method === method ? { result: value } : honest);
 const block = (change: object): Lie => (call, honest) => (call.method === "eth_getBlockByNumber" && call.params[0] !== "0x0" ? { result: { ...(honest.result as object), ...change } } : honest);
 
-// prettier-ignore
 const nonsense: readonly [what: string, lie: Lie][] = [
   ["a number for everything",            result(7)],
   ["a list for everything",              result([])],

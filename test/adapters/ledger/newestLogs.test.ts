@@ -73,7 +73,6 @@ for (const kind of Object.keys(bodies)) {
   });
 }
 
-// prettier-ignore
 const lies: readonly [what: string, lie: Lie, words: RegExp][] = [
   ["one of two events",                        of("eth_getLogs", (honest) => ({ result: listed(honest).slice(1) })),                                            /are missing/],
   ["an event that says something else",        of("eth_getLogs", (honest) => ({ result: listed(honest).map((log) => ({ ...log, data: String(log["data"]).replace(/.$/, "7") })) })), /are not those of its receipts/],

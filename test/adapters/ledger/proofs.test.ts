@@ -22,7 +22,6 @@ const extra = (round: string, seals: string[]): string => encodeRlp([hash("0"), 
 const nodeWith = (answer: unknown): LedgerConnection => ({ ledger: { chainId: 1, genesis: hash("e"), contracts: { anchorRegistry: {} } }, read: async () => answer, call: async () => answer }) as unknown as LedgerConnection;
 const headerOf = (block: object) => proofSource(nodeWith(block)).headerAt(256);
 
-// prettier-ignore
 const good: readonly [what: string, shown: Record<string, string>, hashed: Record<string, string>][] = [
   ["of the first days",          oldest,                                                    oldest],
   ["of London",                  { ...oldest, baseFeePerGas: "0x7" },                       { ...oldest, baseFeePerGas: "0x7" }],
@@ -35,7 +34,6 @@ for (const [what, shown, hashed] of good) {
   });
 }
 
-// prettier-ignore
 const refused: readonly [what: string, block: object][] = [
   ["that hashes otherwise",        { ...prague, hash: hash("f") }],
   ["with a field changed",         { ...prague, gasUsed: "0x1", hash: keccak256(rlp(prague)) }],
@@ -48,7 +46,6 @@ for (const [what, block] of refused) {
   });
 }
 
-// prettier-ignore
 const proofs: readonly [what: string, answer: unknown][] = [
   ["nothing",                 null],
   ["no lists",                { address: validators[0], accountProof: "0x", storageProof: [] }],

@@ -62,7 +62,6 @@ describe.each<[string, PaperWords]>([
 const drawnAeo = (words: PaperWords): Promise<Uint8Array> =>
   drawAeo({ subject: subjects.aeo as AeoSubject, issuer: { name: "Example Customs Administration", did: "did:web:customs.example" }, validFrom: 1_790_000_000, validUntil: null, codeLink: `https://verify.example/c#1.${"e".repeat(330)}`, words });
 
-// prettier-ignore
 describe.each<[string, PaperWords, readonly string[]]>([
   // Each line from the left: in an Arabic line the limits come first, the arrangement last, and the day stays behind its word.
   ["Arabic",              arabicPaper,             ["securityonly·2026رياربف1ذنم·EACregionalAEOprogramme", "عدوتسمنيمأ،دروتسم،"]],
@@ -91,7 +90,6 @@ test("an Arabic form has its sides changed, the others do not", async () => {
 const drawnReceipt = (receipt: ReceiptSubject, words: Words): Promise<Uint8Array> =>
   drawReceipt({ receipt, issuer: { name: "Example Customs Co.", did: "did:web:customs.example" }, codeLink: `https://verify.example/c#1.${"e".repeat(330)}`, words });
 
-// prettier-ignore
 describe.each<[string, Words, readonly string[]]>([
   // Each line from the left: brackets and full stop at the left end of Arabic lines, the name's own full stop at the right end of the name.
   ["Arabic",              arabic,             ["Example Customs Co.:ققحتلا", "(أشنملاتاداهش)Example Customs Co.", "UTC10:00،2026وينوي3", ".معن؟", "1نم1ةقرولا"]],

@@ -104,7 +104,6 @@ const refused = (pdf: Uint8Array, change: Partial<Stamp> = {}): string => {
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 const changed = (made: MadePage, from: string | RegExp, to: string): Uint8Array => bytes(Buffer.from(plainPdf(made)).toString("latin1").replace(from, to));
 
-// prettier-ignore
 const wrong: readonly (readonly [what: string, pdf: () => Uint8Array, says: RegExp, change?: Partial<Stamp>])[] = [
   ["nothing",                    () => bytes(""),                                                     /does not begin/],
   ["no PDF",                     () => bytes("PK\x03\x04".repeat(100)),                               /does not begin/],

@@ -68,7 +68,6 @@ test("a signature of the upper half, and one of either parity, come out as the l
   expect(() => signatureFor(account, id("this digest"), Buffer.from(r.slice(2) + s.slice(2), "hex"))).toThrow(/another key/);
 });
 
-// prettier-ignore
 const spoilt: readonly [what: string, change: (options: TokenOptions) => TokenOptions | null, says: RegExp][] = [
   ["no token named",           () => null,                                                              /No token is named/],
   ["a library that is none",   (options) => ({ ...options, module: join(folder, "nothing.so") }),       /library .* cannot be loaded/],

@@ -11,7 +11,6 @@ let db: Database;
 beforeAll(async () => void (db = await openStoreDatabase(nodeSqlite(":memory:"))));
 afterAll(() => db.destroy());
 
-// prettier-ignore
 test.for([
   ["SELECT * FROM documents WHERE issuer = 'a' AND digest = 'b' ORDER BY number DESC LIMIT 100",      /\(digest=\? AND issuer=\?\)/],
   ["SELECT * FROM documents WHERE digest = 'b' AND issuer = 'a' ORDER BY number LIMIT 100",           /\(digest=\? AND issuer=\?\)/],

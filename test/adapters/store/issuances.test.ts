@@ -157,7 +157,6 @@ describe.each(databases)("on $name", ({ make }) => {
     const all = { issuers: [chamber], shapes, by: chamber, consent: [] };
     const [byName, byShare] = [{ publishName: true }, { shareWithMraPartners: true }];
 
-    // prettier-ignore
     test.each<[what: string, told: Parameters<ReturnType<typeof issuances>["credentialsNaming"]>[1], expected: string[]]>([
       ["whoever issued it",        all,                                                            ["both", "share", "name", "none"]],
       ["who may know names",       { ...all, by: null, consent: [byName] },                        ["both", "name"]],

@@ -120,7 +120,6 @@ function mountedDisk() {
 const reported = (code: string, message = "as the server says"): Error => Object.assign(new Error(message), { code });
 
 describe("PostgreSQL", () => {
-  // prettier-ignore
   const troubles: readonly [what: string, error: Error, code: string | null][] = [
     ["nobody listens",                     reported("ECONNREFUSED"),                                      "store_unavailable"],
     ["the connection is cut",              reported("ECONNRESET"),                                        "store_unavailable"],
@@ -146,7 +145,6 @@ describe("PostgreSQL", () => {
   }
 
   const good = { fsync: "on", full_page_writes: "on", version: 130_000, encoding: "UTF8" };
-  // prettier-ignore
   const promises: readonly [what: string, change: Partial<typeof good>, says: RegExp | null][] = [
     ["all that is needed",   {},                           null],
     ["fsync off",            { fsync: "off" },             /fsync = off/],

@@ -29,7 +29,6 @@ test("a certificate without preference that holds as little as it may", () => {
   expect(problems("coo", plainCoo)).toEqual([]);
 });
 
-// prettier-ignore
 const spoilt: readonly [shape: ShapeName, pointer: string, to: unknown, code: ShapeProblemCode, at?: string][] = [
   ["aeo", "/id", undefined, "missing"],
   ["aeo", "/id", "did:web:127.0.0.1:x/..", "malformed"],
@@ -174,7 +173,6 @@ test("a certified true copy names what it copies, which may be of the same numbe
   expect(problems("coo", changed(copy, "/replaces", undefined))).toEqual([["/replaces", "missing"]]);
 });
 
-// prettier-ignore
 const envelopes: readonly [pointer: string, to: unknown, code: ShapeProblemCode][] = [
   ["/validFrom", "2026-01-15", "too_short"],
   ["/validFrom", "2026-01-15T00:00:00", "too_short"],

@@ -77,7 +77,6 @@ function idempotencyOutsideTheTransaction({ store, ledger }: Ports, process: Sim
 }
 
 /** Every planted fault, with the law by which it must be noticed. */
-// prettier-ignore
 export const plantedFaults: readonly [fault: string, planting: Planting, noticedBy: RegExp][] = [
   ["acknowledge before insert",            acknowledgeBeforeInsert,          /acknowledged .* is not in the store/],
   ["broadcast before persist",             broadcastBeforePersist,           /went out before it was stored/],
