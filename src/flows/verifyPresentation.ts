@@ -120,11 +120,14 @@ function concluded({ format, holder, digest }: ParsedPresentation, { held, crede
   const { verdict, reason, flaw: _flaw, grant: _grant, ...rest } = worst as CredentialReport & AccreditationReport;
   const own = ownVerdict(held, { verdict, ...(reason === undefined ? {} : { reason }) });
   const finding: ReportFinding = { check: "held", ...outcomeNamed(held) };
+  const { documentType, credential } = rest.subject;
+  // Of several credentials each is told in its own report alone.
+  const told = { ...(documentType === undefined ? {} : { documentType }), ...(credentials.length > 1 || credential === undefined ? {} : { credential }) };
   // The verdict stands first, as in every report.
   return {
     ...own,
     ...rest,
-    subject: { digest, hasSeal: false, ...(rest.subject.documentType === undefined ? {} : { documentType: rest.subject.documentType }), presentation: { format, ...(holder.did === null ? {} : { holder: holder.did }) } },
+    subject: { digest, hasSeal: false, ...told, presentation: { format, ...(holder.did === null ? {} : { holder: holder.did }) } },
     findings: [...rest.findings, finding],
     credentials,
   };

@@ -164,4 +164,11 @@ test("C1 a holder's host is not asked while no entitled issuer spoke of it", asy
 test("a list of credentials tells each one's verdict", async () => {
   const { report } = await judged((w) => vp2(w, { inner: [envelope(w.anchor(model2())), envelope(w.anchor(model2((it) => void (it.validUntil = dateOf(NOW)))))] }));
   expect(report.credentials.map((each: any) => each.verdict)).toEqual(["authentic", "no_longer_valid"]);
+  expect(report.subject).not.toHaveProperty("credential");
+});
+
+test("of one credential the report itself tells what it says, as that credential's own does", async () => {
+  const { report } = await judged((w) => vp2(w));
+  expect(report.subject.credential).toEqual(report.credentials[0].subject.credential);
+  expect(report.subject).toMatchObject({ presentation: { format: "vp+jwt" }, credential: { format: "vc+jwt", type: "AEOCredential" } });
 });
