@@ -18,6 +18,9 @@ const pictures = join(import.meta.dirname, "../test/screenshots");
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, `../docs/samples/${name}.pdf`));
 const digestOf = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
+/** A document that its issuer has revoked. */
+const takenBack = Buffer.from("a certificate that was taken back");
+
 /** A page, and what is done on it before its picture is taken. */
 interface Shot {
   readonly name: string;
@@ -38,6 +41,7 @@ const shots = (code: string): readonly Shot[] => [
   { name: "check", path: "/" },
   { name: "authentic", path: `/?digest=${digestOf(sample("certificate-of-origin"))}`, prepare: answered },
   { name: "not-entitled", path: `/?digest=${digestOf(sample("commercial-invoice"))}`, prepare: answered },
+  { name: "no-longer-valid", path: `/?digest=${digestOf(takenBack)}`, prepare: answered },
   { name: "not-found", path: `/?digest=${"0".repeat(64)}`, prepare: answered },
   { name: "code", path: `/c#${code}`, prepare: answered },
   { name: "operators", path: "/operators" },
@@ -56,10 +60,12 @@ async function answered(page: Page): Promise<void> {
 
 /** Anchors what the pictures show; resolves to a paper's code. */
 async function prepare({ url, keyOf }: ServiceProcess): Promise<string> {
-  const call = async <T>(role: "chamber" | "rogue", path: string, body: object): Promise<T> =>
-    (await fetch(url + path, { method: "POST", headers: { authorization: `Bearer ${keyOf(role)}`, "content-type": "application/json" }, body: JSON.stringify(body) })).json() as Promise<T>;
+  const call = async <T>(role: "chamber" | "rogue", path: string, body: object, method = "POST"): Promise<T> =>
+    (await fetch(url + path, { method, headers: { authorization: `Bearer ${keyOf(role)}`, "content-type": "application/json" }, body: JSON.stringify(body) })).json() as Promise<T>;
   await call("chamber", "/v1/documents", { digest: digestOf(sample("certificate-of-origin")), documentType: "861" });
   await call("rogue", "/v1/documents", { digest: digestOf(sample("commercial-invoice")), documentType: "380" });
+  const revoked = await call<{ id: string }>("chamber", "/v1/documents", { digest: digestOf(takenBack), documentType: "861" });
+  await call("chamber", `/v1/documents/${revoked.id}/standing`, { standing: "revoked", reason: "conditions_no_longer_met" }, "PUT");
   const { code } = await call<{ code: string }>("chamber", "/v1/codes", { documentType: "861", number: "XX-2026-208897", date: "2026-06-03", parties: ["Example Trading Ltd", "Købmand & Sønner A/S"] });
   const { documents } = await call<{ documents: { id: string }[] }>("chamber", "/v1/papers", { digest: digestOf(Buffer.from("a paper")), code });
   const isFinal = async (): Promise<boolean> => ((await (await fetch(`${url}/v1/documents/${documents[0]!.id}`, { headers: { authorization: `Bearer ${keyOf("chamber")}` } })).json()) as { state: string }).state === "final";

@@ -2,7 +2,7 @@
 
 import type { ReportTrustRoot } from "../../core/report.ts";
 import { Believed } from "../report/Believed.tsx";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import type { DocumentItem } from "./items.ts";
 import { said } from "./words.ts";
 
@@ -24,7 +24,7 @@ export function PrintHead({ shown, all, filter }: PrintHeadProps) {
       <p>{by(location.host)}</p>
       {times.length > 0 && <p>{checked(words.dateTime(times[0]!), words.dateTime(times.at(-1)!))}</p>}
       <p>
-        {counts(shown.length, all)} {filter !== null && `${shows}: ${filter}.`}
+        {counts(shown.length, all)} {filter !== null && shows + marks.colon + filter + marks.stop}
       </p>
       {reports.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 // What came of everything: one result in full, several as a table, and seals that wait.
 
 import { headline } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import type { Desk } from "./desk.ts";
 import { waitingSeals, type DocumentItem } from "./items.ts";
 import { ManyTable } from "./many/ManyTable.tsx";
@@ -41,6 +41,6 @@ function Spoken({ item }: { item: DocumentItem | undefined }) {
 
 function sentenceOn(item: DocumentItem): string | null {
   const { state } = item;
-  if (state.is === "answered") return `${nameOf(item)}: ${headline(state.report, words)}`;
-  return state.is === "unanswered" ? `${nameOf(item)}: ${words.page.noVerdict}` : null;
+  if (state.is === "answered") return nameOf(item) + marks.colon + headline(state.report, words);
+  return state.is === "unanswered" ? nameOf(item) + marks.colon + words.page.noVerdict : null;
 }

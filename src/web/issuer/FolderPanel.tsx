@@ -2,7 +2,7 @@
 
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import type { Me } from "../frame/signIn/me.ts";
 import { DropField } from "./DropField.tsx";
@@ -22,7 +22,7 @@ export function FolderPanel({ run, me }: { run: FolderRun; me: Me }) {
       <Earlier run={run} />
       {!isBusy && <DropField says={{ drop: folder.drop, dropNow: folder.drop, choose: folder.choose, hint: says.anchor.privacy }} onFiles={(files) => run.choose(files, null)} isFolder />}
       {run.entries.length > 0 && <Run run={run} me={me} />}
-      {run.leftOut.length > 0 && <p role="status">{folder.leftOut(run.leftOut.length, [...new Set(run.leftOut)].slice(0, 5).map((name) => visible(name)).join(", "))}</p>}
+      {run.leftOut.length > 0 && <p role="status">{folder.leftOut(run.leftOut.length, [...new Set(run.leftOut)].slice(0, 5).map((name) => visible(name)).join(marks.listed))}</p>}
       {run.leftOut.length > 0 && run.entries.length === 0 && <p role="status">{folder.empty}</p>}
     </>
   );

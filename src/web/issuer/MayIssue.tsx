@@ -2,7 +2,7 @@
 
 import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import type { Me } from "../frame/signIn/me.ts";
 import { says } from "./says.ts";
 
@@ -23,14 +23,14 @@ function Types({ me: { mayIssue } }: { me: Me }) {
   if (mayIssue === undefined || mayIssue.length === 0) {
     return (
       <p>
-        {lead}: {mayIssue === undefined ? unknown : nothing}
+        {lead + marks.colon}{mayIssue === undefined ? unknown : nothing}
       </p>
     );
   }
   return (
     <details class="fold optional">
       <summary>
-        {lead}: {[...new Set(mayIssue.slice(0, SHOWN).map(({ documentType }) => typeWords(documentType, words).many))].join(", ")}
+        {lead + marks.colon}{[...new Set(mayIssue.slice(0, SHOWN).map(({ documentType }) => typeWords(documentType, words).many))].join(marks.listed)}
       </summary>
       <ul class="may-issue">
         {mayIssue.slice(0, SHOWN).map(({ documentType, by, until }, place) => {

@@ -3,7 +3,7 @@
 import type { Report } from "../../core/report.ts";
 import type { Verdict } from "../../core/verdict.ts";
 import { visible } from "../../words/visible.ts";
-import { words } from "../frame/language.ts";
+import { marks, words } from "../frame/language.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 
 interface Told {
@@ -33,7 +33,7 @@ export function CheckedReceipt({ report }: { report: Report }) {
     <section class="receipt" data-receipt={`${told.said} ${told.then ?? "-"} ${told.now}`}>
       <h3>{say.about}</h3>
       <p class="soft">
-        <bdi>{visible(told.number)}</bdi> · {say.digest}: <code class="hash">{visible(told.digest)}</code>
+        <bdi>{visible(told.number)}</bdi> · {say.digest + marks.colon}<code class="hash">{visible(told.digest)}</code>
       </p>
       <ul class="others">
         {lines.map(([verdict, sentence]) => (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
+import { marks } from "../../frame/language.ts";
 import type { ScannedCode } from "../scannedCode.ts";
 import { firstCodeIn } from "../texts.ts";
 import { said } from "../words.ts";
@@ -109,7 +110,7 @@ function PictureChoice({ onPicture }: { onPicture: (file: File) => void }) {
 function Strange({ text }: { text: string }) {
   return (
     <p class="scan-strange">
-      <strong>{said.scan.notOurs}</strong> {said.scan.holds}: <bdi>{visible(text, SHOWN_CHARACTERS)}</bdi> {said.scan.harmless}
+      <strong>{said.scan.notOurs}</strong> {said.scan.holds + marks.colon}<bdi>{visible(text, SHOWN_CHARACTERS)}</bdi> {said.scan.harmless}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { Party } from "../../report/Party.tsx";
-import { says } from "./says.ts";
+import { says, scopeWords } from "./says.ts";
 import type { Standing } from "./session.ts";
 import { session } from "./useStanding.ts";
 
@@ -34,5 +34,3 @@ export function SignedIn({ standing: { me: { issuer, key }, from, isKept }, head
     </section>
   );
 }
-
-const scopeWords = (scope: string): string => (says.scopes as Readonly<Record<string, string>>)[scope] ?? visible(scope);

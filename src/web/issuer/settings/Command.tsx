@@ -1,6 +1,7 @@
 // A command for the operator, to be copied whole.
 
 import { useState } from "preact/hooks";
+import { marks } from "../../frame/language.ts";
 import { says } from "../says.ts";
 
 export function Command({ title, command }: { title: string; command: string }) {
@@ -16,10 +17,10 @@ export function Command({ title, command }: { title: string; command: string }) 
   return (
     <div class="command">
       <h4>{title}</h4>
-      <pre tabIndex={0} role="region" aria-label={`${says.command}: ${title}`}>
+      <pre tabIndex={0} role="region" aria-label={says.command + marks.colon + title}>
         <code>{command}</code>
       </pre>
-      <button type="button" class="button" aria-label={`${says.copy}: ${title}`} onClick={() => void copy()}>
+      <button type="button" class="button" aria-label={says.copy + marks.colon + title} onClick={() => void copy()}>
         {says.copy}
       </button>
       <span role="status">{isCopied ? says.copied : ""}</span>

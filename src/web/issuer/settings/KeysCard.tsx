@@ -1,7 +1,8 @@
 // The issuer's API keys, and the commands that make and take them back.
 
 import { visible } from "../../../words/visible.ts";
-import { words } from "../../frame/language.ts";
+import { marks, words } from "../../frame/language.ts";
+import { scopeWords } from "../../frame/signIn/says.ts";
 import { read, type OwnKeys } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import type { PartProps } from "../Console.tsx";
@@ -60,7 +61,7 @@ function KeyRow({ own }: { own: OwnKeys["keys"][number] }) {
       <td role="cell">
         <code>{visible(own.id)}</code> {own.isThis && <span class="soft">({keys.isThis})</span>}
       </td>
-      <Cell name={keys.scopes}>{own.scopes.map((scope) => visible(scope)).join(", ")}</Cell>
+      <Cell name={keys.scopes}>{own.scopes.map(scopeWords).join(marks.listed)}</Cell>
       <Cell name={keys.made}>{words.date(visible(own.createdAt))}</Cell>
       <Cell name={keys.lastUsed}>{own.lastUsedOn === undefined ? keys.never : words.date(visible(own.lastUsedOn))}</Cell>
       <Cell name={keys.state}>{stateOf(own)}</Cell>
