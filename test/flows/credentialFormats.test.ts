@@ -21,11 +21,12 @@ describe.each(Object.entries(makers))("%s", (format, make) => {
     expect((await credentialJudge(world.ports).judge(make(() => {}, { signer }))).verdict, "another signature of the same words, by the browser's arithmetic").toBe("authentic");
   });
 
-  test("shows the public members alone", async () => {
+  test("its essentials are the public members alone; the others are told apart, to whoever gave the text", async () => {
     const world = new World();
     const { subject } = (await credentialJudge(world.ports).judge(world.anchor(make()))) as any;
     expect(subject.credential.essentials.authorisation.number).toBe("KEAEOF0001234");
-    expect(JSON.stringify(subject)).not.toMatch(/Port Road|Example Trading|KEEXATRA/);
+    expect(JSON.stringify(subject.credential.essentials)).not.toMatch(/Port Road|Example Trading|KEEXATRA/);
+    expect(subject.credential.disclosed).toMatchObject({ legalName: "Example Trading Ltd", registeredAddress: { line: "1 Port Road" } });
   });
 });
 
