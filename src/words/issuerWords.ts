@@ -187,8 +187,6 @@ interface IssueWords {
   add(name: string): string;
   remove(name: string, number: number): string;
   limit(least: number, most: number): string;
-  readonly yes: string;
-  readonly no: string;
   readonly choose: string;
   readonly validUntil: string;
   readonly validUntilHint: string;

@@ -1,6 +1,6 @@
 // A credential's subject in two parts: what its shape shows to everybody, and what else was presented.
 
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Kind } from "../shapes/shape.ts";
 
 /** The members of `value` that are for everybody. Lists keep their places. */
@@ -54,5 +54,3 @@ function together(left: Json, right: Json): Json {
   for (const name of Object.keys(right)) both[name] = Object.hasOwn(left, name) ? together(left[name]!, right[name]!) : right[name]!;
   return both;
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);

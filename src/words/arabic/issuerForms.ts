@@ -16,8 +16,6 @@ export const arabicIssue: IssuerWords["issue"] = {
   add: (name) => `إضافة: ${isolate(name)}`,
   remove: (name, number) => `إزالة ${isolate(name)} ${number}`,
   limit: (least, most) => (least > 0 ? `عدد البنود من ${least} إلى ${most}.` : `عدد البنود لا يتجاوز ${most}.`),
-  yes: "نعم",
-  no: "لا",
   choose: "يُرجى الاختيار",
   validUntil: "سارية حتى (اليوم، UTC)",
   validUntilHint: "آخر يوم. وإن تُرك فارغًا: المدة المعتادة لهذا النوع.",

@@ -15,8 +15,6 @@ export const englishIssue: IssuerWords["issue"] = {
   add: (name) => `Add: ${name}`,
   remove: (name, number) => `Remove ${name} ${number}`,
   limit: (least, most) => (least > 0 ? `From ${least} to ${most} entries.` : `At most ${most} entries.`),
-  yes: "Yes",
-  no: "No",
   choose: "Choose",
   validUntil: "Valid until (day, UTC)",
   validUntilHint: "The last day. When empty: as long as is usual for this kind.",

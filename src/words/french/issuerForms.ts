@@ -15,8 +15,6 @@ export const frenchIssue: IssuerWords["issue"] = {
   add: (name) => `Ajouter : ${name}`,
   remove: (name, number) => `Retirer : ${name} ${number}`,
   limit: (least, most) => (least > 0 ? `De ${least} à ${most} entrées.` : `Au plus ${most} entrées.`),
-  yes: "Oui",
-  no: "Non",
   choose: "Choisir",
   validUntil: "Valable jusqu’au (jour, UTC)",
   validUntilHint: "Le dernier jour. Si ce champ est vide : aussi longtemps qu’il est d’usage pour ce genre.",

@@ -15,8 +15,6 @@ export const portugueseIssue: IssuerWords["issue"] = {
   add: (name) => `Acrescentar: ${name}`,
   remove: (name, number) => `Remover: ${name} ${number}`,
   limit: (least, most) => (least > 0 ? `De ${least} a ${most} entradas.` : `No máximo ${most} entradas.`),
-  yes: "Sim",
-  no: "Não",
   choose: "Escolher",
   validUntil: "Válido até (dia, UTC)",
   validUntilHint: "O último dia. Se ficar vazio: o tempo habitual para este género.",

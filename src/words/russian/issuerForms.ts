@@ -15,8 +15,6 @@ export const russianIssue: IssuerWords["issue"] = {
   add: (name) => `Добавить: ${name}`,
   remove: (name, number) => `Убрать: ${name} ${number}`,
   limit: (least, most) => (least > 0 ? `Число записей: от ${least} до ${most}.` : `Число записей: не больше ${most}.`),
-  yes: "Да",
-  no: "Нет",
   choose: "Выберите",
   validUntil: "Действует по (день, UTC)",
   validUntilHint: "Последний день. Если пусто: столько, сколько обычно для таких документов.",

@@ -15,8 +15,6 @@ export const simplifiedChineseIssue: IssuerWords["issue"] = {
   add: (name) => `添加：${name}`,
   remove: (name, number) => `移除：${name} ${number}`,
   limit: (least, most) => (least > 0 ? `${least} 至 ${most} 项。` : `最多 ${most} 项。`),
-  yes: "是",
-  no: "否",
   choose: "请选择",
   validUntil: "有效期至（日期，UTC）",
   validUntilHint: "即最后一日。留空则按此类证书通常的有效期。",

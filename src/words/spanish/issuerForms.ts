@@ -15,8 +15,6 @@ export const spanishIssue: IssuerWords["issue"] = {
   add: (name) => `Añadir: ${name}`,
   remove: (name, number) => `Quitar: ${name} ${number}`,
   limit: (least, most) => (least > 0 ? `De ${least} a ${most} entradas.` : `Como máximo ${most} entradas.`),
-  yes: "Sí",
-  no: "No",
   choose: "Elija",
   validUntil: "Válido hasta el (día, UTC)",
   validUntilHint: "El último día. Si queda vacío: lo habitual para esta clase.",

@@ -15,8 +15,6 @@ export const traditionalChineseIssue: IssuerWords["issue"] = {
   add: (name) => `新增：${name}`,
   remove: (name, number) => `移除：${name} ${number}`,
   limit: (least, most) => (least > 0 ? `${least} 至 ${most} 項。` : `最多 ${most} 項。`),
-  yes: "是",
-  no: "否",
   choose: "請選擇",
   validUntil: "有效期至（日期，UTC）",
   validUntilHint: "即最後一日。留空則按此類證書通常的有效期。",

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
-import { saveFile } from "../saving.ts";
+import { saveFile } from "../../frame/saving.ts";
 import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { Stages } from "../Stages.tsx";

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { AskedTrouble } from "../AskedTrouble.tsx";
-import { saveFile } from "../saving.ts";
+import { saveFile } from "../../frame/saving.ts";
 import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { useAsking } from "../useAsking.ts";

@@ -3,6 +3,7 @@
 import type { Json } from "../../../core/json.ts";
 import type { Language } from "../../../words/languages.ts";
 import { language } from "../../frame/language.ts";
+import { newNonce } from "../../frame/nonce.ts";
 import { remember, remembered } from "../../frame/signIn/tabMemory.ts";
 import { NO_CONSENT, type Consent } from "./consent.ts";
 import type { FormName } from "./schema.ts";
@@ -19,7 +20,7 @@ export interface Draft {
 }
 
 /** An empty draft. */
-export const emptyDraft = (): Draft => ({ nonce: [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join(""), subject: {}, validUntil: "", language, consent: NO_CONSENT });
+export const emptyDraft = (): Draft => ({ nonce: newNonce(), subject: {}, validUntil: "", language, consent: NO_CONSENT });
 
 const nameOf = (form: FormName, issuer: string): string => `draft.${issuer}.${form}`;
 

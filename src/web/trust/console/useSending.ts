@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { Json } from "../../../core/json.ts";
+import { newNonce } from "../../frame/nonce.ts";
 import { session } from "../../frame/signIn/useStanding.ts";
 import { Unanswered, troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readAccepted, type Accepted } from "./statements.ts";
@@ -20,7 +21,7 @@ export function useSending(path: string, onAccepted: (accepted: Accepted) => voi
   const named = useRef<{ readonly text: string; readonly key: string } | null>(null);
   const send = (body: Json): void => {
     const text = JSON.stringify(body);
-    if (named.current?.text !== text) named.current = { text, key: newName() };
+    if (named.current?.text !== text) named.current = { text, key: newNonce() };
     setTrouble(null);
     setSending(true);
     accepted(path, body, named.current.key)
@@ -34,10 +35,4 @@ async function accepted(path: string, body: Json, name: string): Promise<Accepte
   const answer = readAccepted(await session.json(path, { method: "POST", body, headers: { "idempotency-key": name } }));
   if (answer === null) throw new Unanswered({ is: "unreadable_answer" });
   return answer;
-}
-
-/** A name for one request: whoever sends it again with the same name and body gets the first answer again. */
-function newName(): string {
-  // Not randomUUID, which browsers give only to pages that came over HTTPS.
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

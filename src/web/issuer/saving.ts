@@ -1,3 +1,0 @@
-// Saving, for the console's forms.
-
-export { saveFile } from "../frame/saving.ts";
