@@ -2,7 +2,7 @@
 
 import type { Leaf } from "../core/digest.ts";
 import { treeOf } from "../core/merkle.ts";
-import type { IssuePorts, PendingStanding, Store, StoredDocument } from "./issuePorts.ts";
+import { STANDINGS_PER_WRITE, type IssuePorts, type PendingStanding, type Store, type StoredDocument } from "./issuePorts.ts";
 import type { Clock } from "./ports.ts";
 
 /** When a batch closes. */
@@ -68,9 +68,6 @@ async function closeStandings({ size }: BatchLimits, { store, accounts }: IssueP
   return made;
 }
 
-/** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825) than leaves do. */
-const STANDINGS_PER_WRITE = 200;
-
 /** Changes that wait, act by act: the parts of an issuance change in one transaction, so what the limit cut in two waits for the next round. */
 async function actsWaiting(store: Pick<Store, "standingsWaiting">, limit: number): Promise<PendingStanding[][]> {
   const waiting = await store.standingsWaiting(limit);
@@ -78,7 +75,7 @@ async function actsWaiting(store: Pick<Store, "standingsWaiting">, limit: number
   for (const change of waiting) {
     const act = acts.at(-1);
     const first = act?.[0];
-    const isOfAct = first?.together != null && first.together === change.together && saysTheSame(first, change) && areDistinct([...act!, change]);
+    const isOfAct = first?.together != null && act!.length < STANDINGS_PER_WRITE && first.together === change.together && saysTheSame(first, change) && areDistinct([...act!, change]);
     if (isOfAct) act!.push(change);
     else acts.push([change]);
   }

@@ -8,6 +8,9 @@ import type { AnchorName, Block, ChainHash, GrantName, Head, Standing, StandingR
 import type { Lease } from "./leasePorts.ts";
 import type { Clock } from "./ports.ts";
 
+/** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825) than leaves do. */
+export const STANDINGS_PER_WRITE = 200;
+
 /** Something to be said on the ledger in an identity's name. */
 export type WriteBody =
   | ({ readonly kind: "anchor"; readonly leaves: readonly Leaf[]; readonly isPublished: boolean } & AnchorName)

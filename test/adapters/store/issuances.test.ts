@@ -206,6 +206,26 @@ describe.each(databases)("on $name", ({ make }) => {
     }
   });
 
+  test("a paper with 250 codes can still be taken back: no write is larger than a transaction", async () => {
+    const pdf = part("pdf");
+    const issued: StoredIssuance[] = [];
+    for (let turn = 0; turn < 250; turn += 1) issued.push(await accept({ parts: [{ ...pdf, documentId: `document-${next()}` }, part("code")] }));
+    const leaves = [...new Set(issued.flatMap(({ parts }) => parts.map(({ document }) => document.leaf)))].toSorted();
+    expect(leaves).toHaveLength(251);
+    const spoken = async (speaker: typeof chamber) => (await store.openWrites(speaker, 1_000)).flatMap(({ body }) => (body.kind === "standing" && body.leaves.some((leaf) => leaves.includes(leaf)) ? [body.leaves] : []));
+    const grantor = identity(32);
+    const word = { id: `word-${next()}`, speaker: grantor, issuer: chamber, documentType: origin, digest: pdf.digest, leaf: pdf.leaf, standing: "suspended", reason: "fraud", replacement: null, note: null, acceptedAt: 8 } as const;
+    await store.acceptStandingWord(word, grantor);
+    await changeStanding(issued[0]!.parts[0]!.document, { standing: "suspended", reason: "fraud", replacement: null, note: null }, { store, clock: () => 9 });
+    while ((await close(4_000)) > 0);
+    for (const speaker of [grantor, chamber]) {
+      const writes = await spoken(speaker);
+      expect(writes.flat().filter((leaf) => leaves.includes(leaf)).toSorted()).toEqual(leaves);
+      expect(Math.max(...writes.map(({ length }) => length))).toBeLessThanOrEqual(200);
+    }
+    expect((await spoken(grantor))[0]).toContain(pdf.leaf);
+  });
+
   describe("a grantor's word", () => {
     const grantor = identity(31);
     const about = ({ digest, leaf }: StoredDocument, change: Partial<NewStandingWord> = {}): NewStandingWord => ({ id: `word-${next()}`, speaker: grantor, issuer: chamber, documentType: origin, digest, leaf, standing: "suspended", reason: "fraud", replacement: null, note: null, acceptedAt: 8, ...change });
