@@ -30,7 +30,7 @@ describe("sample papers", () => {
   beforeAll(async () => {
     drawn = await mkdtemp(join(tmpdir(), "tradeseal-samples-"));
     await promisify(execFile)(process.execPath, [join(ROOT, "scripts", "samples.ts"), drawn]);
-  }, 30_000);
+  });
 
   afterAll(() => rm(drawn, { recursive: true, force: true }));
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const roots = readTrustRoots(`${service.dataFolder}/trust-roots.json`);
   judge = (text) => verifyAccreditation(text, credentialPortsOn(connected, verifierOn(connected, index, () => roots)));
   close = async () => (index.close(), connected.close());
-}, 60_000);
+});
 afterAll(async () => {
   await close?.();
   await service?.stop();
@@ -208,7 +208,7 @@ describe("over time", () => {
 
     await run("withdraw", "--grantor", CUSTOMS, "--grantee", `0x${"6".repeat(40)}`, "--type", "705", "--wait", "final");
     expect(await judge(third)).toMatchObject({ verdict: "no_longer_valid", reason: "accreditation_withdrawn" });
-  }, 60_000);
+  });
 });
 
 describe("what the credential says itself of its end and its status counts, too", () => {
@@ -254,13 +254,13 @@ describe("what the credential says itself of its end and its status counts, too"
   ];
   test.each(rows)("%s", async (_what, change, said) => {
     const text = await recorded(change);
-    await expect.poll(async () => sayingOf(await judgedThere(text)), { timeout: 20_000 }).toBe(said);
+    await expect.poll(async () => sayingOf(await judgedThere(text))).toBe(said);
   });
 
   test.each([["active", "authentic"], ["revoked", "no_longer_valid: revoked"]] as const)("a place in its issuer's list that is %s: %s", async (standing, said) => {
     const entry = await entryOf(standing);
     const text = await recorded((payload) => (payload.credentialStatus = entry));
-    await expect.poll(async () => sayingOf(await judgedThere(text)), { timeout: 20_000 }).toBe(said);
+    await expect.poll(async () => sayingOf(await judgedThere(text))).toBe(said);
   });
 });
 

@@ -16,6 +16,7 @@ import type { Report } from "../../src/core/report.ts";
 import type { JournalReport } from "../../src/flows/verifyJournal.ts";
 import type { GrantView } from "../../src/http/grantView.ts";
 import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
+import { until } from "../until.ts";
 
 const folder = testFolder();
 const PAPER = "paper of the branch office";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const made = await run("issuer", "create", "--name", "Branch Office North");
   branch = { address: valueOf("address", made), apiKey: valueOf("API key", made) };
   folder.file("paper.pdf", PAPER);
-}, 60_000);
+});
 afterAll(async () => {
   await service?.stop();
   folder.remove();
@@ -40,13 +41,11 @@ async function call(method: string, path: string, key: string, body?: object): P
   return { status: answer.status, body: await answer.json() };
 }
 
-async function untilFinal(id: string): Promise<GrantView> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(100)) {
-    const { body } = await call("GET", `/v1/grants/${id}`, service.keyOf("customs"));
-    if (body.state === "final") return body as GrantView;
-  }
-  throw new Error("It did not become final in time.");
-}
+const untilFinal = (id: string, key = service.keyOf("customs")): Promise<GrantView> =>
+  until(async () => {
+    const { body } = await call("GET", `/v1/grants/${id}`, key);
+    return body.state === "final" && (body as GrantView);
+  });
 
 async function verdict(): Promise<[string, string | undefined]> {
   const { verdict, reason } = JSON.parse((await run("verify", "paper.pdf", "--json")).stdout) as Report;
@@ -74,7 +73,7 @@ describe("accrediting by API", () => {
     expect(recorded).toMatchObject({ ledgerSays: "granted" });
     expect(recorded.recordedAt! > (await untilFinal(body.grants[0].id)).recordedAt!).toBe(true);
     expect(await verdict()).toEqual(["authentic", undefined]);
-  }, 60_000);
+  });
 
   test("what was said while its grantor was silenced is said anew by itself, and then counts", async () => {
     const customs = service.keyOf("customs");
@@ -83,11 +82,8 @@ describe("accrediting by API", () => {
     const mayPassOn = await call("POST", "/v1/grants", customs, { grantee: chamber, documentTypes: ["705"], name: "Demo Chamber of Commerce", from: year, mayPassOn: true });
     await untilFinal(mayPassOn.body.grants[0].id);
     const theirs = { grantee: branch.address, documentTypes: ["705"], name: "Branch Office North", from: year };
-    const wait = async (id: string, key: string): Promise<void> => {
-      for (let turn = 0; turn < 200 && (await call("GET", `/v1/grants/${id}`, key)).body.state !== "final"; turn += 1) await pause(100);
-    };
     const thief = await call("POST", "/v1/grants", service.keyOf("chamber"), theirs);
-    await wait(thief.body.grants[0].id, service.keyOf("chamber"));
+    await untilFinal(thief.body.grants[0].id, service.keyOf("chamber"));
     const before = new Date(Date.now() - 3_600_000).toISOString();
     const window = await call("POST", "/v1/grants:withdraw", customs, { grantee: chamber, documentTypes: ["705"], from: before, compromised: true });
     await untilFinal(window.body.grants[0].id);
@@ -102,9 +98,9 @@ describe("accrediting by API", () => {
     expect(await isInForce()).toBe(false);
     const said = await call("POST", "/v1/grants", service.keyOf("chamber"), theirs);
     expect([said.body.saidAlready, said.body.saidAnew]).toEqual([[], ["705"]]);
-    await wait(said.body.grants[0].id, service.keyOf("chamber"));
+    await untilFinal(said.body.grants[0].id, service.keyOf("chamber"));
     expect(await isInForce()).toBe(true);
-  }, 90_000);
+  });
 
   test("a withdrawal takes it away, and what the ledger drops is refused before", async () => {
     const { body } = await call("POST", "/v1/grants:withdraw", service.keyOf("customs"), { grantee: branch.address, documentTypes: ["861"], from, compromised: true });
@@ -112,7 +108,7 @@ describe("accrediting by API", () => {
     expect(await verdict()).toEqual(["not_entitled", "compromised"]);
     const never = await call("POST", "/v1/grants:withdraw", service.keyOf("rogue"), { grantee: branch.address, documentTypes: ["861"] });
     expect([never.status, never.body.code]).toEqual([409, "nothing_to_withdraw"]);
-  }, 60_000);
+  });
 
   test("an issuer's plain key accredits nobody", async () => {
     const { status, body } = await call("POST", "/v1/grants", branch.apiKey, { grantee: `0x${"5".repeat(40)}`, documentTypes: ["861"], name: "Somebody" });
@@ -133,7 +129,7 @@ describe("API keys by command", () => {
     expect((await run("api-key", "revoke", id)).code).toBe(0);
     const refused = await call("GET", "/v1/grants", apiKey);
     expect([refused.status, refused.body.code]).toEqual([401, "key_revoked"]);
-  }, 30_000);
+  });
 
   test.each([
     ["an issuer nobody knows",      ["create", "--issuer", "Nobody"],                                             64],
@@ -147,7 +143,7 @@ describe("API keys by command", () => {
     const before = (await run("api-key", "list")).stdout;
     expect((await run("api-key", ...args)).code).toBe(code);
     expect((await run("api-key", "list")).stdout).toBe(before);
-  }, 30_000);
+  });
 });
 
 describe("look-alike names at the command line", () => {
@@ -162,13 +158,13 @@ describe("look-alike names at the command line", () => {
     const refused = await accredit(name);
     expect(refused.stderr).toContain("[name_look_alike]");
     expect(refused.code).toBe(1);
-  }, 30_000);
+  });
 
   test("when somebody answers for it, it is said, written down, and marked for every reader", async () => {
     expect((await accredit("Rogue Docurnents Ltd", "--despite-likeness", "--wait", "final")).code).toBe(0);
     const rows = JSON.parse((await run("journal", "list", "--json")).stdout) as (Omit<JournalRow, "details"> & { details: Record<string, unknown> })[];
     expect(rows.at(-1)).toMatchObject({ by: `user:${userInfo().username}`, act: "granted", details: { name: "Rogue Docurnents Ltd", despiteLikeness: "confusable" } });
-  }, 30_000);
+  });
 });
 
 describe("trust roots by command", () => {
@@ -187,7 +183,7 @@ describe("trust roots by command", () => {
     expect(await believed()).toEqual(["Demo Customs Administration"]);
     const acts = (JSON.parse((await run("journal", "list", "--json")).stdout) as JournalRow[]).map(({ act }) => act);
     expect(acts.slice(-3)).toEqual(["trust_root_added", "trust_root_added", "trust_root_removed"]);
-  }, 30_000);
+  });
 
   test.each([
     ["a name that looks like a trust root's", ["add", stranger, "--name", "Demo Customs Administratlon".replace("tlon", "tion "), "--type", "AEO"], 1],
@@ -197,7 +193,7 @@ describe("trust roots by command", () => {
   ])("%s: refused", async (_what, args, code) => {
     expect((await run("trust-root", ...args)).code).toBe(code);
     expect(await believed()).toEqual(["Demo Customs Administration"]);
-  }, 30_000);
+  });
 });
 
 describe("the journal", () => {
@@ -225,16 +221,16 @@ describe("the journal", () => {
     const { report, code } = await verified();
     expect([report.flaws, code]).toEqual([[], 0]);
     expect(report).toMatchObject({ heads: 0, confirmedUpTo: null, isLedgerSilent: false });
-  }, 60_000);
+  });
 
   test("its head is anchored, unpublished, under the first issuer, and the ledger vouches for it", async () => {
     expect((await run("journal", "anchor")).stdout).toMatch(/^stored {3}the journal's head, row \d+/);
     expect((await run("journal", "anchor")).stdout).toContain("has not grown");
-    for (let turn = 0; turn < 100 && (await verified()).report.confirmedHeads === 0; turn += 1) await pause(200);
+    await until(async () => (await verified()).report.confirmedHeads > 0);
     const { report } = await verified();
     expect(report).toMatchObject({ heads: 1, confirmedHeads: 1, confirmedUpTo: report.rows, flaws: [] });
     expect((await run("journal", "verify")).stdout).toContain(`rows 1 to ${report.rows}; later ones can be cut off unseen until the next head`);
-  }, 60_000);
+  });
 
   const tamperings: readonly [what: string, statements: readonly string[], flaw: string][] = [
     ["a row changed",                                      ["UPDATE journal SET by = 'user:nobody' WHERE number = 3"],                                           "row_changed"],
@@ -250,7 +246,7 @@ describe("the journal", () => {
       const { flaws, code } = await tampering(...statements);
       expect(flaws).toContain(flaw);
       expect(code).toBe(1);
-    }, 30_000);
+    });
   }
 
   test("afterwards it is as it was", async () => expect((await verified()).report.flaws).toEqual([]), 30_000);
@@ -264,7 +260,7 @@ describe("the journal", () => {
     } finally {
       process.kill(service.demo.ledgerPid, "SIGCONT");
     }
-  }, 90_000);
+  });
 
   test("an old copy of the store is found out by the ledger", async () => {
     const copy = folder.at("copy");
@@ -277,5 +273,5 @@ describe("the journal", () => {
     const { stdout, code } = await tradeseal(["journal", "verify", "--json", "--data", copy], { folder: folder.name, environment: { TRADESEAL_LEDGER_URL: rpc, TRADESEAL_LEDGER_FILE: folder.at("ledger.json") } });
     expect((JSON.parse(stdout) as JournalReport).flaws.map(({ flaw }) => flaw)).toEqual(["head_forgotten"]);
     expect(code).toBe(1);
-  }, 30_000);
+  });
 });

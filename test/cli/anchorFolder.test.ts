@@ -22,7 +22,7 @@ let environment: Record<string, string>;
 beforeAll(async () => {
   service = await startServiceProcess({ dataFolder: temporaryFolder() });
   environment = { TRADESEAL_SERVICE: service.url, TRADESEAL_API_KEY: service.keyOf("chamber") };
-}, 90_000);
+});
 afterAll(async () => {
   await service.stop();
   folder.remove();
@@ -51,7 +51,7 @@ describe("what lies in a folder", () => {
     const again = await anchor("plain");
     expect(again.stdout.match(/seal is there already/g)).toHaveLength(4);
     expect([again.code, seals("plain").length]).toEqual([0, 4]);
-  }, 60_000);
+  });
 
   const awkward: readonly [what: string, make: (at: string) => void, says: string][] = [
     ["a link",             (at) => symlinkSync(folder.at("plain/b.pdf"), join(at, "link.pdf")),   "link.pdf is a symbolic link and was left out"],
@@ -65,7 +65,7 @@ describe("what lies in a folder", () => {
     expect(run.stdout).toContain("one.pdf");
     expect(run.stderr).toContain(says);
     expect(run.code).toBe(65);
-  }, 60_000);
+  });
 
   test("empty, or with nothing but hidden files: 65", async () => {
     makeFolder("empty", []);
@@ -75,7 +75,7 @@ describe("what lies in a folder", () => {
       expect(run.stderr).toContain(`The folder ${name} holds no file to anchor. [file_unreadable]`);
       expect(run.code).toBe(65);
     }
-  }, 60_000);
+  });
 
   test.skipIf(process.getuid?.() === 0)("a file and a folder that may not be read: 65", async () => {
     const name = makeFolder("locked", ["a.pdf", "b.pdf"]);
@@ -83,14 +83,14 @@ describe("what lies in a folder", () => {
     const run = await anchor(name, "--wait", "none");
     expect(run.stderr).toContain("permission is missing");
     expect(run.code).toBe(65);
-  }, 60_000);
+  });
 
   test("a pipe or a folder that is named itself is told, and not waited for", async () => {
     execFileSync("mkfifo", [folder.at("named-pipe")]);
     const run = await anchor("named-pipe", "--wait", "none");
     expect(run.stderr).toContain("The file named-pipe cannot be read: it is no plain file. [file_unreadable]");
     expect(run.code).toBe(65);
-  }, 60_000);
+  });
 
   test("a file that changes while it is read has no digest", async () => {
     folder.file("growing.bin", Buffer.alloc(200 * 2 ** 20));
@@ -115,7 +115,7 @@ test("300 files, interrupted and run again: each on the ledger once, each with i
   const counts = await anchored();
   expect(names.map((name) => counts.get(leafOf(`interrupted/${name}`)))).toEqual(names.map(() => 1));
   expect(existsSync(folder.at("interrupted/0.pdf.seal.json"))).toBe(true);
-}, 120_000);
+});
 
 /** A run that is interrupted (Ctrl-C) as soon as the service has taken something. */
 async function interruptedRun(name: string): Promise<{ code: number | null; stderr: string }> {

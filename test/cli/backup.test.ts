@@ -23,14 +23,14 @@ import { tradeseal } from "./program.ts";
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("taken while documents come in, and put back: each acknowledged before it is there, and its seal is the same", { timeout: 120_000 }, async () => {
+test("taken while documents come in, and put back: each acknowledged before it is there, and its seal is the same", async () => {
   const [dataFolder, copy, again] = [join(folder, "data"), join(folder, "copy"), join(folder, "again")];
   const service = await startServiceProcess({ dataFolder, settings: { TRADESEAL_BATCH_AGE: "0" } });
   const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
   const accept = async (digest: string): Promise<string> => ((await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body: JSON.stringify({ digest, documentType: "861" }) })).json()) as { id: string }).id;
   const sealAt = async (url: string, id: string): Promise<Response> => fetch(`${url}/v1/documents/${id}/seal`, { headers });
   const id = await accept("ab".repeat(32));
-  await expect.poll(async () => (await sealAt(service.url, id)).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await sealAt(service.url, id)).status).toBe(200);
   const seal = await (await sealAt(service.url, id)).text();
 
   let isOver = false;
@@ -94,7 +94,7 @@ test("what is put back is its owner's alone, whatever became of permissions on t
   for (const name of ["passphrase", "keys/one.json", "store.sqlite"]) expect(statSync(join(again, name)).mode & 0o777, name).toBe(0o600);
 });
 
-test("on PostgreSQL: one moment of a store that is being written, and the same rows in another database", { timeout: 60_000 }, async () => {
+test("on PostgreSQL: one moment of a store that is being written, and the same rows in another database", async () => {
   const [from, to] = [await freshPostgres(), await freshPostgres()];
   const db = await openStoreDatabase(postgres({ url: from, poolSize: 4 }));
   const store = storeIn(db);

@@ -171,7 +171,7 @@ describe("beside a service, and after its end", () => {
     const checked = await here("verify", "paper.pdf", "taken-back.pdf", "--rpc", rpc, "--ledger", "served/ledger.json", "--trust-root", customs, "--json");
     expect((JSON.parse(checked.stdout) as Report[]).map(({ verdict, reason }) => [verdict, reason])).toEqual([["authentic", undefined], ["no_longer_valid", "revoked"]]);
     expect(checked.code).toBe(1);
-  }, 60_000);
+  });
 
   test("rebuild and audit work beside the service", async () => {
     const rebuilt = await here("rebuild");
@@ -184,7 +184,7 @@ describe("beside a service, and after its end", () => {
     writeTrustRoots(folder.at("served/trust-roots.json"), [{ address: parseAddress(await customsAddress()), name: "Customs", documentTypes: [parseDocumentType("861")] }], 31337);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await here("verify", "paper.pdf", "--json")).stdout).toContain('"authentic"');
-  }, 60_000);
+  });
 
   test("a silent ledger: 2, and rebuild throws nothing away", async () => {
     const ledgerPid = Number(readFileSync(folder.at("served/ledger/anvil.pid"), "utf8"));
@@ -201,7 +201,7 @@ describe("beside a service, and after its end", () => {
     } finally {
       process.kill(ledgerPid, "SIGCONT");
     }
-  }, 60_000);
+  });
 
   test("after a kill they start the embedded ledger themselves, and leave nothing running", async () => {
     const ended = new Promise((resolve) => service.once("exit", resolve));
@@ -214,7 +214,7 @@ describe("beside a service, and after its end", () => {
     expect(valueOf("roots that match", rebuilt)).toBe("1 of 1");
     expect(rebuilt.code).toBe(0);
     expect(isAlive(Number(readIfThere(folder.at("served/ledger/anvil.pid")) ?? 0))).toBe(false);
-  }, 60_000);
+  });
 
   test("audit finds what the ledger does not say: 1", async () => {
     const store = new DatabaseSync(folder.at("served/store.sqlite"));
@@ -224,7 +224,7 @@ describe("beside a service, and after its end", () => {
     expect(audited.stdout).toContain("Store and ledger differ.");
     expect(audited.stdout).toContain("acknowledged as suspended, and active on the ledger");
     expect(audited.code).toBe(1);
-  }, 60_000);
+  });
 });
 
 function isAlive(pid: number): boolean {

@@ -44,14 +44,14 @@ beforeAll(async () => {
     ...{ chainId: ledger.chainId, history: identityHistory(connection), fetcher: guardedFetcher({ isLoopbackAllowed: true }) },
     ...{ clock: () => Date.now() / 1000, ownIdentity: async () => null, isLoopbackFetched: true },
   });
-}, 60_000);
+});
 afterAll(async () => {
   connection?.close();
   const ended = new Promise((resolve) => service.once("exit", resolve));
   service.kill("SIGTERM");
   await ended;
   folder.remove();
-}, 20_000);
+});
 
 async function resolved(did: string): Promise<DidDocument> {
   const resolution = await identities.resolve(did, await connection.head());
@@ -81,7 +81,7 @@ test("a key of each algorithm is listed, found by strangers, and signs", async (
     if (key.algorithm === "ES256K") expect(signature[32]! < 0x80, "the low half").toBe(true);
   }
   await office.close();
-}, 60_000);
+});
 
 function isSignature({ algorithm, jwk }: PublicKey, said: string, signature: Uint8Array): boolean {
   const key = createPublicKey({ key: { ...jwk }, format: "jwk" });

@@ -59,7 +59,7 @@ test("show tells the owner, the delegates and whether it was given up; also with
   expect([valueOf("owner now", shown), valueOf("delegates", shown)]).toEqual([STRANGER, "none"]);
   expect(valueOf("may write now", shown)).toMatch(/^no/);
   expect(JSON.parse((await run(["issuer", "show", "Chamber", "--json"])).stdout)).toMatchObject({ owner: chamber, account: chamber, keyIn: "key folder", mayWrite: true, isDeactivated: false });
-}, 60_000);
+});
 
 test("where the owner's key lies here, a delegation is stored; else the transaction is printed", async () => {
   const stored = await run(["issuer", "delegate", "Chamber", "--to", STRANGER]);
@@ -70,7 +70,7 @@ test("where the owner's key lies here, a delegation is stored; else the transact
   const { from, value, chainId, data } = JSON.parse((await run(["issuer", "delegate", "Ministry", "--json"])).stdout) as Record<string, string>;
   expect([from, value, chainId]).toEqual([STRANGER, "0x0", "0x7a69"]);
   expect(data).toMatch(/^0xa7068d66[0-9a-f]{256}$/);
-}, 60_000);
+});
 
 describe("passphrases", () => {
   const keystores = (): string[] => readdirSync(folder.at("data/keys")).filter((name) => name.endsWith(".json")).map((name) => readFileSync(folder.at(`data/keys/${name}`), "utf8"));
@@ -108,7 +108,7 @@ describe("passphrases", () => {
     expect(wrong.stderr).toContain("The passphrase in TRADESEAL_PASSPHRASE is wrong");
     expect(wrong.stderr).not.toContain("the second one");
     expect((await run(["key", "create"], { TRADESEAL_PASSPHRASE: "the third one" })).code).toBe(0);
-  }, 120_000);
+  });
 });
 
 test("a key in a token: made once, found again, its issuer shown with its label", async () => {
@@ -121,4 +121,4 @@ test("a key in a token: made once, found again, its issuer shown with its label"
   const issuer = await here("issuer", "create", "--name", "Customs", "--pkcs11", "customs");
   expect(valueOf("address", issuer)).toBe(valueOf("address", made));
   expect((await here("issuer", "create", "--name", "Customs again", "--pkcs11", "customs")).stderr).toContain("is that of an issuer here already");
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
   chain = await startExternalChain({ slots: 1 });
   await chain.mine(150);
   mining = setInterval(() => void chain.mine(), 50);
-}, 60_000);
+});
 afterAll(async () => {
   clearInterval(mining);
   await chain.stop();

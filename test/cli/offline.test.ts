@@ -10,8 +10,9 @@ import { parseDocumentType } from "../../src/core/documentType.ts";
 import { ledgerIdOf } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import { writeSeal } from "../../src/core/seal.ts";
-import { person, startLedger, until } from "../adapters/ledger/chain.ts";
+import { person, startLedger } from "../adapters/ledger/chain.ts";
 import { digestOf, testFolder, tradeseal } from "./program.ts";
+import { until } from "../until.ts";
 
 const chamber = person("offline chamber");
 const origin = parseDocumentType("861");
@@ -31,7 +32,7 @@ beforeAll(async () => {
   seal(names);
   seal(["unknown.pdf"]);
   for (const name of [...names, "unknown.pdf"]) hashes[name] = (JSON.parse((await made(name)).text) as { block: { hash: string } }).block.hash;
-}, 60_000);
+});
 afterAll(async () => {
   await chain.stop();
   folder.remove();

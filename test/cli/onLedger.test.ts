@@ -13,8 +13,9 @@ import { ledgerIdOf, NO_END } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import type { Report } from "../../src/core/report.ts";
 import { writeSeal } from "../../src/core/seal.ts";
-import { person, startLedger, until } from "../adapters/ledger/chain.ts";
+import { person, startLedger } from "../adapters/ledger/chain.ts";
 import { digestOf, testFolder, tradeseal } from "./program.ts";
+import { until } from "../until.ts";
 
 const [customs, chamber, rogue] = [person("customs"), person("chamber"), person("rogue")];
 const [ORIGIN, INVOICE] = ["861", "380"].map(parseDocumentType) as [ReturnType<typeof parseDocumentType>, ReturnType<typeof parseDocumentType>];
@@ -38,7 +39,7 @@ beforeAll(async () => {
   folder.file("unknown.pdf", "unknown.pdf");
   const { number } = await chain.connection.head();
   await until(async () => (await chain.connection.head()).finalNumber >= number);
-}, 60_000);
+});
 beforeEach(() => void proxy.filters.splice(0));
 afterAll(async () => {
   await proxy.stop();

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder } from "../../scripts/serviceProcess.ts";
 import { tradeseal } from "./program.ts";
 
-test("a service is not started on another ledger than the one its store belongs to", { timeout: 60_000 }, async () => {
+test("a service is not started on another ledger than the one its store belongs to", async () => {
   const dataFolder = temporaryFolder();
   const service = await startServiceProcess({ dataFolder });
   await service.stop();

@@ -14,9 +14,10 @@ import { recordIn } from "../../src/flows/verifyOffline.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { measureRebuild } from "../../scripts/measureRebuild.ts";
 import { freePort } from "../../scripts/serviceProcess.ts";
-import { person, startLedger, until } from "../adapters/ledger/chain.ts";
+import { person, startLedger } from "../adapters/ledger/chain.ts";
 import { startServe, untilReady } from "./ownService.ts";
 import { digestOf, testFolder, tradeseal, valueOf } from "./program.ts";
+import { until } from "../until.ts";
 
 const owner = person("owner of a chamber");
 const folder = testFolder();
@@ -57,14 +58,14 @@ beforeAll(async () => {
   await ask(`/v1/documents/${ids.get("two.pdf")}/standing`, { method: "PUT", body: { standing: "suspended", reason: "fraud" } });
   for (const [name, id] of ids) originals.set(digestOf(name), await ask(`/v1/documents/${id}/seal`));
   const before = (await chain.reader.head()).number;
-  await until(async () => (await chain.events.eventsBetween(before - 5, (await chain.reader.head()).finalNumber)).some(({ kind }) => kind === "standingSet"), 30_000);
+  await until(async () => (await chain.events.eventsBetween(before - 5, (await chain.reader.head()).finalNumber)).some(({ kind }) => kind === "standingSet"));
   service.kill("SIGKILL");
   await once(service, "exit");
   rmSync(folder.at("lost"), { recursive: true });
   mkdirSync(folder.at("papers"));
   for (const name of names) writeFileSync(join(folder.at("papers"), name), name);
   folder.file("digests.txt", names.map((name) => `${digestOf(name)}  ${name}\n`).join(""));
-}, 120_000);
+});
 afterAll(async () => {
   await chain.stop();
   folder.remove();
@@ -82,7 +83,7 @@ test("from any node, with no data folder: every seal byte for byte, and the stan
   expect(valueOf("roots that match", run)).toMatch(/^(\d+) of \1$/);
   const standings = readFileSync(folder.at("standings.ndjson"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
   expect(standings).toMatchObject([{ speaker: owner.address, issuer: owner.address, documentType: "861", statements: [{ standing: "suspended", reason: "fraud" }] }]);
-}, 60_000);
+});
 
 test("digests from a list; of a private document nothing comes back, and that is said: 1", async () => {
   expect((await anywhere("--digests", "digests.txt", "--seals", "listed")).code).toBe(0);
@@ -91,13 +92,13 @@ test("digests from a list; of a private document nothing comes back, and that is
   const run = await anywhere("--digests", "private.txt", "--seals", "none");
   expect(run.stdout).toContain("kept its leaves private");
   expect([valueOf("digests without one", run), run.code]).toEqual(["1", 1]);
-}, 60_000);
+});
 
 test("of another issuer there is nothing; of this one there is", async () => {
   expect((await anywhere("--issuer", owner.address, "--digests", "digests.txt", "--seals", "ours")).code).toBe(0);
   const run = await anywhere("--issuer", `0x${"7".repeat(40)}`, "--digests", "digests.txt", "--seals", "theirs");
   expect([valueOf("anchors", run), run.code]).toEqual(["0", 1]);
-}, 60_000);
+});
 
 test("another file where a seal belongs is left as it is, and told: 1", async () => {
   mkdirSync(folder.at("occupied"));
@@ -105,7 +106,7 @@ test("another file where a seal belongs is left as it is, and told: 1", async ()
   const run = await anywhere("--digests", "digests.txt", "--seals", "occupied");
   expect([valueOf("other files left there", run), run.code]).toEqual(["1", 1]);
   expect(readFileSync(join(folder.at("occupied"), `${digestOf("one.pdf")}.seal.json`), "utf8")).toBe("mine");
-}, 60_000);
+});
 
 test("a new service takes the documents on: seals, standings, and changes of them", async () => {
   const { here, ask, begin } = await startService("new");
@@ -130,7 +131,7 @@ test("a new service takes the documents on: seals, standings, and changes of the
     expect([evidence.block.isFinal, (await recordIn(name, stateRoot, { terms: { evidence, ledger: chain.ledger }, proofs: proofReader })).isAnswered]).toEqual([true, true]);
     await ask(`/v1/documents/${id}/standing`, { method: "PUT", body: { standing: "revoked", reason: "issued_in_error" } });
     const leafName = { issuer: owner.address, documentType: "861" as never, leaf: createHash("sha256").update(Buffer.concat([Buffer.of(0), Buffer.from(digestOf("one.pdf"), "hex")])).digest("hex") as never };
-    await until(async () => (await chain.reader.standingsOf(owner.address, leafName, await chain.reader.head())).length === 1, 30_000);
+    await until(async () => (await chain.reader.standingsOf(owner.address, leafName, await chain.reader.head())).length === 1);
     const audited = JSON.parse((await here("audit", "--json")).stdout) as { documents: number; differences: { kind: string; word: string }[] };
     expect(audited.documents).toBe(4);
     // The private batch's leaves are gone for good; that it was anchored the ledger still tells.
@@ -139,7 +140,7 @@ test("a new service takes the documents on: seals, standings, and changes of the
     service.kill("SIGKILL");
     await once(service, "exit");
   }
-}, 120_000);
+});
 
 const misuses: readonly [what: string, args: string[], says: string, code: number][] = [
   ["seals of nobody knows what",    ["--rpc", "http://127.0.0.1:9", "--ledger", "ledger.json", "--seals", "x"],                          "need --digests or --documents", 64],
@@ -162,4 +163,4 @@ for (const [what, args, says, code] of misuses) {
 test("in bulk: every root matches and every seal is the same (npm run measure:rebuild, shortened)", async () => {
   const { documents, rootsMatching, sealsIdentical } = await measureRebuild({ batches: 3, size: 500 });
   expect([documents, rootsMatching, sealsIdentical]).toEqual([1_500, 3, 1_500]);
-}, 60_000);
+});

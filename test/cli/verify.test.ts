@@ -243,4 +243,4 @@ test("--help has an example and the exit codes, and ends with 0", async () => {
     expect(run.stdout, command).toMatch(/Exit codes:\n {3}0 [\s\S]*\n {2}64 {2}wrong use\n[\s\S]* {2}70 {2}our bug/);
     expect(run.code, command).toBe(0);
   }
-}, 90_000);
+});

@@ -239,4 +239,4 @@ it("random worlds are not all alike: each kind of answer comes up often", () => 
   expect(entitled).toBeGreaterThan(500);
   expect(silenced).toBeGreaterThan(50);
   expect(riddles).toBeGreaterThan(50);
-}, 60_000);
+});

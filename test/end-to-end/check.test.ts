@@ -5,7 +5,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "../../scripts/serviceProcess.ts";
@@ -19,7 +18,6 @@ import { cameraFlags, videoOf } from "../web/codePictures.ts";
 
 type Role = Demo["issuers"][number]["role"];
 
-const WAIT = { timeout: 25_000 };
 const folder = temporaryFolder();
 const shipment = join(folder, "shipment");
 const digestOf = (content: string): string => createHash("sha256").update(content).digest("hex");
@@ -40,11 +38,7 @@ async function call<T>(role: Role, path: string, body: object | string): Promise
 }
 
 const verdictOn = async (question: object): Promise<string> => (await call<{ verdict: string }>("chamber", "/v1/verifications", question)).verdict;
-async function untilVerdict(question: object, verdict: string): Promise<void> {
-  let last = "";
-  for (const deadline = Date.now() + WAIT.timeout; Date.now() < deadline; await pause(200)) if ((last = await verdictOn(question)) === verdict) return;
-  throw new Error(`It is ${last}, not ${verdict}.`);
-}
+const untilVerdict = (question: object, verdict: string): Promise<void> => expect.poll(() => verdictOn(question)).toBe(verdict);
 
 const linesFor = (numbers: readonly number[], documentType: string): string => numbers.map((at) => `${JSON.stringify({ digest: digestOf(contentOf(at)), documentType })}\n`).join("");
 
@@ -79,7 +73,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.on("console", (message) => void (message.type() === "error" && offences.push(message.text())));
   page.on("request", (request) => void (!request.url().startsWith(service.url) && !request.url().startsWith("blob:") && offences.push(request.url())));
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
@@ -87,28 +81,28 @@ afterAll(async () => {
 
 test("a folder of five hundred files is dropped: all answered, the odd ones found, and listed for a spreadsheet", async () => {
   await page.goto(`${service.url}/`);
-  await page.waitForSelector(".drop", WAIT);
+  await page.waitForSelector(".drop");
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [shipment], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data });
-  await page.waitForSelector("[data-finished=true]", { timeout: 60_000 });
+  await page.waitForSelector("[data-finished=true]");
   const count = (verdict: string): Promise<number> => page.locator(`tr[data-row=${verdict}]`).count();
   expect([await count("authentic"), await count("not_entitled"), await count("not_found")]).toEqual([498, 1, 1]);
   await page.locator("[data-group=not_entitled]").click();
   await page.getByRole("button", { name: "shipment/second part/498.pdf" }).click();
   expect(await page.locator("article").innerText()).toContain(english.verdicts.not_entitled.headline({ reason: null } as never));
-  const [download] = await Promise.all([page.waitForEvent("download", WAIT), page.getByRole("button", { name: englishDesk.many.exportCsv }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: englishDesk.many.exportCsv }).click()]);
   const lines = readFileSync((await download.path())!, "utf8").trimEnd().split("\r\n");
   expect(lines).toHaveLength(501);
   expect(lines.filter((line) => line.includes('"authentic"') && line.includes("Demo Chamber of Commerce"))).toHaveLength(498);
-}, 120_000);
+});
 
 test("a paper with a code is held before the camera: checked on the ledger, its words shown, its link not followed", async () => {
   await page.goto(`${service.url}/`);
   expect((await fetch(`${service.url}/`)).headers.get("permissions-policy")).toContain("camera=(self)");
   await page.getByRole("button", { name: englishDesk.intake.scan }).click();
   const card = page.locator("article[data-verdict]");
-  await card.waitFor(WAIT);
+  await card.waitFor();
   expect([await card.getAttribute("data-verdict"), await card.locator("h2").innerText()]).toEqual(["authentic", "Genuine code of a certificate of origin by Demo Chamber of Commerce"]);
   const says = await page.locator("[data-essentials=signed]").innerText();
   for (const expected of [englishCode.signed, "CO 2026/77", "3 June 2026", "Example Trading Ltd", "Købmand & Sønner A/S"]) expect(says).toContain(expected);
@@ -121,11 +115,11 @@ test("a credential is dropped: sent by the button alone, judged by the ledger, w
   await untilVerdict({ digest }, "authentic");
   await page.goto(`${service.url}/`);
   await page.setInputFiles("input[type=file]", [{ name: "certificate.jwt", mimeType: "application/octet-stream", buffer: Buffer.from(credential) }]);
-  await page.getByRole("button", { name: englishDesk.credential.sendNamed("certificate.jwt") }).click(WAIT);
+  await page.getByRole("button", { name: englishDesk.credential.sendNamed("certificate.jwt") }).click();
   const card = page.locator("article[data-verdict]");
-  await card.waitFor(WAIT);
+  await card.waitFor();
   expect([await card.getAttribute("data-verdict"), JSON.parse((await card.locator("[data-sent]").textContent())!)]).toEqual(["authentic", { credential }]);
-  await page.locator("[data-credential=said] dl").first().waitFor(WAIT);
+  await page.locator("[data-credential=said] dl").first().waitFor();
   for (const each of [subjects.coo.certificateNumber, subjects.coo.consignee!.name, subjects.coo.items[0]!.hsCode, englishFlaws.disclosed]) expect(await page.locator("[data-credential]").innerText()).toContain(each);
   expect(await card.locator("[data-check=integrity]").getAttribute("data-outcome")).toBe("passed");
   // One letter of what was signed is changed: the same words are nobody's now.
@@ -133,9 +127,9 @@ test("a credential is dropped: sent by the button alone, judged by the ledger, w
   const [head, payload = "", signature] = jwt.split(".");
   const forged = Buffer.from(Buffer.from(payload, "base64url").toString().replace(subjects.coo.certificateNumber, "FORGED-1")).toString("base64url");
   await page.setInputFiles("input[type=file]", [{ name: "forged.jwt", mimeType: "application/octet-stream", buffer: Buffer.from([[head, forged, signature].join("."), ...disclosures].join("~")) }]);
-  await page.getByRole("button", { name: englishDesk.credential.sendNamed("forged.jwt") }).click(WAIT);
+  await page.getByRole("button", { name: englishDesk.credential.sendNamed("forged.jwt") }).click();
   const claimed = page.locator("article[data-verdict=altered] [data-credential=claimed]");
-  await claimed.locator("dl").first().waitFor(WAIT);
+  await claimed.locator("dl").first().waitFor();
   expect(await claimed.innerText()).toContain("FORGED-1");
   expect(await claimed.locator("h3").innerText()).toBe(english.signed.claimed);
 });

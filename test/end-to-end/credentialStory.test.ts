@@ -22,7 +22,8 @@ import { headline } from "../../src/words/sentences.ts";
 import { startExternalChain } from "../adapters/ledger/externalChain.ts";
 import { tradeseal } from "../cli/program.ts";
 import { subjects } from "../core/shapes/samples.ts";
-import { found, until, type Member } from "./member.ts";
+import { found, type Member } from "./member.ts";
+import { until } from "../until.ts";
 
 /** Two epochs of two blocks. */
 const FINAL_AFTER = 5;
@@ -40,7 +41,7 @@ beforeAll(async () => {
   [north, south] = [await found("Customs of Northland", founding), await found("Customs of Southland", founding)];
   await chain.fund(north.address, south.address);
   await Promise.all([north.start(), south.start()]);
-}, 120_000);
+});
 afterAll(async () => {
   hijacker?.closeAllConnections();
   hijacker?.close();
@@ -174,7 +175,7 @@ test("nobody abroad knows the issuer until the own administration recognises it;
     if (held[at]!.format === "dc+sd-jwt") expect(disclosed).toEqual({ legalName: subjects.aeo.legalName });
     else expect(disclosed).toMatchObject({ legalName: subjects.aeo.legalName, registeredAddress: subjects.aeo.registeredAddress });
   }
-}, 120_000);
+});
 
 test("suspended: read at the very next block, long before that is final; reinstated: once that is final, and not before", async () => {
   for (const each of held) {
@@ -190,7 +191,7 @@ test("suspended: read at the very next block, long before that is final; reinsta
   }
   await chain.mine(FINAL_AFTER);
   await until(async () => (await Promise.all(held.map(presented))).every(({ verdict }) => verdict === "authentic"));
-}, 120_000);
+});
 
 test("the issuer's signing key is rotated: what the old key signed stays genuine, and what the new one signs is", async () => {
   const { kid } = part(read("aeo.jwt"), 0) as { kid: string };
@@ -202,7 +203,7 @@ test("the issuer's signing key is rotated: what the old key signed stays genuine
   renewed.id = await issue(renewed);
   expect((part(read("renewed.jwt"), 0) as { kid: string }).kid).not.toBe(kid);
   expect(sayingOf(await presented(renewed))).toBe("authentic");
-}, 120_000);
+});
 
 test("the issuer's domain is taken over: a key that the ledger does not list signs nothing, whatever the domain says", async () => {
   await north.stop();
@@ -223,7 +224,7 @@ test("the issuer's domain is taken over: a key that the ledger does not list sig
     expect([sayingOf(report), report.credentials[0]!.verdict], each.format).toEqual(["altered: key_not_in_did", "altered"]);
   }
   expect(asked, "the taken-over domain is not even asked").toEqual([]);
-}, 120_000);
+});
 
 test("the recognition ends: genuine, and no longer recognised, at the very next block and without the issuer's service", async () => {
   const before = await blockNumber();
@@ -233,7 +234,7 @@ test("the recognition ends: genuine, and no longer recognised, at the very next 
     const report = await expectAt(before + 1, each, "no_longer_valid: recognition_ended");
     expect(headline(report, english)).toBe("Genuine, but its issuer is no longer recognised");
   }
-}, 120_000);
+});
 
 /** A web server where the member's service was, which serves this document at whatever is asked. */
 async function serveInstead({ url }: Member, asked: string[], document: object): Promise<Server> {

@@ -14,6 +14,7 @@ import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../..
 import { problemsOutsideSdJwt } from "../../src/core/shapes/disclosure.ts";
 import { shapes } from "../../src/core/shapes/shapes.ts";
 import { subjects } from "../core/shapes/samples.ts";
+import { until } from "../until.ts";
 
 const dataFolder = temporaryFolder();
 let service: ServiceProcess;
@@ -47,11 +48,6 @@ async function issue(changes: object = {}, key?: string): Promise<Issued> {
   const { status, body } = await call("POST", "/v1/credentials", { body: { ...asked, ...changes }, headers: key === undefined ? {} : { "idempotency-key": key } });
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
-}
-
-async function until(isSo: () => Promise<boolean>, seconds = 25): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo()) return;
-  throw new Error("It did not come about in time.");
 }
 
 const stateOf = async (id: string): Promise<string> => (await call("GET", `/v1/credentials/${id}`)).body.state;
@@ -119,7 +115,7 @@ test("suspended, reinstated, revoked: the lists say so, bad news at once and goo
   await until(async () => (await bitOf(first.credential, "revocation")) === 1);
   expect(await bitOf(first.credential, "suspension")).toBe(0);
   expect(await put(first.id, { standing: "active" })).toBe(409);
-}, 90_000);
+});
 
 test("killed at any moment: with the same key there is one credential, the one that was answered, and the lists say the same", async () => {
   const answered: Issued[] = [];

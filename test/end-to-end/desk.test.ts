@@ -16,9 +16,8 @@ import { shapes } from "../../src/core/shapes/shapes.ts";
 import { tradeseal } from "../cli/program.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { startBrowser } from "../web/browser.ts";
-import { until } from "./member.ts";
+import { until } from "../until.ts";
 
-const WAIT = { timeout: 25_000 };
 const EORI = "BE0123456789";
 const folder = temporaryFolder();
 /** Pictures for people to look at; kept out of git. */
@@ -43,7 +42,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "aeo.jwt"), `${aeo.credential}\n`);
   await call("PUT", `/v1/credentials/${aeo.id}/consent`, "customs", { publishName: true, shareWithMraPartners: true });
   for (const [id, role] of [[aeo.id, "customs"], [origin.id, "chamber"]] as const) await until(async () => (await call<{ state: string }>("GET", `/v1/credentials/${id}`, role)).state === "final");
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
@@ -83,7 +82,7 @@ async function lookUp(identifier: string): Promise<string> {
   await page.goto(`${service.url}/operators`);
   await page.fill("#identifier", identifier);
   await page.keyboard.press("Enter");
-  await card("operator").waitFor(WAIT);
+  await card("operator").waitFor();
   return said("operator");
 }
 
@@ -100,15 +99,15 @@ test("a list, without a key and with one", async () => {
   await page.goto(`${service.url}/operators#list`);
   await page.fill("#list", `identifier;scheme\n${EORI};EORI\nNOBODY1;\n`);
   await page.locator("[data-view=list] button[type=submit]").click();
-  await page.waitForSelector("[data-list=done]", WAIT);
+  await page.waitForSelector("[data-list=done]");
   expect(await answers()).toEqual(["authentic", "nothing"]);
   await page.locator(".desk-key summary").click();
   await page.fill("#api-key", service.keyOf("customs"));
   await page.keyboard.press("Enter");
-  await page.locator(".signed-in").waitFor(WAIT);
+  await page.locator(".signed-in").waitFor();
   await page.fill("#list", `${EORI}\nNOBODY1,EORI\n${EORI},NO-SCHEME\n`);
   await page.locator("[data-view=list] button[type=submit]").click();
-  await expect.poll(answers, WAIT).toEqual(["authentic", "nothing", "unasked"]);
+  await expect.poll(answers).toEqual(["authentic", "nothing", "unasked"]);
 });
 
 test("a paper by its number, its issuer and one more thing", async () => {
@@ -121,7 +120,7 @@ test("a paper by its number, its issuer and one more thing", async () => {
   for (const [value, outcome] of [["somebody else", "nothing"], ["buyer nv", "authentic"]] as const) {
     await page.fill("#paper-value", value);
     await page.keyboard.press("Enter");
-    await expect.poll(() => said("paper").catch(() => ""), WAIT).toBe(outcome);
+    await expect.poll(() => said("paper").catch(() => "")).toBe(outcome);
   }
 });
 
@@ -130,7 +129,7 @@ async function requested(): Promise<{ challenge: string; link: string }> {
   await page.goto("about:blank");
   await page.goto(`${service.url}/operators#presentation`);
   await page.locator(".desk-start button").click();
-  await page.waitForSelector(".desk-code", WAIT);
+  await page.waitForSelector(".desk-code");
   const [challenge, link] = [(await page.getAttribute("[data-challenge]", "data-challenge"))!, await page.locator(".desk-request a").innerText()];
   return { challenge, link };
 }
@@ -148,9 +147,9 @@ test("the operator follows the link and hands in: the officer's page shows it; a
   await operator.goto(link);
   await operator.fill("#hand-in", presentation);
   await operator.locator("form button[type=submit]").click();
-  await operator.waitForSelector("[data-outcome=handed_in]", WAIT);
+  await operator.waitForSelector("[data-outcome=handed_in]");
   await operator.close();
-  await card("presentation").waitFor(WAIT);
+  await card("presentation").waitFor();
   expect(await said("presentation")).toBe("authentic");
   for (const each of ["Shown by its holder: genuine AEO certificate", "KEAEOF0001234", "P051234567X", subjects.aeo.legalName]) expect(await card("presentation").innerText()).toContain(each);
   await page.screenshot({ path: join(pictures, "desk-presented.png"), fullPage: true });
@@ -161,19 +160,19 @@ test("the operator follows the link and hands in: the officer's page shows it; a
 test("the operator's program is given the link, signs, and hands in", async () => {
   const { link } = await requested();
   expect(await signed("--request", link)).toContain("Handed in at");
-  await card("presentation").waitFor(WAIT);
+  await card("presentation").waitFor();
   expect(await said("presentation")).toBe("authentic");
   expect((await tradeseal(["present", "aeo.jwt", "--key", "holder.jwk", "--request", link], { folder })).code).toBe(1);
 });
 
 test("suspended: said of the operator, and of what it pastes", async () => {
   await call("PUT", `/v1/credentials/${aeo.id}/standing`, "customs", { standing: "suspended", reason: "under_investigation" });
-  await expect.poll(() => lookUp(EORI), WAIT).toBe("no_longer_valid");
+  await expect.poll(() => lookUp(EORI)).toBe("no_longer_valid");
   expect(await card("operator").innerText()).not.toMatch(/genuine/i);
   const { challenge } = await requested();
   await page.fill("#pasted", await signed("-c", challenge, "-a", service.url));
   await page.locator("[data-view=presentation] form button[type=submit]").click();
-  await card("presentation").waitFor(WAIT);
+  await card("presentation").waitFor();
   expect(await said("presentation")).toBe("no_longer_valid");
   expect(offences).toEqual([]);
-}, 60_000);
+});

@@ -88,7 +88,7 @@ test.skipIf(!mayMount)("a full disk is told in words; what was acknowledged beco
   const [disk, port] = [smallDisk(48), await freePort()];
   const service = await start(join(disk, "data"), port);
   const early = await ask(service, "POST", "/v1/documents", { digest: digest("early"), documentType: "861" });
-  await expect.poll(() => verdictOf(service, "early"), { timeout: 20_000 }).toBe("authentic");
+  await expect.poll(() => verdictOf(service, "early")).toBe("authentic");
 
   fill(disk, 0);
   const { accepted, refusal } = await issueUntilRefused(service, "late");
@@ -102,7 +102,7 @@ test.skipIf(!mayMount)("a full disk is told in words; what was acknowledged beco
   const again = await ask(service, "POST", "/v1/documents", { digest: digest("after"), documentType: "861" });
   expect(again.status).toBe(202);
   const all = [...accepted.map(({ id }) => id), again.body["id"]!];
-  await expect.poll(async () => (await Promise.all(all.map((id) => stateOf(service, id)))).filter((state) => state !== "final"), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(async () => (await Promise.all(all.map((id) => stateOf(service, id)))).filter((state) => state !== "final")).toEqual([]);
   expect(service.log()).not.toMatch(/"level":60/);
 
   // What was called final is there after everything was killed.
@@ -126,15 +126,15 @@ test.skipIf(!mayMount)("while no snapshot of the ledger can be written, nothing 
   }
   expect(service.log()).toMatch(/embedded ledger is in trouble/);
   free(disk);
-  await expect.poll(() => stateOf(service, answer.body["id"]!), { timeout: 30_000 }).toBe("final");
-  await expect.poll(() => verdictOf(service, "kept back"), { timeout: 30_000 }).toBe("authentic");
-}, 120_000);
+  await expect.poll(() => stateOf(service, answer.body["id"]!)).toBe("final");
+  await expect.poll(() => verdictOf(service, "kept back")).toBe("authentic");
+});
 
 test.skipIf(!mayMount)("a read-only data folder is refused at the start, in words; once it can be written, everything is there", async () => {
   const [disk, port] = [smallDisk(48), await freePort()];
   const first = await start(join(disk, "data"), port);
   await ask(first, "POST", "/v1/documents", { digest: digest("kept"), documentType: "861" });
-  await expect.poll(() => verdictOf(first, "kept"), { timeout: 20_000 }).toBe("authentic");
+  await expect.poll(() => verdictOf(first, "kept")).toBe("authentic");
   await first.stop();
   execFileSync("mount", ["-o", "remount,ro", disk]);
 
@@ -148,7 +148,7 @@ test.skipIf(!mayMount)("a read-only data folder is refused at the start, in word
   execFileSync("mount", ["-o", "remount,rw", disk]);
   const service = await start(join(disk, "data"), port);
   expect(await verdictOf(service, "kept")).toBe("authentic");
-}, 120_000);
+});
 
 async function serveOnce(dataFolder: string, port: number): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, "serve"], { env: { ...process.env, TRADESEAL_DATA: dataFolder, PORT: String(port) }, stdio: ["ignore", "ignore", "pipe"] });

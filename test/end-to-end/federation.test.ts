@@ -11,7 +11,8 @@ import { temporaryFolder } from "../../scripts/serviceProcess.ts";
 import type { Report } from "../../src/core/report.ts";
 import { startLedger } from "../adapters/ledger/chain.ts";
 import { tradeseal } from "../cli/program.ts";
-import { believe, found, until, type Member } from "./member.ts";
+import { believe, found, type Member } from "./member.ts";
+import { until } from "../until.ts";
 
 let chain: Awaited<ReturnType<typeof startLedger>>;
 let north: Member;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   [north, south] = [await foundHere("Customs of Northland"), await foundHere("Customs of Southland")];
   await chain.chain.fund([north.address, south.address]);
   await Promise.all([north.start(), south.start()]);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([north?.stop(), south?.stop()]);
   await chain?.stop();
@@ -67,7 +68,7 @@ test("each finds the other's documents, and believes whom it chose", async () =>
   expect(await verdictAt(south, "a northern certificate")).toBe("not_entitled: no_accreditation");
   expect(await verdictAt(north, "a southern certificate")).toBe("not_entitled: no_accreditation");
   expect((await check(south, "a northern certificate")).anchors[0]!.issuer.address).toBe(north.address);
-}, 60_000);
+});
 
 test("one recognises the other's AEO programme: it holds there, and not the other way round", async () => {
   await Promise.all([anchor(south, "a southern operator", "AEO"), anchor(north, "a northern operator", "AEO")]);
@@ -79,7 +80,7 @@ test("one recognises the other's AEO programme: it holds there, and not the othe
   expect(await verdictAt(south, "a northern operator")).toBe("not_entitled: no_accreditation");
   const { recognitions } = (await (await fetch(`${north.url}/v1/recognitions`)).json()) as { recognitions: object[] };
   expect(recognitions).toMatchObject([{ documentType: "AEO", recogniser: { address: north.address }, recognised: { name: "Southern Customs" }, isInForce: true }]);
-}, 60_000);
+});
 
 test("what the one takes back of the other's counts where the one is above, and is shown as its word", async () => {
   const paper = join(folder, "operator.txt");
@@ -90,7 +91,7 @@ test("what the one takes back of the other's counts where the one is above, and 
   expect(await verdictAt(south, "a southern operator")).toBe("authentic");
   await command(north, "reinstate", paper, "--issuer", south.address, "--type", "AEO");
   expect(await verdictAt(north, "a southern operator")).toBe("authentic");
-}, 60_000);
+});
 
 test("where both are believed, both are named", async () => {
   believe(south.environment["TRADESEAL_DATA"]!, [south, north], documentTypes);
@@ -98,10 +99,10 @@ test("where both are believed, both are named", async () => {
   const { anchors } = await check(south, "a southern operator");
   expect(anchors[0]!.vouchingRoots!.map(({ name }) => name).toSorted()).toEqual([north.name, south.name]);
   expect(await verdictAt(south, "a northern operator")).toBe("authentic");
-}, 60_000);
+});
 
 test("one is stopped: its documents are checked as before, by the other", async () => {
   await south.stop();
   expect(await verdictAt(north, "a southern operator")).toBe("authentic");
   expect(existsSync(join(north.environment["TRADESEAL_DATA"]!, "ledger"))).toBe(false);
-}, 60_000);
+});

@@ -7,7 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort, startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { startReceiver, until } from "./receiver.ts";
+import { startReceiver } from "./receiver.ts";
+import { until } from "../until.ts";
 
 const settings = { TRADESEAL_FETCH_LOOPBACK: "1" };
 let service: ServiceProcess;
@@ -17,11 +18,11 @@ beforeAll(async () => {
   receiver = await startReceiver();
   [dataFolder, port] = [temporaryFolder(), await freePort()];
   service = await startServiceProcess({ dataFolder, port, settings });
-}, 60_000);
+});
 afterAll(async () => {
   await service.stop();
   await receiver.stop();
-}, 30_000);
+});
 
 async function call<T = Record<string, unknown>>(method: string, path: string, { role = "chamber", body }: { role?: "customs" | "chamber" | "rogue"; body?: object } = {}): Promise<T> {
   const headers = { authorization: `Bearer ${service.keyOf(role)}`, "content-type": "application/json" };
@@ -52,7 +53,7 @@ test("a document's way, told by webhook in order, signed as the reference librar
   await call("PUT", `/v1/documents/${id}/standing`, { body: { standing: "suspended", reason: "under_investigation" } });
   const told = await until(() => own().find(({ event }) => event.type === "standing.included"));
   expect(told.event.data).toMatchObject({ documentId: id, standing: "suspended", reason: "under_investigation" });
-}, 60_000);
+});
 
 test("a changed secret: both sign", async () => {
   const first = await register("/rotated", { events: ["document.included"] });
@@ -60,7 +61,7 @@ test("a changed secret: both sign", async () => {
   await anchor(freshDigest());
   const { body, headers, event } = await until(() => receiver.at("/rotated")[0]);
   for (const { secret } of [first, second]) expect(new Webhook(secret).verify(body, headers)).toEqual(event);
-}, 60_000);
+});
 
 test("endpoints that fail, hang, redirect, are gone or say too much hold up nobody", async () => {
   const paths = ["/fails", "/hangs", "/redirects", "/gone", "/huge", "/resets"];
@@ -91,7 +92,7 @@ test("endpoints that fail, hang, redirect, are gone or say too much hold up nobo
   await until(() => receiver.at("/gone").length > before || undefined);
   expect(receiver.at("/gone").at(-1)!.event.id, "the same webhook-id").toBe(receiver.at("/gone")[0]!.event.id);
   for (const { id: webhook } of registered) await call("DELETE", `/v1/webhooks/${webhook}`);
-}, 90_000);
+});
 
 test("a watched document falls: the watcher, who has only a key, is told within a round", async () => {
   const digest = freshDigest();
@@ -108,7 +109,7 @@ test("a watched document falls: the watcher, who has only a key, is told within 
   expect(event.data).toMatchObject({ watchId: watch.id, digest, verdict: "no_longer_valid", reason: "revoked", previous: { verdict: "authentic" }, standing: { standing: "revoked", reason: "fraud" } });
   await pause(1_500);
   expect(receiver.at("/bank").length, "told once").toBe(1);
-}, 60_000);
+});
 
 /** Reads a stream until it ends or is cut; gives what came. */
 async function read(path: string, { after, isEnough, events = [] }: { after: string | null; isEnough: (ids: readonly number[]) => boolean; events?: { id: number; type: string }[] }): Promise<{ events: { id: number; type: string }[]; lastId: string | null }> {
@@ -166,7 +167,7 @@ test("a stream goes on where it was over a stop and a kill: nothing lost, nothin
   expect(pieced.map(({ id: sequence }) => sequence)).toEqual(pieced.map((_, place) => pieced[0]!.id + place));
   const own = await read(`/v1/events?documentId=${lastDocument}&after=${one.events[0]!.id - 1}`, { after: null, isEnough: (ids) => ids.length >= 2 });
   expect(own.events.map(({ type }) => type)).toEqual(["document.included", "document.final"]);
-}, 120_000);
+});
 
 test("killed between the ledger and the endpoint: the webhook still comes", async () => {
   await register("/after-kill", { events: ["document.final"] });
@@ -175,4 +176,4 @@ test("killed between the ledger and the endpoint: the webhook still comes", asyn
   await service.killAll();
   service = await startServiceProcess({ dataFolder, port, settings });
   await until(() => receiver.at("/after-kill").find(({ event }) => event.data["documentId"] === id));
-}, 60_000);
+});

@@ -13,7 +13,6 @@ import { englishIssuer as says } from "../../src/words/english/issuer.ts";
 import { englishSignIn as signInWords } from "../../src/words/english/signIn.ts";
 import { dropFiles, startBrowser } from "../web/browser.ts";
 
-const WAIT = { timeout: 20_000 };
 /** Pictures for people to look at; kept out of git. */
 const pictures = join(import.meta.dirname, "../screenshots");
 
@@ -43,7 +42,7 @@ async function verdictOn(name: string, content: Buffer | string): Promise<string
   await other.goto(service.url);
   await other.setInputFiles("input[type=file]", [{ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) }]);
   const card = other.locator("article[data-verdict]").first();
-  await card.waitFor(WAIT);
+  await card.waitFor();
   const verdict = await card.getAttribute("data-verdict");
   await other.close();
   return verdict;
@@ -55,7 +54,7 @@ const certificate = { name: "certificate 42.pdf", content: "a certificate of ori
 test("signs in: who, and what may be issued now", async () => {
   await page.getByLabel(signInWords.key).fill(service.keyOf("chamber"));
   await button(signInWords.signIn).click();
-  await page.locator(".signed-in summary").click(WAIT);
+  await page.locator(".signed-in summary").click();
   const text = await page.locator(".signed-in").innerText();
   expect(text).toContain("Demo Chamber of Commerce");
   expect(text).toContain("certificates of origin, says Demo Customs Administration");
@@ -65,9 +64,9 @@ test("signs in: who, and what may be issued now", async () => {
 test("anchors by dropping, live up to final, and downloads the seal", async () => {
   await page.selectOption("#anchor-type", "861");
   await dropFiles(page, [certificate]);
-  await page.locator("[data-anchor=final]").waitFor(WAIT);
+  await page.locator("[data-anchor=final]").waitFor();
   await page.screenshot({ path: join(pictures, "issuer-anchored.png"), fullPage: true });
-  const [download] = await Promise.all([page.waitForEvent("download", WAIT), button(says.anchor.sealOf(certificate.name)).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(says.anchor.sealOf(certificate.name)).click()]);
   const seal = JSON.parse(readFileSync(await download.path(), "utf8")) as { digest: string };
   expect(seal.digest).toBe(digestOf(Buffer.from(certificate.content)));
   expect(await verdictOn(certificate.name, certificate.content)).toBe("authentic");
@@ -75,45 +74,45 @@ test("anchors by dropping, live up to final, and downloads the seal", async () =
 
 test("the same file again is the same document", async () => {
   await dropFiles(page, [certificate]);
-  await expect.poll(() => page.locator("[data-anchor=final]").count(), WAIT).toBe(2);
+  await expect.poll(() => page.locator("[data-anchor=final]").count()).toBe(2);
   await page.getByRole("link", { name: says.sections.documents }).click();
-  await expect.poll(() => page.locator("[data-document]").count(), WAIT).toBe(1);
+  await expect.poll(() => page.locator("[data-document]").count()).toBe(1);
 });
 
 test("found by its reference, revoked in the dialog, and nobody takes it for valid any more", async () => {
   await page.getByLabel(says.list.reference).fill(certificate.name);
   await button(says.list.find).click();
-  await page.getByRole("link", { name: certificate.name }).click(WAIT);
-  await page.locator(".check-now[data-verdict=authentic]").waitFor(WAIT);
+  await page.getByRole("link", { name: certificate.name }).click();
+  await page.locator(".check-now[data-verdict=authentic]").waitFor();
   await button(/^Revoke/).click();
-  await page.getByRole("dialog").getByText("Genuine, but revoked by Demo Chamber of Commerce").waitFor(WAIT);
+  await page.getByRole("dialog").getByText("Genuine, but revoked by Demo Chamber of Commerce").waitFor();
   await page.getByLabel(says.standing.reason, { exact: true }).selectOption("issued_in_error");
   await page.getByLabel(says.standing.understood).check();
   await page.screenshot({ path: join(pictures, "issuer-revoke.png") });
   await button(says.standing.confirm.revoke).click();
-  await page.locator("[data-own-standing=revoked]").waitFor(WAIT);
-  await page.locator(".check-now[data-verdict=no_longer_valid]").waitFor(WAIT);
-  await expect.poll(() => verdictOn(certificate.name, certificate.content), WAIT).toBe("no_longer_valid");
+  await page.locator("[data-own-standing=revoked]").waitFor();
+  await page.locator(".check-now[data-verdict=no_longer_valid]").waitFor();
+  await expect.poll(() => verdictOn(certificate.name, certificate.content)).toBe("no_longer_valid");
 });
 
 test("a folder in bulk, up to final", async () => {
   await page.getByRole("link", { name: says.sections.folder }).click();
   // The field listens once it was painted.
-  await page.getByRole("heading", { name: says.sections.folder }).waitFor(WAIT);
+  await page.getByRole("heading", { name: says.sections.folder }).waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
   await dropFiles(page, Array.from({ length: 120 }, (_none, place) => ({ name: `invoice-${place}.pdf`, content: `invoice ${place}` })));
   await page.selectOption("#folder-type", "861");
   await button(says.folder.start).click();
-  await page.locator("[data-folder=done]").waitFor(WAIT);
-  await page.getByText(says.folder.progress(120, 120), { exact: true }).waitFor(WAIT);
-  await page.getByText(says.folder.tally(says.anchor.stages.final.name, 120)).waitFor(WAIT);
+  await page.locator("[data-folder=done]").waitFor();
+  await page.getByText(says.folder.progress(120, 120), { exact: true }).waitFor();
+  await page.getByText(says.folder.tally(says.anchor.stages.final.name, 120)).waitFor();
   await page.screenshot({ path: join(pictures, "issuer-folder.png"), fullPage: true });
 });
 
 /** Fills the field at this path of the subject. */
 async function fill(path: string, value: string): Promise<void> {
   const field = page.locator(`#field-credentialSubject-${path}`);
-  const isSelect = await field.evaluate((element) => element.tagName === "SELECT", undefined, WAIT);
+  const isSelect = await field.evaluate((element) => element.tagName === "SELECT", undefined);
   if (isSelect) await field.selectOption(value);
   else await field.fill(value);
 }
@@ -128,31 +127,31 @@ test("a certificate of origin filled in: wrong places at their fields, then the 
   ];
   for (const [path, value] of entries) await fill(path, value);
   await button(says.issue.send).click();
-  await page.locator(".error-summary").waitFor(WAIT);
+  await page.locator(".error-summary").waitFor();
   await page.locator(".error-summary a").first().click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-credentialSubject-items-0-hsCode");
   await page.screenshot({ path: join(pictures, "issuer-form.png"), fullPage: true });
   await fill("items-0-hsCode", "090240");
   await button(says.issue.send).click();
-  await page.locator(".error-summary a", { hasText: "Consignee" }).click(WAIT);
+  await page.locator(".error-summary a", { hasText: "Consignee" }).click();
   await page.locator("#field-credentialSubject-importerUnknown").check();
   await button(says.issue.send).click();
-  await page.locator("[data-issued=final]").waitFor(WAIT);
-  const [download] = await Promise.all([page.waitForEvent("download", WAIT), button(says.issue.pdf).click()]);
+  await page.locator("[data-issued=final]").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), button(says.issue.pdf).click()]);
   const pdf = readFileSync(await download.path());
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   await page.screenshot({ path: join(pictures, "issuer-issued.png"), fullPage: true });
-  await expect.poll(() => verdictOn("certificate.pdf", pdf), WAIT).toBe("authentic");
-}, 60_000);
+  await expect.poll(() => verdictOn("certificate.pdf", pdf)).toBe("authentic");
+});
 
 test("keys, delegation and webhooks are there; signing out forgets everything", async () => {
   await page.getByRole("link", { name: says.sections.settings }).click();
-  await page.getByText(says.keys.isThis).waitFor(WAIT);
-  await page.getByText(says.keys.mayWriteYes, { exact: true }).waitFor(WAIT);
-  await page.getByText(says.hooks.none).waitFor(WAIT);
+  await page.getByText(says.keys.isThis).waitFor();
+  await page.getByText(says.keys.mayWriteYes, { exact: true }).waitFor();
+  await page.getByText(says.hooks.none).waitFor();
   await page.screenshot({ path: join(pictures, "issuer-settings.png"), fullPage: true });
   await button(signInWords.signOut).click();
-  await page.getByLabel(signInWords.key).waitFor(WAIT);
+  await page.getByLabel(signInWords.key).waitFor();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   // The service's refusals of the form are errors to the browser's console, on purpose.
   expect(offences.filter((offence) => !offence.includes("422"))).toEqual([]);

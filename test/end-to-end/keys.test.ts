@@ -22,6 +22,7 @@ import { Secret } from "../../src/core/secret.ts";
 import type { WriteBody } from "../../src/flows/issuePorts.ts";
 import { PIN, softToken } from "../adapters/pkcs11/softToken.ts";
 import { tradeseal, type Run } from "../cli/program.ts";
+import { until } from "../until.ts";
 
 const PASSPHRASE = "correct-horse-battery-staple-7291";
 const ORIGIN = parseDocumentType("861");
@@ -84,7 +85,7 @@ async function post(issuer: Made, digest = newDigest()): Promise<{ id: string; d
   return { id: body["id"]!, digest };
 }
 const documentOf = async (issuer: Made, id: string): Promise<Record<string, string>> => (await call("GET", `/v1/documents/${id}`, issuer)).body;
-const untilFinal = (issuer: Made, id: string, seconds = 15): Promise<void> => until(async () => (await documentOf(issuer, id))["state"] === "final", seconds);
+const untilFinal = (issuer: Made, id: string): Promise<boolean> => until(async () => (await documentOf(issuer, id))["state"] === "final");
 async function anchor(issuer: Made): Promise<Digest> {
   const { id, digest } = await post(issuer);
   await untilFinal(issuer, id);
@@ -94,11 +95,6 @@ async function anchor(issuer: Made): Promise<Digest> {
 async function verify(digest: Digest): Promise<Report> {
   const reply = await fetch(`${service.url}/v1/verifications`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ digest }) });
   return (await reply.json()) as Report;
-}
-
-async function until(isSo: () => Promise<boolean>, seconds = 15): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(50)) if (await isSo()) return;
-  throw new Error("It did not come about in time.");
 }
 
 /** Somebody with a wallet of their own, which takes what the command line prints as it stands. */
@@ -179,7 +175,7 @@ test("an issuer that keeps its key delegates, and the service anchors for it unt
 
   await owner.sign(await done("issuer", "delegate", "Ministry of Trade", "--for", "2d", "--json"));
   for (const { id, digest } of waiting) {
-    await untilFinal(ministry, id, 60);
+    await untilFinal(ministry, id);
     expect((await verify(digest)).verdict).toBe("authentic");
   }
 }, 150_000);
@@ -192,7 +188,7 @@ test("a delegation of seconds ends by itself, and with it the right to write", a
   expect((await show(owner.address)).mayWrite).toBe(true);
   await pause(5_000);
   await expect(signAs(account, anchorOf(owner.address, newDigest()))).rejects.toMatchObject({ code: "write_refused" });
-}, 60_000);
+});
 
 test("rotated: delegates and the old key are worth nothing, the new key says everything, also of old documents", async () => {
   const chamber = await makeIssuer("Rotating Chamber");
@@ -224,7 +220,7 @@ test("rotated: delegates and the old key are worth nothing, the new key says eve
 
   const again = await run("issuer", "rotate", "Rotating Chamber", "--to", next);
   expect(again).toMatchObject({ code: 64, stderr: expect.stringContaining("is the owner already") });
-}, 120_000);
+});
 
 test("given up: nothing more is accepted, old documents stay, and what a leftover delegate anchors does not count", async () => {
   const chamber = await makeIssuer("Closing Chamber");
@@ -251,7 +247,7 @@ test("given up: nothing more is accepted, old documents stay, and what a leftove
   expect(await verify(after)).toMatchObject({ verdict: "not_entitled", reason: "issuer_deactivated" });
   expect((await verify(before)).verdict).toBe("authentic");
   expect(await call("POST", "/v1/documents", careless, { digest: newDigest(), documentType: "861" })).toMatchObject({ status: 409, body: { code: "issuer_deactivated" } });
-}, 120_000);
+});
 
 test("an issuer whose key lies in a token anchors, and hands its identity to another key there", async () => {
   const laboratory = await makeIssuer("Laboratory", "--pkcs11", "laboratory");
@@ -262,7 +258,7 @@ test("an issuer whose key lies in a token anchors, and hands its identity to ano
   const second = await anchor(laboratory);
   expect(await verify(second)).toMatchObject({ verdict: "authentic", issuer: { address: laboratory.address }, anchors: [{ account: next }] });
   expect((await verify(first)).verdict).toBe("authentic");
-}, 60_000);
+});
 
 test("no passphrase, PIN or private key ever stood in a log or in what a command said", async () => {
   const office = await openOffice({ dataFolder: service.dataFolder, passphraseFile: null, passphrase: new Secret(PASSPHRASE) });
@@ -274,4 +270,4 @@ test("no passphrase, PIN or private key ever stood in a log or in what a command
   expect(privateKeys.length).toBeGreaterThan(5);
   expect(said.join("").length).toBeGreaterThan(5_000);
   for (const secret of [PASSPHRASE, "wrong-passphrase-8842", PIN, ...privateKeys]) expect(everything.toLowerCase().includes(secret.toLowerCase())).toBe(false);
-}, 60_000);
+});

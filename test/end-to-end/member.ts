@@ -3,10 +3,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "../../scripts/serviceProcess.ts";
 import { parseAddress, type Address } from "../../src/core/address.ts";
 import { tradeseal } from "../cli/program.ts";
+import { until } from "../until.ts";
 
 const program = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
 
@@ -62,8 +62,3 @@ export function believe(dataFolder: string, authorities: readonly { address: Add
   writeFileSync(join(dataFolder, "trust-roots.json"), JSON.stringify({ trustRoots: authorities.map(({ address, name }) => ({ address, name, documentTypes })) }));
 }
 
-/** Waits until it is so, or fails. */
-export async function until(isSo: () => Promise<boolean>, seconds = 40): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(100)) if (await isSo().catch(() => false)) return;
-  throw new Error("It did not come about in time.");
-}

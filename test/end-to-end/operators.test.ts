@@ -11,8 +11,8 @@ import { problemsOutsideSdJwt } from "../../src/core/shapes/disclosure.ts";
 import { shapes } from "../../src/core/shapes/shapes.ts";
 import { operatorFound } from "../../src/http/operatorSchemas.ts";
 import { subjects } from "../core/shapes/samples.ts";
-import { until } from "./member.ts";
 import { startWorld, type AskedMember } from "./members.ts";
+import { until } from "../until.ts";
 
 const folder = temporaryFolder();
 let world: Awaited<ReturnType<typeof startWorld>>;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   world = await startWorld(folder);
   [north, south] = [await world.found("Customs of Northland"), await world.found("Customs of Southland")];
   await Promise.all([north.start(), south.start()]);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([north?.stop(), south?.stop()]);
   await world?.chain.stop();
@@ -65,7 +65,7 @@ describe("an AEO of Southland", () => {
     expect(status, JSON.stringify(body)).toBe(201);
     id = body.id;
     await until(async () => (await south.call("GET", `/v1/credentials/${id}`)).body.state === "final");
-  }, 120_000);
+  });
 
   test("each service's document says where it takes questions", async () => {
     const { body } = await south.call("GET", `/issuers/${south.address}/did.json`, { key: null });
@@ -112,7 +112,7 @@ describe("an AEO of Southland", () => {
     expect((await ask(north)).body.authorisations[0].standing).toMatchObject({ standing: "suspended", reason: "under_investigation", by: { address: south.address } });
     await stand("active");
     await until(async () => (await told(north)) === "authentic");
-  }, 60_000);
+  });
 
   test("recognition withdrawn: it says so, and Northland is nobody's partner when Southland withdraws, too", async () => {
     const withdraw = (by: AskedMember, of: AskedMember) => by.command("withdraw", "--grantor", by.name, "--grantee", of.address, "--type", "AEO", "--wait", "final");
@@ -120,7 +120,7 @@ describe("an AEO of Southland", () => {
     expect(await told(north)).toBe("no_longer_valid: recognition_ended");
     expect((await withdraw(south, north)).code).toBe(0);
     expect(await told(north)).toBe("Southern Customs refused");
-  }, 60_000);
+  });
 
   test("silent: named as silent, and nothing follows from it", async () => {
     await accredit(north, south, "Southern Customs");
@@ -128,5 +128,5 @@ describe("an AEO of Southland", () => {
     await until(async () => (await told(north)) === "Southern Customs no_answer");
     const { status, body } = await ask(north, "NOBODY1");
     expect([status, body.authorisations, body.isComplete]).toEqual([200, [], false]);
-  }, 90_000);
+  });
 });

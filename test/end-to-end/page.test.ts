@@ -12,7 +12,6 @@ import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type Demo, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { startBrowser } from "../web/browser.ts";
 
-const WAIT = { timeout: 15_000 };
 /** Pictures for people to look at; kept out of git. */
 const pictures = join(import.meta.dirname, "../screenshots");
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, `../../docs/samples/${name}.pdf`));
@@ -44,7 +43,7 @@ async function anchor(role: Demo["issuers"][number]["role"], documentType: strin
   body.set("documentType", documentType);
   body.set("file", new Blob([new Uint8Array(bytes)]));
   const { id } = (await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body })).json()) as { id: string };
-  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, WAIT).toBe("final");
+  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state).toBe("final");
   return { id, seal: Buffer.from(await (await fetch(`${service.url}/v1/documents/${id}/seal`, { headers })).arrayBuffer()) };
 }
 
@@ -53,7 +52,7 @@ async function check(files: readonly { name: string; content: Buffer }[], pictur
   await page.goto(`${service.url}/`);
   await page.setInputFiles("input[type=file]", files.map(({ name, content }) => ({ name, mimeType: "application/octet-stream", buffer: content })));
   const card = page.locator("article[data-verdict]").first();
-  await card.waitFor(WAIT);
+  await card.waitFor();
   await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
   return { verdict: (await card.getAttribute("data-verdict"))!, headline: await card.locator("h2").innerText(), text: await card.innerText() };
 }
@@ -85,7 +84,7 @@ test("the rogue's invoice: issuer not recognised", async () => {
 test("revoked: genuine, but no longer valid", async () => {
   const headers = { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" };
   await fetch(`${service.url}/v1/documents/${anchored.id}/standing`, { method: "PUT", headers, body: JSON.stringify({ standing: "revoked", reason: "issued_in_error" }) });
-  await expect.poll(async () => (await check([{ name: "certificate-of-origin.pdf", content: certificate }], "no_longer_valid")).verdict, WAIT).toBe("no_longer_valid");
+  await expect.poll(async () => (await check([{ name: "certificate-of-origin.pdf", content: certificate }], "no_longer_valid")).verdict).toBe("no_longer_valid");
   expect(await page.locator("article h2").first().innerText()).toMatch(/^Genuine, but revoked since .* by Demo Chamber of Commerce$/);
 });
 
@@ -94,7 +93,7 @@ async function verdictAt(address: string): Promise<string> {
   await page.goto("about:blank");
   await page.goto(address);
   const card = page.locator("article[data-verdict]");
-  await card.waitFor(WAIT);
+  await card.waitFor();
   return (await card.getAttribute("data-verdict"))!;
 }
 
@@ -104,12 +103,12 @@ test("a paper's code: genuine, altered by one letter, revoked with its paper", a
   const { code, link } = await call<{ code: string; link: string }>("POST", "/v1/codes", { documentType: "861", number: "XX-2026-208897", date: "2026-06-03", parties: ["Example Trading Ltd"] });
   const digest = createHash("sha256").update("a paper with this code on it").digest("hex");
   const { documents } = await call<{ documents: { id: string }[] }>("POST", "/v1/papers", { digest, code });
-  await expect.poll(async () => verdictAt(link), WAIT).toBe("authentic");
+  await expect.poll(async () => verdictAt(link)).toBe("authentic");
   expect(await page.locator("[data-essentials=signed]").innerText()).toContain("XX-2026-208897");
   await page.screenshot({ path: join(pictures, "code.png"), fullPage: true });
   expect(await verdictAt(link.replace(/\.(\w|-)([\w-]{85})$/, (_, first: string, rest: string) => `.${first === "A" ? "B" : "A"}${rest}`))).toBe("altered");
   await call("PUT", `/v1/documents/${documents[0]!.id}/standing`, { standing: "revoked", reason: "issued_in_error" });
-  await expect.poll(async () => verdictAt(link), WAIT).toBe("no_longer_valid");
+  await expect.poll(async () => verdictAt(link)).toBe("no_longer_valid");
 });
 
 test("the ledger stopped: cannot be determined now", async () => {
@@ -126,7 +125,7 @@ test("on a phone nothing is cut off, and nothing went elsewhere or against the p
   await page.goto(`${service.url}/`);
   const files = [{ name: "certificate-of-origin.pdf", content: certificate }, { name: "invoice.pdf", content: sample("commercial-invoice") }];
   await page.setInputFiles("input[type=file]", files.map(({ name, content }) => ({ name, mimeType: "application/octet-stream", buffer: content })));
-  await page.waitForSelector("[data-finished=true]", WAIT);
+  await page.waitForSelector("[data-finished=true]");
   await page.getByRole("button", { name: "invoice.pdf" }).click();
   await page.screenshot({ path: join(pictures, "phone.png"), fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -6,7 +6,6 @@
 import { createPublicKey, verify as verifySignature, type JsonWebKey } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { digestOf } from "../../src/core/digest.ts";
@@ -32,11 +31,7 @@ async function call<T>(method: string, path: string, body?: object, role: "chamb
 
 const verdictOn = async (digest: string): Promise<string> => (await call<{ verdict: string }>("POST", "/v1/verifications", { digest })).verdict;
 
-async function untilVerdict(digest: string, verdict: string): Promise<void> {
-  let last = "";
-  for (const deadline = Date.now() + 25_000; Date.now() < deadline; await pause(100)) if ((last = await verdictOn(digest)) === verdict) return;
-  throw new Error(`It is ${last}, not ${verdict}.`);
-}
+const untilVerdict = (digest: string, verdict: string): Promise<void> => expect.poll(() => verdictOn(digest)).toBe(verdict);
 
 /** Whether the key that the code names signed it: as it lies in the service's folder. */
 function isSigned({ key, signingInput, signature }: PaperCode): boolean {

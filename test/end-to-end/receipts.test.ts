@@ -12,7 +12,6 @@ import type { Report } from "../../src/core/report.ts";
 import { englishReceipt } from "../../src/words/english/receipt.ts";
 import { startBrowser } from "../web/browser.ts";
 
-const WAIT = { timeout: 15_000 };
 interface Made {
   readonly id: string;
   readonly number: string;
@@ -36,10 +35,10 @@ let documentId: string;
 
 test("a check is kept: judged anew, signed, anchored", async () => {
   documentId = (await post<{ id: string }>("/v1/documents", { digest, documentType: "861" }, service.keyOf("chamber"))).id;
-  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest })).verdict, WAIT).toBe("authentic");
+  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest })).verdict).toBe("authentic");
   made = await post<Made>("/v1/receipts", { digest });
   expect(made).toMatchObject({ state: "accepted", report: { verdict: "authentic" } });
-  await expect.poll(async () => (await (await fetch(`${service.url}/v1/receipts/${made.id}`)).json()) as object, WAIT).toMatchObject({ state: "final", receipt: made.receipt });
+  await expect.poll(async () => (await (await fetch(`${service.url}/v1/receipts/${made.id}`)).json()) as object).toMatchObject({ state: "final", receipt: made.receipt });
   const report = await checked(made.receipt);
   expect(report).toMatchObject({ verdict: "authentic", issuer: { name: "Demo Customs Administration" }, subject: { documentType: "RCT", receipt: { number: made.number, digest, said: { verdict: "authentic" }, then: { verdict: "authentic" }, now: { verdict: "authentic" } } } });
 });
@@ -55,14 +54,14 @@ test("who opened a paper's code keeps proof of that check", async () => {
   const { code } = await post<{ code: string }>("/v1/codes", { documentType: "861", number: "XX-2026-77", date: "2026-06-03", parties: ["Example Trading Ltd"] }, key);
   await post("/v1/papers", { digest: createHash("sha256").update("a paper with a code").digest("hex"), code }, key);
   const asked = parsePaperCode(code).digest;
-  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest: asked })).verdict, WAIT).toBe("authentic");
+  await expect.poll(async () => (await post<Report>("/v1/verifications", { digest: asked })).verdict).toBe("authentic");
   const browser = await startBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(`${service.url}/c#${code.slice(code.indexOf("#") + 1)}`);
-    await page.locator("article[data-verdict=authentic]").waitFor(WAIT);
+    await page.locator("article[data-verdict=authentic]").waitFor();
     await page.getByRole("button", { name: englishReceipt.keep }).click();
-    const number = /R-[A-Z0-9]+/.exec(await page.locator("[data-proof=made] h3").innerText(WAIT));
+    const number = /R-[A-Z0-9]+/.exec(await page.locator("[data-proof=made] h3").innerText());
     expect(number).not.toBeNull();
   } finally {
     await browser.close();
@@ -71,7 +70,7 @@ test("who opened a paper's code keeps proof of that check", async () => {
 
 test("the document is revoked: the receipt stands, says what was found then, and what is so today", async () => {
   await fetch(`${service.url}/v1/documents/${documentId}/standing`, { method: "PUT", headers: { authorization: `Bearer ${service.keyOf("chamber")}`, "content-type": "application/json" }, body: JSON.stringify({ standing: "revoked", reason: "fraud" }) });
-  await expect.poll(async () => (await checked(made.receipt)).subject.receipt?.now, WAIT).toEqual({ verdict: "no_longer_valid", reason: "revoked" });
+  await expect.poll(async () => (await checked(made.receipt)).subject.receipt?.now).toEqual({ verdict: "no_longer_valid", reason: "revoked" });
   expect(await checked(made.receipt)).toMatchObject({ verdict: "authentic", subject: { receipt: { said: { verdict: "authentic" }, then: { verdict: "authentic" } } } });
 });
 
@@ -79,7 +78,7 @@ test("a receipt of what is not authentic says so, with its reason", async () => 
   const unknown = createHash("sha256").update("nobody sealed this").digest("hex");
   const { receipt, report } = await post<Made>("/v1/receipts", { digest: unknown, documentType: "861", language: "en" });
   expect(report).toMatchObject({ verdict: "not_found" });
-  await expect.poll(async () => (await checked(receipt)).verdict, WAIT).toBe("authentic");
+  await expect.poll(async () => (await checked(receipt)).verdict).toBe("authentic");
   expect((await checked(receipt)).subject.receipt).toMatchObject({ said: { verdict: "not_found", reason: "not_anchored" }, now: { verdict: "not_found" } });
 });
 

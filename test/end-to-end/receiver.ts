@@ -52,11 +52,3 @@ export async function startReceiver() {
   };
 }
 
-/** Waits until there is a value. */
-export async function until<T>(look: () => T | undefined | Promise<T | undefined>, limitMs = 30_000): Promise<NonNullable<T>> {
-  for (const deadline = performance.now() + limitMs; performance.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 25))) {
-    const found = await look();
-    if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
-  }
-  throw new Error(`Not so after ${limitMs} ms.`);
-}

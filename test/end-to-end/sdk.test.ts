@@ -7,12 +7,12 @@ import { generateKeyPairSync } from "node:crypto";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { tradeseal } from "../cli/program.ts";
+import { until } from "../until.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = temporaryFolder();
@@ -30,7 +30,7 @@ beforeAll(async () => {
   program = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "judge.mts"], { cwd: folder, env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], RPC: service.demo.rpc, CUSTOMS: customs } });
   program.stderr.pipe(process.stderr);
   lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
-}, 60_000);
+});
 afterAll(async () => {
   program?.kill();
   await service?.stop();
@@ -53,7 +53,7 @@ test("a credential, its presentation, and both after it was revoked", async () =
   writeFileSync(join(folder, "holder.jwk"), JSON.stringify(jwk));
   const holder = `did:jwk:${Buffer.from(JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y })).toString("base64url")}`;
   const { id, credential } = await call<{ id: string; credential: string }>("POST", "/v1/credentials", { type: "AEOCredential", format: "dc+sd-jwt", credentialSubject: { ...subjects.aeo, id: holder } });
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(100)) if ((await call<{ state: string }>("GET", `/v1/credentials/${id}`)).state === "final") break;
+  await until(async () => (await call<{ state: string }>("GET", `/v1/credentials/${id}`)).state === "final");
   expect(await said(credential)).toBe("authentic  Customs of Example");
   writeFileSync(join(folder, "aeo.sd-jwt"), credential);
   const presented = async (): Promise<string> => {
@@ -63,10 +63,8 @@ test("a credential, its presentation, and both after it was revoked", async () =
   expect(await presented()).toBe("authentic  Customs of Example");
   expect(await presented(), "the challenge was used").toBe("altered challenge_used Customs of Example");
   await call("PUT", `/v1/credentials/${id}/standing`, { standing: "revoked", reason: "ended" });
-  let last = "";
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline && !last.startsWith("no_longer_valid"); await pause(100)) last = await said(credential);
-  expect(last).toBe("no_longer_valid revoked Customs of Example");
+  await expect.poll(() => said(credential)).toBe("no_longer_valid revoked Customs of Example");
   const ended = new Promise((resolve) => program.once("exit", resolve));
   program.stdin.end();
   expect(await ended).toBe(0);
-}, 60_000);
+});

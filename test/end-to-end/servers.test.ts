@@ -31,7 +31,7 @@ beforeAll(async () => {
   parties = [await servers.party("Chamber of Example"), await servers.party("Chamber of Elsewhere")];
   apis = await Promise.all([servers.startApi(), servers.startApi()]);
   started.push(...apis);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const server of started) await server.end("SIGKILL");

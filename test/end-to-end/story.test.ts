@@ -5,13 +5,13 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { Report } from "../../src/core/report.ts";
 import { parseSeal, writeSeal } from "../../src/core/seal.ts";
 import { digestOf } from "../../src/core/digest.ts";
+import { until } from "../until.ts";
 
 const samples = join(import.meta.dirname, "../../docs/samples");
 const sample = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(samples, `${name}.pdf`)));
@@ -55,12 +55,7 @@ async function verify(fields: Record<string, string | Uint8Array<ArrayBuffer>>):
 
 const setStanding = async (id: string, change: object, role: Role = "chamber"): Promise<number> => (await call("PUT", `/v1/documents/${id}/standing`, { role, body: change })).status;
 
-async function until(isSo: () => Promise<boolean>, seconds = 15): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await pause(50)) if (await isSo()) return;
-  throw new Error("It did not come about in time.");
-}
-
-const untilVerdict = (verdict: string, file = certificate): Promise<void> => until(async () => (await verify({ file })).verdict === verdict);
+const untilVerdict = (verdict: string, file = certificate): Promise<boolean> => until(async () => (await verify({ file })).verdict === verdict);
 
 let id: string;
 let seal: string;

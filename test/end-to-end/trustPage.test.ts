@@ -13,7 +13,6 @@ import { secondsOf, statesAt } from "../../src/core/trustGraph.ts";
 import { readTrustGraph } from "../../src/core/trustGraphReader.ts";
 import { startBrowser } from "../web/browser.ts";
 
-const WAIT = { timeout: 20_000 };
 const root = join(import.meta.dirname, "../..");
 const certificate = readFileSync(join(root, "docs/samples/certificate-of-origin.pdf"));
 const say = said.administration;
@@ -48,7 +47,7 @@ async function headline(): Promise<string> {
     await other.goto(`${service.url}/`);
     await other.setInputFiles("input[type=file]", [{ name: "certificate.pdf", mimeType: "application/pdf", buffer: certificate }]);
     const card = other.locator("article[data-verdict]");
-    await card.waitFor(WAIT);
+    await card.waitFor();
     return `${await card.getAttribute("data-verdict")}: ${await card.locator("h2").innerText()}`;
   } finally {
     await other.close();
@@ -61,14 +60,14 @@ async function anchor(): Promise<void> {
   body.set("documentType", "861");
   body.set("file", new Blob([new Uint8Array(certificate)]));
   const { id } = (await (await fetch(`${service.url}/v1/documents`, { method: "POST", headers, body })).json()) as { id: string };
-  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state, WAIT).toBe("final");
+  await expect.poll(async () => ((await (await fetch(`${service.url}/v1/documents/${id}`, { headers })).json()) as { state: string }).state).toBe("final");
 }
 
 const grantTo = (address: string) => page.locator(`[data-grant="${customs().address} ${address}"]`);
 
 test("the demonstration's grant is drawn in force, and not before it began; the page judges as the service does", async () => {
   await page.goto(`${service.url}/trust`);
-  await page.locator(`[data-party="${chamber().address}"][data-look="in"]`).waitFor(WAIT);
+  await page.locator(`[data-party="${chamber().address}"][data-look="in"]`).waitFor();
   expect(await page.locator(`[data-line="${customs().address} ${chamber().address}"]`).getAttribute("data-look")).toBe("in");
   await page.getByRole("button", { name: said.time.earlier }).click();
   await page.locator("input[type=range]").focus();
@@ -82,14 +81,14 @@ test("a newcomer is accredited by the page: its document, sealed after that, is 
   await page.goto(`${service.url}/trust`);
   await page.getByLabel(signIn.key).fill(service.keyOf("customs"));
   await page.getByRole("button", { name: signIn.signIn, exact: true }).click();
-  await page.getByRole("button", { name: say.accredit }).last().click(WAIT);
+  await page.getByRole("button", { name: say.accredit }).last().click();
   await page.getByLabel(say.fields.grantee).fill(rogue().address);
   await page.getByLabel(say.fields.name).fill("Newcomer Chamber");
   await page.getByRole("button", { name: say.goOn }).click();
   expect(await page.getByRole("dialog").innerText()).toContain(`From the moment it is final, ${customs().name} vouches for Newcomer Chamber for certificates of origin`);
   await page.getByRole("button", { name: say.send, exact: true }).click();
-  await page.locator('[data-kind="grant"][data-state="final"]').filter({ hasText: "Newcomer Chamber" }).waitFor(WAIT);
-  await page.locator(`[data-party="${rogue().address}"][data-look="in"]`).waitFor(WAIT);
+  await page.locator('[data-kind="grant"][data-state="final"]').filter({ hasText: "Newcomer Chamber" }).waitFor();
+  await page.locator(`[data-party="${rogue().address}"][data-look="in"]`).waitFor();
   await anchor();
   expect(await headline()).toBe("authentic: Genuine certificate of origin by Newcomer Chamber");
 });
@@ -102,15 +101,15 @@ test("withdrawn by the page with its keys called stolen from the beginning on: t
   await dialog.getByLabel(say.fields.effective).fill("2020-01-01T00:00:00");
   await dialog.getByLabel(say.fields.compromised).check();
   await dialog.getByRole("button", { name: say.sendWithdrawal, exact: true }).click();
-  await page.locator('[data-kind="withdrawal"][data-state="final"]').waitFor(WAIT);
-  await page.locator(`[data-party="${rogue().address}"][data-look="stolen"]`).waitFor(WAIT);
+  await page.locator('[data-kind="withdrawal"][data-state="final"]').waitFor();
+  await page.locator(`[data-party="${rogue().address}"][data-look="stolen"]`).waitFor();
   expect(await grantTo(rogue().address).innerText()).toContain(said.states.not.compromised.short);
   expect(await headline()).toMatch(/^not_entitled: /);
 });
 
 test("nothing went elsewhere, against the policy, or over a phone's edge; no key was left behind", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), WAIT).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage))).not.toContain(service.keyOf("customs"));
   expect(offences).toEqual([]);
 });

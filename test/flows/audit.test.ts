@@ -17,7 +17,8 @@ import { closeBatches } from "../../src/flows/batch.ts";
 import { carryAll } from "../../src/flows/carry.ts";
 import { acceptDocument, changeStanding } from "../../src/flows/issue.ts";
 import { openOffice, systemClock, type Office } from "../../src/office.ts";
-import { person, startLedger, until } from "../adapters/ledger/chain.ts";
+import { person, startLedger } from "../adapters/ledger/chain.ts";
+import { until } from "../until.ts";
 
 const [issuer, authority] = [person("audited issuer"), person("audited authority")];
 const origin = parseDocumentType("861");
@@ -33,7 +34,7 @@ beforeAll(async () => {
   for (const { address } of [issuer, authority]) await office.register.addIssuer({ address, name: address, account: address }, 1);
   await fill(office);
   await office.close();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 async function fill({ store, register }: Office): Promise<void> {

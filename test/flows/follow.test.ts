@@ -108,7 +108,7 @@ test("property: through growth and reorganisations, the index says what a plain 
     }),
     { numRuns: process.env["TRADESEAL_LONG"] === "1" ? 5_000 : 150 },
   );
-}, 120_000);
+});
 
 function reachable(events: readonly LedgerEvent[], root: Address): Set<string> {
   const grants = events.filter((event) => event.kind === "accredited");

@@ -27,7 +27,7 @@ const [firstStranger, secondStranger] = [person("first stranger"), person("secon
 let world: Awaited<ReturnType<typeof startLedger>>;
 beforeAll(async () => {
   world = await startLedger([...people, firstStranger, secondStranger]);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 class Killed extends Error {}
@@ -134,7 +134,7 @@ describe("giving up", () => {
     expect(await office.issuerNow()).toMatchObject({ account: issuer, successor: BURN_ADDRESS });
     await expect(world.carry(anchorBy(issuer), issuer)).rejects.toMatchObject({ code: "write_refused" });
     await office.close();
-  }, 60_000);
+  });
 
   test("an owner whose key is elsewhere cannot be replaced from here", async () => {
     const issuer = person("somebody far away").address;
@@ -151,7 +151,7 @@ test("handed to an owner elsewhere, an account made here waits to be its delegat
   expect(await office.issuerNow()).toMatchObject({ account: person("made").address, successor: null });
   expect((await office.identities.identityOf(issuer)).owner).toBe(firstStranger.address);
   await office.close();
-}, 60_000);
+});
 
 describe("one step at a time, as the ledger stands", () => {
   const [issuer, successor, delegate] = [addresses[0]!, addresses[1]!, firstStranger.address];

@@ -19,7 +19,8 @@ import { verify } from "../../src/flows/verify.ts";
 import { ledgerText } from "../../src/ledgerAccess.ts";
 import { filesIn, writeFileWhole, writeTrustRoots } from "../../src/office.ts";
 import { startExternalChain } from "../adapters/ledger/externalChain.ts";
-import { folder, until } from "../adapters/ledger/chain.ts";
+import { folder } from "../adapters/ledger/chain.ts";
+import { until } from "../until.ts";
 
 const documentType = parseDocumentType("861");
 const CONFIRMATIONS = 40;
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await chain.fund(issuer);
   await app.register.addIssuer({ address: issuer, name: "Chamber", account: issuer }, 0);
   writeTrustRoots(filesIn(place.name).trustRoots, [{ address: issuer, name: "Chamber", documentTypes: [documentType] }], chain.ledger.chainId);
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   await chain?.stop();
@@ -78,7 +79,7 @@ async function minedUntil(documents: readonly StoredDocument[], states: readonly
     // Beyond some hundreds of blocks anvil forgets state that a reorganisation needs, and then the contracts have no code.
     await new Promise((resolve) => setTimeout(resolve, 15));
     return (await Promise.all(documents.map(stateOf))).every((state) => states.includes(state));
-  }, 60_000);
+  });
 }
 
 /** How often each root was anchored, told by the ledger alone. */
@@ -99,7 +100,7 @@ async function allIsWell(documents: readonly StoredDocument[], seals: readonly S
 }
 
 for (const depth of [1, 3, 16, 32]) {
-  test(`a reorganisation ${depth} deep during issuing: nothing lost, nothing twice, nothing believed that is gone`, { timeout: 120_000 }, async () => {
+  test(`a reorganisation ${depth} deep during issuing: nothing lost, nothing twice, nothing believed that is gone`, async () => {
     const first = await issue(2);
     await minedUntil(first, ["included"]);
     await chain.mine(Math.max(0, depth - 10));
@@ -119,7 +120,7 @@ for (const depth of [1, 3, 16, 32]) {
   });
 }
 
-test("deeper than what was final: never believed meanwhile, carried again, and believed once the index was made anew", { timeout: 120_000 }, async () => {
+test("deeper than what was final: never believed meanwhile, carried again, and believed once the index was made anew", async () => {
   const documents = await issue(2);
   await minedUntil(documents, ["final"]);
   const seals = await Promise.all(documents.map(sealFor));

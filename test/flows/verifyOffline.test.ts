@@ -17,7 +17,8 @@ import type { Seal } from "../../src/core/seal.ts";
 import { makeEvidence } from "../../src/flows/makeEvidence.ts";
 import type { ProofSource } from "../../src/flows/offlinePorts.ts";
 import { verifyOffline } from "../../src/flows/verifyOffline.ts";
-import { person, startLedger, until } from "../adapters/ledger/chain.ts";
+import { person, startLedger } from "../adapters/ledger/chain.ts";
+import { until } from "../until.ts";
 
 const issuer = person("offline issuer");
 const origin = parseDocumentType("861");
@@ -48,7 +49,7 @@ beforeAll(async () => {
   const { block } = await world.carry({ ...word, standing: "replaced", reason: "superseded", replacement: paper.digest }, issuer.address);
   await until(async () => (await world.reader.head()).finalNumber >= block.number);
   [evidence, ofRevoked, ofUnknown] = [await make(paper), await make(revoked), await make(unknown)];
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 interface Given {

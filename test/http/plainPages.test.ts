@@ -26,7 +26,7 @@ let page: Page;
 beforeAll(async () => {
   service = await startService({ verify });
   browser = await startBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await service?.stop();

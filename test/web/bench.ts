@@ -63,7 +63,7 @@ export class Bench {
     const page = await this.#context.newPage();
     this.#watch(page);
     await page.goto(this.origin + path);
-    await page.waitForSelector("main", { timeout: 5_000 });
+    await page.waitForSelector("main");
     return page;
   }
 

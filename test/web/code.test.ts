@@ -30,7 +30,7 @@ const listed = { json: { did: chamber.did, blockNumber: 120, keys: [{ thumbprint
 
 let bench: Bench;
 let page: Page;
-beforeAll(async () => void (bench = await Bench.start()), 60_000);
+beforeAll(async () => void (bench = await Bench.start()));
 afterAll(() => bench?.stop());
 afterEach(async () => expect(await bench.offences()).toEqual([]));
 
@@ -39,7 +39,7 @@ async function open(code: string, { report, keys = listed, width = 1280 }: { rep
   bench.service.others.set(keysPath, () => keys);
   page = await bench.open({ width, path: `/c#${code}` });
   const card = page.locator("article:is([data-verdict], [data-trouble])").first();
-  await card.waitFor({ timeout: 5_000 });
+  await card.waitFor();
   return (await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-trouble"))!;
 }
 
@@ -52,7 +52,7 @@ async function pasted(code: string, report: Report, ...others: readonly string[]
   for (const text of [code, ...others]) {
     await page.fill("#pasted", text);
     await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
-    await page.waitForSelector("article[data-verdict], tr[data-row=authentic]", { timeout: 5_000 });
+    await page.waitForSelector("article[data-verdict], tr[data-row=authentic]");
   }
 }
 
@@ -158,7 +158,7 @@ it.each<[what: string, code: string, world: Parameters<typeof open>[1], isOffere
   const bodies: unknown[] = [];
   bench.service.routes.set("POST /v1/receipts", ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, json: { id: "r-1", number: "R-1", receipt: "a.b.c", state: "accepted" } }));
   await button.click();
-  await page.locator("[data-proof=made]").waitFor({ timeout: 5_000 });
+  await page.locator("[data-proof=made]").waitFor();
   expect(bodies).toEqual([{ ...(JSON.parse(bench.service.asked[0]!) as object), language: "en" }]);
 });
 

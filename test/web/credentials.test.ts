@@ -16,7 +16,6 @@ import { Bench } from "./bench.ts";
 import { dropFiles } from "./browser.ts";
 import { authentic } from "./reports.ts";
 
-const WAIT = { timeout: 10_000 };
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const jwt = (payload: object = { type: ["VerifiableCredential"] }): string => `${part({ alg: "ES256", typ: "vc+jwt", kid: "did:web:x.example#1" })}.${part(payload)}.${"A".repeat(86)}`;
 const digestOf = (text: string): Digest => createHash("sha256").update(text.slice(0, text.lastIndexOf("."))).digest("hex") as Digest;
@@ -24,7 +23,7 @@ const digestOf = (text: string): Digest => createHash("sha256").update(text.slic
 let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.start();
-}, 60_000);
+});
 afterAll(() => bench?.stop());
 afterEach(async () => expect(await bench.offences()).toEqual([]));
 
@@ -33,8 +32,8 @@ async function checked(report: Report, { language = "en", width = 1280, text = j
   bench.service.script = () => ({ report: { ...report, subject: { ...report.subject, digest: digestOf(text) } } as Report });
   const page = await bench.open({ width, path: `/?lang=${language}` });
   await dropFiles(page, [{ name: "credential.jwt", content: text }]);
-  await page.locator("[data-held] .button-main").click(WAIT);
-  await page.waitForSelector("[data-verdict]", WAIT);
+  await page.locator("[data-held] .button-main").click();
+  await page.waitForSelector("[data-verdict]");
   return page;
 }
 
@@ -58,7 +57,7 @@ describe("whose word it is", () => {
   ])("%s", async (_what, more, heading) => {
     const page = await checked(about(coo, more));
     const says = page.locator("[data-credential]");
-    await says.locator("dl").first().waitFor(WAIT);
+    await says.locator("dl").first().waitFor();
     expect(await says.locator("h3").innerText()).toBe(heading);
     expect(await says.innerText()).toContain("CO-2026-999999");
     expect((await says.innerText()).includes(englishDesk.credential.saysHow)).toBe(heading === said);
@@ -81,11 +80,11 @@ describe("what is signed and not asked about", () => {
     const page = await bench.open({ width: 360 });
     await dropFiles(page, [{ name: "given.jwt", content }]);
     const card = page.locator("article[data-trouble]");
-    await card.waitFor(WAIT);
+    await card.waitFor();
     await page.getByText(englishDesk.intake.paste).click();
     await page.fill("#pasted", content);
     await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
-    await expect.poll(() => card.count(), WAIT).toBe(2);
+    await expect.poll(() => card.count()).toBe(2);
     for (const text of await card.allInnerTexts()) for (const expected of [faults[code].means, faults[code].todo]) expect(text).toContain(expected);
     expect(await card.first().locator("a").count()).toBe(code === "challenge_missing" ? 1 : 0);
     expect(bench.service.asked).toEqual([]);
@@ -95,8 +94,8 @@ describe("what is signed and not asked about", () => {
   it("a presentation leads to where one is asked for, in the reader's language", async () => {
     const page = await bench.open({ width: 1280, path: "/?lang=fr" });
     await dropFiles(page, [{ name: "given.jwt", content: vp }]);
-    await page.locator("article[data-trouble] a").click(WAIT);
-    await page.waitForURL(/\/operators\?lang=fr#presentation$/, WAIT);
+    await page.locator("article[data-trouble] a").click();
+    await page.waitForURL(/\/operators\?lang=fr#presentation$/);
   });
 });
 
@@ -106,7 +105,7 @@ describe("what was disclosed", () => {
 
   it("is told with the rest, and said to be for few", async () => {
     const says = (await checked(about({ ...coo, format: "dc+sd-jwt", essentials, disclosed }))).locator("[data-credential]");
-    await says.locator("dl").first().waitFor(WAIT);
+    await says.locator("dl").first().waitFor();
     for (const expected of ["CO-7", "Buyer NV", "Coffee, and 1 more", "090121", "Kenya (KE), Uganda (UG)", sentence]) expect(await says.innerText()).toContain(expected);
     await says.locator("summary").click();
     expect(await says.innerText()).toContain("Only for you");
@@ -114,13 +113,13 @@ describe("what was disclosed", () => {
 
   it("is not there: nothing is said of it", async () => {
     const says = (await checked(about({ ...coo, format: "dc+sd-jwt", essentials }))).locator("[data-credential]");
-    await says.locator("dl").first().waitFor(WAIT);
+    await says.locator("dl").first().waitFor();
     expect(await says.innerText()).not.toContain(sentence);
   });
 
   it.each([7, "x", [], null, { items: "none", certificateNumber: "CO-8" }])("is nonsense (%j): what is for everybody stands as it is", async (nonsense) => {
     const says = (await checked(about({ ...coo, essentials, disclosed: nonsense }))).locator("[data-credential]");
-    await says.locator("dl").first().waitFor(WAIT);
+    await says.locator("dl").first().waitFor();
     expect(await says.innerText()).toContain("CO-7");
     expect(await says.innerText()).not.toContain("CO-8");
   });
@@ -134,7 +133,7 @@ describe.each(languageTags)("in %s", (language) => {
     const problems = [{ pointer: "/credentialSubject/exporter/address", code: "missing", detail: "Expected an object; found nothing." }];
     const page = await checked(about({ ...full, problems }, { verdict: "not_entitled", reason: "shape_violated", findings: failing(["entitled", "shape_violated"]) }), { language, width: 360 });
     const says = page.locator("[data-credential]");
-    await says.locator("dl").first().waitFor(WAIT);
+    await says.locator("dl").first().waitFor();
     const shown = await says.innerText();
     const { labels, day, country, preferential } = facts;
     for (const expected of [words.documentTypes["861"].one, "CO-7", labels.number, labels.exporter, "Exporter Ltd", day("2026-05-03"), country("KE"), country("DE"), preferential, words.signed.holder, words.signed.formats["vc+jwt"]]) expect(shown.toLowerCase()).toContain(expected.toLowerCase());
@@ -154,7 +153,7 @@ describe.each(languageTags)("in %s", (language) => {
     const findings = (["integrity", "identified", "anchored", "entitled", "current"] as const).map((check) => ({ check, outcome: check === "integrity" ? "failed" : "unknown", reason: "credential_malformed" }) as const);
     const { issuer: _issuer, ...rest } = authentic;
     const page = await checked({ ...rest, verdict: "altered", reason: "credential_malformed", flaw: "claims_contradict", subject, anchors: [], findings } as Report, { language });
-    await page.locator("[data-flaw]").waitFor(WAIT);
+    await page.locator("[data-flaw]").waitFor();
     expect(await page.locator("[data-flaw]").innerText()).toBe(flaws.flaws.claims_contradict);
     expect(await page.locator("[data-credential]").innerText()).not.toContain("claims_contradict");
   });

@@ -19,7 +19,6 @@ import type { FakeService } from "./fakeService.ts";
 import { authentic, chamber, reports, stranger } from "./reports.ts";
 import { sealTextFor } from "./sealFile.ts";
 
-const WAIT = { timeout: 10_000 };
 const HOSTILE = "javascript:alert(1)//https://evil.example/?<img src=x onerror=alert(2)>\u202E";
 const digestOf = (content: string): Digest => createHash("sha256").update(content).digest("hex") as Digest;
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -41,7 +40,7 @@ beforeAll(async () => {
   writeFileSync(video, videoOf([HOSTILE, HOSTILE, link]));
   bench = await Bench.start(cameraFlags(video));
   service = bench.service;
-}, 60_000);
+});
 afterAll(async () => {
   await bench?.stop();
   await folder?.remove();
@@ -54,7 +53,7 @@ beforeEach(async () => {
 afterEach(async () => expect(await bench.offences()).toEqual([]));
 
 const asked = (): unknown[] => service.asked.map((body) => JSON.parse(body) as unknown);
-const card = (): Promise<string> => page.locator("article:is([data-verdict], [data-trouble], [data-seal], [data-held])").first().innerText(WAIT);
+const card = (): Promise<string> => page.locator("article:is([data-verdict], [data-trouble], [data-seal], [data-held])").first().innerText();
 
 async function type(text: string): Promise<void> {
   if (!(await page.locator("#pasted").isVisible())) await page.getByText(englishDesk.intake.paste).click();
@@ -81,14 +80,14 @@ describe("pasted or typed", () => {
     expect(await card()).toContain(english.page.lonelySeal);
     expect(asked()).toEqual([]);
     await dropFiles(page, [{ name: "a.pdf", content: "paper" }]);
-    await page.waitForSelector("article[data-verdict]", WAIT);
+    await page.waitForSelector("article[data-verdict]");
     expect(asked()).toEqual([{ digest: digestOf("paper"), seal: JSON.parse(sealTextFor("paper")) }]);
   });
 
   it("the link of a code: nothing that stands on the paper is sent, and what it says is shown large, from the signed words", async () => {
     about(parsed.digest, { code: { number: "another", date: "2000-01-01", parties: [], documentType: "861" } });
     await type(link);
-    await page.waitForSelector("article[data-verdict=authentic]", WAIT);
+    await page.waitForSelector("article[data-verdict=authentic]");
     expect(await card()).toContain("Genuine code of a certificate of origin");
     expect(asked()).toEqual([codeQuestion]);
     const says = await page.locator("[data-essentials=signed]").innerText();
@@ -100,7 +99,7 @@ describe("pasted or typed", () => {
   it("a code that is not confirmed is not said to be signed", async () => {
     service.script = () => ({ report: { ...reports.not_found, subject: { ...authentic.subject, digest: parsed.digest } } });
     await type(code);
-    await page.waitForSelector("article[data-verdict=not_found]", WAIT);
+    await page.waitForSelector("article[data-verdict=not_found]");
     const says = await page.locator("[data-essentials=unsigned]").innerText();
     expect(says).toContain(englishCode.unsignedMeans);
     expect(says).not.toContain(englishCode.signed);
@@ -122,7 +121,7 @@ describe("pasted or typed", () => {
     ["a book",                "x".repeat(70_000),                          englishDesk.intake.tooLong],
   ])("%s is refused beside the field, and nothing is sent", async (_what, text, refusal) => {
     await type(text);
-    await page.getByRole("alert").filter({ hasText: refusal }).waitFor(WAIT);
+    await page.getByRole("alert").filter({ hasText: refusal }).waitFor();
     expect(await page.locator("#pasted").getAttribute("aria-invalid")).toBe("true");
     expect([asked(), await page.locator("article").count()]).toEqual([[], 0]);
   });
@@ -131,16 +130,16 @@ describe("pasted or typed", () => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), "ab".repeat(32));
     await page.locator("h1").click();
     await page.keyboard.press("Control+V");
-    await page.getByText(englishDesk.intake.pasted).waitFor(WAIT);
+    await page.getByText(englishDesk.intake.pasted).waitFor();
     expect([await page.inputValue("#pasted"), asked()]).toEqual(["ab".repeat(32), []]);
     await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
-    await expect.poll(() => asked().length, WAIT).toBe(1);
+    await expect.poll(() => asked().length).toBe(1);
     await page.locator("h1").evaluate((heading) => {
       const given = new DataTransfer();
       given.items.add(new File(["pasted"], "pasted.pdf"));
       heading.dispatchEvent(new ClipboardEvent("paste", { clipboardData: given, bubbles: true, cancelable: true }));
     });
-    await expect.poll(() => asked().at(-1), WAIT).toEqual({ digest: digestOf("pasted") });
+    await expect.poll(() => asked().at(-1)).toEqual({ digest: digestOf("pasted") });
   });
 });
 
@@ -155,9 +154,9 @@ describe("credentials", () => {
     await page.waitForTimeout(300);
     expect(asked()).toEqual([]);
     await page.getByRole("button", { name: englishDesk.credential.sendNamed(name) }).click();
-    await page.waitForSelector("article[data-verdict=authentic]", WAIT);
+    await page.waitForSelector("article[data-verdict=authentic]");
     expect(asked()).toEqual([{ credential: text }]);
-    await page.locator("[data-credential] dl").first().waitFor(WAIT);
+    await page.locator("[data-credential] dl").first().waitFor();
     const says = await page.locator("[data-credential]").innerText();
     for (const expected of ["AEO certificate", "1 January 2029", "Operator", "Trader[U+202E]<script>alert(1)</script>"]) expect(says).toContain(expected);
     expect(says).not.toContain("legalName");
@@ -179,11 +178,11 @@ describe("credentials", () => {
     const texts = [jwt({ type: "VerifiableCredential", n: 1 }), jwt({ type: "VerifiableCredential", n: 2 })];
     service.script = ({ credential }) => ({ report: { ...authentic, subject: { ...authentic.subject, digest: digestOf(signedPart(credential!)), credential: facts } as never } });
     await dropFiles(page, texts.map((content, at) => ({ name: `${at}.jwt`, content })));
-    await page.getByRole("button", { name: englishDesk.credential.sendAll(2) }).click(WAIT);
-    await expect.poll(() => page.locator("tr[data-row=authentic]").count(), WAIT).toBe(2);
+    await page.getByRole("button", { name: englishDesk.credential.sendAll(2) }).click();
+    await expect.poll(() => page.locator("tr[data-row=authentic]").count()).toBe(2);
     await page.selectOption("main select", "380");
     await page.getByRole("button", { name: "0.jwt", exact: true }).click();
-    await page.getByText(englishDesk.otherType("commercial invoice", "certificate of origin")).waitFor(WAIT);
+    await page.getByText(englishDesk.otherType("commercial invoice", "certificate of origin")).waitFor();
     expect(asked()).toHaveLength(2);
   });
 
@@ -191,8 +190,8 @@ describe("credentials", () => {
     const deep = JSON.parse(`${'{"a":'.repeat(40)}1${"}".repeat(40)}`) as object;
     about(digestOf(signedPart(text)), { credential: { format: 7, type: "x".repeat(5_000), issuer: null, essentials: { deep, wide: Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`m${at}`, "y".repeat(1_000)])) }, problems: [{ pointer: "/a", code: "<b>" }, 7] } });
     await dropFiles(page, [{ name: "a.jwt", content: text }]);
-    await page.getByRole("button", { name: /^Send and check/ }).click(WAIT);
-    await page.waitForSelector("[data-credential] details[open]", WAIT);
+    await page.getByRole("button", { name: /^Send and check/ }).click();
+    await page.waitForSelector("[data-credential] details[open]");
     expect((await page.locator("[data-credential]").innerText()).length).toBeLessThan(20_000);
     expect(await page.locator("[data-problems]").innerText()).toBe(`/a ${englishFlaws.otherProblem}`);
   });
@@ -205,26 +204,26 @@ describe("codes", () => {
     about(parsed.digest, {});
     await scan();
     const dialog = page.locator("dialog");
-    await dialog.getByText(englishDesk.scan.notOurs).waitFor(WAIT);
+    await dialog.getByText(englishDesk.scan.notOurs).waitFor();
     expect(await dialog.innerText()).toContain("javascript:alert(1)//https://evil.example/?<img src=x onerror=alert(2)>[U+202E]");
     expect(await dialog.locator("a, img").count()).toBe(0);
     expect(asked()).toEqual([]);
-    await page.waitForSelector("article[data-verdict=authentic]", WAIT);
+    await page.waitForSelector("article[data-verdict=authentic]");
     expect([asked(), await dialog.count()]).toEqual([[codeQuestion], 0]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(englishDesk.intake.scan);
-  }, 40_000);
+  });
 
   it("by keyboard: opened, focus kept within, closed by Escape, and back at the button", async () => {
     await page.getByRole("button", { name: englishDesk.intake.scan }).focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector("dialog[open]", WAIT);
+    await page.waitForSelector("dialog[open]");
     for (let tabs = 0; tabs < 4; tabs += 1) {
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null)).toBe(true);
     }
     expect(await bench.violations()).toEqual([]);
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.locator("dialog").count(), WAIT).toBe(0);
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(englishDesk.intake.scan);
   });
 
@@ -238,17 +237,17 @@ describe("codes", () => {
     about(parsed.digest, {});
     await page.evaluate(() => (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotFoundError"))));
     await scan();
-    await page.getByText(englishDesk.scan.noCamera).waitFor(WAIT);
+    await page.getByText(englishDesk.scan.noCamera).waitFor();
     await page.setInputFiles("dialog input[type=file]", { name: "p.png", mimeType: "image/png", buffer: picture() });
-    if (refusal === null) await page.waitForSelector("article[data-verdict]", WAIT);
-    else await page.locator("dialog").getByText(refusal).waitFor(WAIT);
+    if (refusal === null) await page.waitForSelector("article[data-verdict]");
+    else await page.locator("dialog").getByText(refusal).waitFor();
     expect(asked()).toEqual(refusal === null ? [codeQuestion] : []);
-  }, 40_000);
+  });
 
   it("not allowed: said so, with the other way", async () => {
     await page.evaluate(() => (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "NotAllowedError"))));
     await scan();
-    await page.getByText(englishDesk.scan.notAllowed).waitFor(WAIT);
+    await page.getByText(englishDesk.scan.notAllowed).waitFor();
   });
 
   it("a dropped picture without a record: its code can be read", async () => {
@@ -259,8 +258,8 @@ describe("codes", () => {
     }, [...pngOf(link)]);
     service.script = ({ digest }) => (digest === parsed.digest ? { report: authentic } : { report: reports.not_found });
     for (const kind of ["dragover", "drop"]) await page.dispatchEvent("main", kind, { dataTransfer: transfer });
-    await page.getByRole("button", { name: englishDesk.pictureLook }).click(WAIT);
-    await page.waitForSelector("article[data-verdict=authentic]", WAIT);
+    await page.getByRole("button", { name: englishDesk.pictureLook }).click();
+    await page.waitForSelector("article[data-verdict=authentic]");
     expect(asked().at(-1)).toEqual(codeQuestion);
   });
 });
@@ -269,7 +268,7 @@ describe("while the answer is on its way", () => {
   it("every question waits, and each is answered in its place", async () => {
     service.script = () => "stay silent";
     await dropFiles(page, [{ name: "a.pdf", content: "a" }]);
-    await page.waitForSelector("[data-pending]", WAIT);
+    await page.waitForSelector("[data-pending]");
     const waiting = await page.locator("[data-pending]").evaluateAll((all) => all.map((row) => row.getAttribute("data-pending")));
     expect(waiting).toEqual(authentic.findings.map(({ check }) => check));
     expect(await page.locator("[data-verdict], [data-mark]").count()).toBe(0);

@@ -16,7 +16,6 @@ import type { FakeService, Script } from "./fakeService.ts";
 import { authentic, reports } from "./reports.ts";
 import { sealTextFor } from "./sealFile.ts";
 
-const WAIT = { timeout: 15_000 };
 const verdicts = Object.keys(reports) as Verdict[];
 const digestOf = (content: string): string => createHash("sha256").update(content).digest("hex");
 const files = (count: number): GivenFile[] => Array.from({ length: count }, (_, at) => ({ name: `${at}.pdf`, content: `content ${at}` }));
@@ -34,7 +33,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
   [bench, folder] = await Promise.all([Bench.start(), temporaryFolder()]);
   service = bench.service;
-}, 60_000);
+});
 afterAll(async () => {
   await bench?.stop();
   await folder?.remove();
@@ -46,7 +45,7 @@ beforeEach(async () => {
 afterEach(async () => expect(await bench.offences()).toEqual([]));
 
 const rows = (group: string): Promise<number> => page.locator(`tr[data-row=${group}]`).count();
-const finished = (): Promise<void> => page.waitForSelector("[data-finished=true]", WAIT).then(() => undefined);
+const finished = (): Promise<void> => page.waitForSelector("[data-finished=true]").then(() => undefined);
 
 /** Drops files and folders of this machine, as a person does: the browser opens folders itself. */
 async function dropPaths(paths: readonly string[]): Promise<void> {
@@ -90,7 +89,7 @@ describe("a table", () => {
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
     for (let tabs = 0; tabs < 40 && !(await focused()).startsWith("1.pdf"); tabs += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("article[data-verdict]", WAIT);
+    await page.waitForSelector("article[data-verdict]");
     expect(await focused()).toBe("1.pdf");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest("article") !== null)).toBe(true);
@@ -101,7 +100,7 @@ describe("a table", () => {
 
   it("hundreds of seals without documents are one card", async () => {
     await dropFiles(page, Array.from({ length: 80 }, (_, at) => ({ name: `${at}.seal.json`, content: sealTextFor(`s${at}`) })));
-    await page.getByText(englishDesk.many.sealsWaiting(80)).waitFor(WAIT);
+    await page.getByText(englishDesk.many.sealsWaiting(80)).waitFor();
     expect(await page.locator("article").count()).toBe(1);
     expect(await page.locator("article").innerText()).toContain(englishDesk.many.andMore(30));
   });
@@ -112,7 +111,7 @@ describe("five hundred", () => {
     service.delayMs = 10;
     service.script = byNumber((at) => ({ report: reports[at % 100 === 0 ? "altered" : "authentic"] }));
     await dropFiles(page, files(500));
-    await page.waitForFunction(() => /^[1-9]\d* of 500$/.test(document.querySelector("[data-progress]")?.textContent ?? ""), undefined, WAIT);
+    await page.waitForFunction(() => /^[1-9]\d* of 500$/.test(document.querySelector("[data-progress]")?.textContent ?? ""), undefined);
     // The longest that a click had to wait while answers came in.
     const waits = await page.evaluate(async () => {
       const all: number[] = [];
@@ -127,20 +126,20 @@ describe("five hundred", () => {
     expect([await rows("authentic"), await rows("altered"), service.asked.length, await page.locator("article").count()]).toEqual([495, 5, 500, 0]);
     expect(service.mostAtOnce).toBe(6);
     expect(await page.locator("[data-finished]").innerText()).toContain(`${english.verdicts.altered.label}: 5`);
-  }, 60_000);
+  });
 
   it("can be stopped, and what was not asked is asked afterwards", async () => {
     service.delayMs = 30;
     await dropFiles(page, files(60));
-    await page.waitForFunction(() => document.querySelectorAll("tr[data-row=authentic]").length > 3, undefined, WAIT);
+    await page.waitForFunction(() => document.querySelectorAll("tr[data-row=authentic]").length > 3, undefined);
     await page.getByRole("button", { name: englishDesk.many.stopAll }).click();
     await finished();
     const answered = await rows("authentic");
     expect(answered + (await rows("unanswered"))).toBe(60);
     expect(await rows("unanswered")).toBeGreaterThan(0);
     await page.getByRole("button", { name: englishDesk.many.againAll(60 - answered) }).click();
-    await expect.poll(() => rows("authentic"), WAIT).toBe(60);
-  }, 40_000);
+    await expect.poll(() => rows("authentic")).toBe(60);
+  });
 });
 
 describe("a service that asks for patience", () => {
@@ -157,21 +156,21 @@ describe("a service that asks for patience", () => {
       return { status: 429, problem: tooMany, headers: { "content-type": "application/problem+json", "retry-after": "1" } };
     };
     await dropFiles(page, files(30));
-    await page.waitForSelector("[data-patience]", WAIT);
-    await expect.poll(() => rows("authentic"), WAIT).toBe(30);
+    await page.waitForSelector("[data-patience]");
+    await expect.poll(() => rows("authentic")).toBe(30);
     expect(await page.locator("[data-patience]").count()).toBe(0);
     // Six were under way when it was first said; then nobody asked before the second was over.
     expect(refused!.length).toBeLessThanOrEqual(6);
     expect(came!.filter((at) => at > refused!.at(-1)! && at < refused!.at(-1)! + 900)).toEqual([]);
-  }, 40_000);
+  });
 
   it("without saying how long: trouble for each, and one button for all", async () => {
     service.script = () => ({ status: 429, problem: tooMany });
     await dropFiles(page, files(5));
-    await expect.poll(() => rows("unanswered"), WAIT).toBe(5);
+    await expect.poll(() => rows("unanswered")).toBe(5);
     service.script = () => ({ report: authentic });
     await page.getByRole("button", { name: englishDesk.many.againAll(5) }).click();
-    await expect.poll(() => rows("authentic"), WAIT).toBe(5);
+    await expect.poll(() => rows("authentic")).toBe(5);
   });
 });
 
@@ -184,10 +183,10 @@ describe("folders", () => {
     writeFileSync(join(root, "deep", "deeper", "sealed.pdf"), "sealed");
     writeFileSync(join(root, "deep", "deeper", "sealed.pdf.seal.json"), sealTextFor("sealed"));
     await dropPaths([root]);
-    await expect.poll(() => rows("authentic"), WAIT).toBe(121);
+    await expect.poll(() => rows("authentic")).toBe(121);
     expect(await page.getByRole("button", { name: "shipment/deep/deeper/sealed.pdf" }).count()).toBe(1);
     expect(service.asked.filter((body) => body.includes('"seal"'))).toHaveLength(1);
-  }, 40_000);
+  });
 
   it("chosen", async () => {
     const root = join(folder.path, "chosen");
@@ -204,10 +203,10 @@ describe("folders", () => {
       for (let at = 0; at < count; at += 1) transfer.items.add(new File([], `${at}.txt`));
       document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, 2_010);
-    await page.getByText(englishDesk.intake.leftOut(2_000)).waitFor(WAIT);
-    await page.getByRole("button", { name: english.page.clear }).click(WAIT);
+    await page.getByText(englishDesk.intake.leftOut(2_000)).waitFor();
+    await page.getByRole("button", { name: english.page.clear }).click();
     expect(await page.getByText(englishDesk.intake.leftOut(2_000)).count()).toBe(0);
-  }, 40_000);
+  });
 });
 
 describe("taken along", () => {
@@ -217,7 +216,7 @@ describe("taken along", () => {
     service.script = ({ digest }) => (digest === digestOf("c5") ? "hang up" : { report: { ...authentic, issuer: { ...authentic.issuer!, name: "=HYPERLINK(1)" } } });
     await dropFiles(page, evil.map((name, at) => ({ name, content: `c${at}` })));
     await finished();
-    const [download] = await Promise.all([page.waitForEvent("download", WAIT), page.getByRole("button", { name: englishDesk.many.exportCsv }).click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: englishDesk.many.exportCsv }).click()]);
     const text = readFileSync((await download.path())!, "utf8");
     expect(download.suggestedFilename()).toMatch(/^tradeseal-\d{4}-\d\d-\d\d\.csv$/);
     const lines = text.split("\r\n");
@@ -248,7 +247,7 @@ describe("for everyone", () => {
     await dropFiles(page, [...files(6), { name: "x".repeat(200), content: "x" }, { name: "invoice\u202Efdp.exe", content: "y" }]);
     await finished();
     await page.locator("tr[data-row] th button").last().click();
-    await page.waitForSelector("article", WAIT);
+    await page.waitForSelector("article");
     expect((await page.locator("tr[data-row] th button").first().boundingBox())!.width).toBeGreaterThan(100);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await page.locator("tr[data-row] th button").last().innerText()).toBe("invoice[U+202E]fdp.exe");

@@ -34,7 +34,7 @@ const sound: Snapshot = { ledger: { chainId, genesis, anchorRegistry }, block: {
 
 let bench: Bench;
 let page: Page;
-beforeAll(async () => void (bench = await Bench.start()), 60_000);
+beforeAll(async () => void (bench = await Bench.start()));
 afterAll(() => bench?.stop());
 beforeEach(() => {
   bench.service.others.clear();
@@ -46,7 +46,7 @@ afterEach(async () => void (await bench.offences()));
 async function offline(snapshot: Snapshot | null, path = "/"): Promise<void> {
   if (snapshot !== null) bench.service.others.set("/v1/snapshot", () => ({ json: snapshot }));
   page = await bench.open({ width: 1280, isKept: true });
-  if (snapshot !== null) await page.waitForSelector("[data-offline-ready]", { timeout: 15_000 });
+  if (snapshot !== null) await page.waitForSelector("[data-offline-ready]");
   bench.service.isGone = true;
   await page.goto(new URL(path, page.url()).href);
   await page.waitForSelector("main h1");
@@ -66,7 +66,7 @@ it.each<[what: string, snapshot: Snapshot, verdict: string, facts: string]>([
 ])("a document with its seal, %s", async (_what, snapshot, verdict, said) => {
   await offline(snapshot);
   await dropFiles(page, [paper, sealed]);
-  await page.waitForSelector(`article[data-verdict=${verdict}]`, { timeout: 10_000 });
+  await page.waitForSelector(`article[data-verdict=${verdict}]`);
   expect(await facts()).toBe(said);
   const text = await page.locator("article").innerText();
   expect(text).toContain(words.notKnown);
@@ -77,14 +77,14 @@ it.each<[what: string, snapshot: Snapshot, verdict: string, facts: string]>([
 it("another file with that seal: altered, for that is certain", async () => {
   await offline(sound);
   await dropFiles(page, [{ ...paper, content: "another" }, sealed]);
-  await page.waitForSelector("article[data-verdict=altered]", { timeout: 10_000 });
+  await page.waitForSelector("article[data-verdict=altered]");
   expect(await facts()).toBe("");
 });
 
 it("a file alone: nobody can be asked, and nothing is made up", async () => {
   await offline(sound);
   await dropFiles(page, [paper]);
-  await page.waitForSelector("article[data-trouble=no_connection]", { timeout: 10_000 });
+  await page.waitForSelector("article[data-trouble=no_connection]");
 });
 
 it.each<[what: string, code: string, snapshot: Snapshot, verdict: string, facts: string]>([
@@ -94,7 +94,7 @@ it.each<[what: string, code: string, snapshot: Snapshot, verdict: string, facts:
   ["spoken about",         codeOver(input),       { ...sound, spoken: spoken(digestOf(new TextEncoder().encode(input))) }, "undetermined", "signed accredited_then spoken_then"],
 ])("a paper's code, %s", async (_what, code, snapshot, verdict, said) => {
   await offline(snapshot, `/c#${code}`);
-  await page.waitForSelector(`article[data-verdict=${verdict}]`, { timeout: 10_000 });
+  await page.waitForSelector(`article[data-verdict=${verdict}]`);
   expect(await facts()).toBe(said);
   expect(await page.locator("main").innerText()).not.toMatch(/\bgenuine\b/i);
 });
@@ -110,5 +110,5 @@ it.each<[what: string, spoilt: unknown]>([
   bench.service.isGone = true;
   await page.reload();
   await dropFiles(page, [paper, sealed]);
-  await page.waitForSelector("article[data-trouble=no_connection]", { timeout: 10_000 });
+  await page.waitForSelector("article[data-trouble=no_connection]");
 });

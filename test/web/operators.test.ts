@@ -18,7 +18,7 @@ import { authentic, chamber, customs, reports, stranger } from "./reports.ts";
 
 let bench: Bench;
 let page: Page;
-beforeAll(async () => void (bench = await Bench.start()), 60_000);
+beforeAll(async () => void (bench = await Bench.start()));
 afterAll(() => bench?.stop());
 afterEach(async () => {
   bench.service.others.clear();
@@ -45,7 +45,7 @@ async function lookUp(answer: Answer | { json: unknown }, { identifier = "BE0123
   await open("", width);
   await page.fill("#identifier", identifier);
   await page.keyboard.press("Enter");
-  await page.waitForSelector("[data-view=operator] article:is([data-verdict], [data-outcome], [data-trouble])", { timeout: 5_000 });
+  await page.waitForSelector("[data-view=operator] article:is([data-verdict], [data-outcome], [data-trouble])");
   return (await page.locator("[data-view=operator] article:not([data-asking])").evaluateAll((cards) => cards.map((card) => card.getAttribute("data-verdict") ?? card.getAttribute("data-outcome") ?? card.getAttribute("data-trouble")))).join(" ");
 }
 const shown = (): Promise<string> => page.locator("main section:not([hidden])").first().innerText();
@@ -261,7 +261,7 @@ describe("a presentation", () => {
     expect(await page.locator(".desk-request a").innerText()).toBe(`${bench.origin}/operators#present=${challenge}&audience=${encodeURIComponent(bench.origin)}`);
     answer = { json: presented };
     const card = page.locator("[data-view=presentation] article[data-verdict]");
-    await card.waitFor({ timeout: 8_000 });
+    await card.waitFor();
     const text = await card.innerText();
     for (const each of ["Shown by its holder: genuine AEO certificate by Demo Chamber of Commerce", "did:web:operator.example", "Example Trading Ltd", "KEAEOF0001234"]) expect(text).toContain(each);
   });
@@ -275,7 +275,7 @@ describe("a presentation", () => {
   ])("%s", async (_what, answer, outcome) => {
     await request(answer);
     const card = page.locator("[data-view=presentation] article:is([data-verdict], [data-outcome], [data-trouble])").first();
-    await card.waitFor({ timeout: 8_000 });
+    await card.waitFor();
     expect((await card.getAttribute("data-verdict")) ?? (await card.getAttribute("data-outcome")) ?? (await card.getAttribute("data-trouble"))).toBe(outcome);
     expect(await card.innerText()).not.toMatch(YES);
     expect(await card.innerText()).not.toContain("Example Trading Ltd");
@@ -292,7 +292,7 @@ describe("a presentation", () => {
   ])("%s: the headline says just that, and its certificate, in order by itself, gets no sign of a yes", async (_what, report, says) => {
     await request({ json: report });
     const card = page.locator("[data-view=presentation] article[data-verdict]");
-    await card.waitFor({ timeout: 8_000 });
+    await card.waitFor();
     expect(await card.locator("h2").innerText()).toBe(says);
     expect(await card.locator("h3").allInnerTexts()).toContain("The certificate: AEO certificate");
     // Nobody is shown to have presented it, and it is no file.

@@ -12,7 +12,7 @@ let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.start();
   bench.service.script = () => ({ report: authentic });
-}, 60_000);
+});
 afterAll(() => bench.stop());
 afterEach(async () => expect(await bench.offences()).toEqual([]));
 

@@ -11,7 +11,6 @@ import { Bench, type View } from "./bench.ts";
 import type { FakeService } from "./fakeService.ts";
 import { addressOf, crowd, grantOf, graphOf, holder, KEY, meOf, NOW, ownStatement, party, serve, withKey, world } from "./grants.ts";
 
-const WAIT = { timeout: 5_000 };
 const say = said.administration;
 
 let bench: Bench;
@@ -21,7 +20,7 @@ let page: Page;
 beforeAll(async () => {
   bench = await Bench.start();
   service = bench.service;
-}, 60_000);
+});
 afterAll(() => bench?.stop());
 beforeEach(() => serve(service));
 afterEach(async () => {
@@ -34,13 +33,13 @@ async function open(view: Partial<View> = {}): Promise<void> {
 }
 async function opened(view: Partial<View> = {}): Promise<void> {
   await open(view);
-  await page.waitForSelector(".box", WAIT);
+  await page.waitForSelector(".box");
 }
 const box = (number: number) => page.locator(`[data-party="${addressOf(number)}"]`);
 const line = (from: number, to: number) => page.locator(`[data-line="${addressOf(from)} ${addressOf(to)}"]`);
 const row = (from: number, to: number) => page.locator(`[data-grant="${addressOf(from)} ${addressOf(to)}"]`);
 const details = () => page.locator(".details");
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click(WAIT);
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const looks = async () => ({ five: await line(3, 5).getAttribute("data-look"), seven: await line(3, 7).getAttribute("data-look") });
 
 describe("who vouches for whom", () => {
@@ -82,22 +81,22 @@ describe("who vouches for whom", () => {
 
   it("is asked for once", async () => {
     await opened();
-    await page.waitForSelector(".matrix", WAIT);
+    await page.waitForSelector(".matrix");
     expect(service.calls.filter(({ path }) => path === "/v1/trust-graph")).toHaveLength(1);
   });
 
   it("can be looked at by type; one without grants says what to do", async () => {
     await opened();
     await page.selectOption("main select", "380");
-    await page.getByText(said.nothingHere(english.documentTypes["380"])).waitFor(WAIT);
+    await page.getByText(said.nothingHere(english.documentTypes["380"])).waitFor();
     expect(page.url()).toContain("type=380");
     await open({ path: "/trust?type=861" });
-    await page.waitForSelector(".box", WAIT);
+    await page.waitForSelector(".box");
   });
 
   it("leads to the page of recognitions in the language that was chosen", async () => {
     await opened({ path: "/trust?lang=fr" });
-    await page.waitForSelector(".matrix", WAIT);
+    await page.waitForSelector(".matrix");
     expect(await page.locator('a[href^="/recognitions"]').getAttribute("href")).toBe("/recognitions?lang=fr");
   });
 
@@ -132,9 +131,9 @@ describe("details", () => {
     for (const key of ["ArrowDown", "ArrowDown", "ArrowRight"]) await page.keyboard.press(key);
     const reached = await page.evaluate(() => document.activeElement!.getAttribute("data-party"));
     await page.keyboard.press("Enter");
-    await expect.poll(() => isIn("#details-title"), WAIT).toBe(true);
+    await expect.poll(() => isIn("#details-title")).toBe(true);
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("data-party")), WAIT).toBe(reached);
+    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("data-party"))).toBe(reached);
     await page.keyboard.press("Tab");
     expect(await isIn(".box")).toBe(false);
   });
@@ -143,7 +142,7 @@ describe("details", () => {
     await opened();
     await box(4).click();
     await press(said.details.focus);
-    await expect.poll(() => page.locator("[data-party]").count(), WAIT).toBe(4);
+    await expect.poll(() => page.locator("[data-party]").count()).toBe(4);
     await press(said.drawing.drawAll);
     expect(await page.locator("[data-party]").count()).toBe(10);
   });
@@ -154,7 +153,7 @@ describe("a crowd", () => {
     serve(service, crowd(320, 9));
     await opened();
     expect(await page.locator("[data-party]").count()).toBe(200);
-    await page.getByText(said.drawing.limited(200, 320)).waitFor(WAIT);
+    await page.getByText(said.drawing.limited(200, 320)).waitFor();
     expect(await page.locator("[data-grant]").count()).toBe(100);
     await press(said.list.showMore);
     expect(await page.locator("[data-grant]").count()).toBe(200);
@@ -176,17 +175,17 @@ describe("trouble", () => {
   ] as const)("%s is told, nothing is drawn, and asking again helps", async (_what, given, expected) => {
     service.routes.set("GET /v1/trust-graph", () => given);
     await open();
-    await page.locator("[data-trouble]").getByText(expected).waitFor(WAIT);
+    await page.locator("[data-trouble]").getByText(expected).waitFor();
     expect(await page.locator(".box").count()).toBe(0);
     serve(service);
     await page.locator("[data-trouble]").getByRole("button", { name: said.again }).click();
-    await page.waitForSelector(".box", WAIT);
+    await page.waitForSelector(".box");
   });
 
   it("an incomplete graph calls nothing in force, and says why", async () => {
     serve(service, graphOf(world.parties, world.grants, { isComplete: false }));
     await opened();
-    await page.getByText(said.incomplete).waitFor(WAIT);
+    await page.getByText(said.incomplete).waitFor();
     expect(await page.locator(".line-in[data-line]").count()).toBe(0);
     expect(await box(5).innerText()).toContain("Not known");
   });
@@ -213,8 +212,8 @@ async function signedIn(view: Partial<View> = {}): Promise<void> {
   await opened(view);
   await page.getByLabel(signIn.key).fill(KEY);
   await press(signIn.signIn);
-  await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor(WAIT);
-  await page.waitForSelector("[data-statement]", WAIT);
+  await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor();
+  await page.waitForSelector("[data-statement]");
 }
 
 describe("signing in", () => {
@@ -224,11 +223,11 @@ describe("signing in", () => {
     expect(await page.locator("#api-key-error").innerText()).toBe(signIn.missing);
     await page.getByLabel(signIn.key).fill("nonsense");
     await press(signIn.signIn);
-    await page.getByText(signIn.why.key_unknown.means).waitFor(WAIT);
+    await page.getByText(signIn.why.key_unknown.means).waitFor();
     await page.getByLabel(signIn.key).fill(KEY);
     await press(signIn.signIn);
-    await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor(WAIT);
-    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent), WAIT).toBe(signIn.signedIn("Customs of Northland"));
+    await page.getByRole("heading", { name: signIn.signedIn("Customs of Northland") }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe(signIn.signedIn("Customs of Northland"));
     expect(await page.locator("main").innerHTML()).not.toContain(KEY);
   });
 
@@ -237,23 +236,23 @@ describe("signing in", () => {
     await signedIn();
     expect(await kept()).not.toContain(KEY);
     await page.reload();
-    await page.getByLabel(signIn.key).waitFor(WAIT);
+    await page.getByLabel(signIn.key).waitFor();
     await page.getByLabel(signIn.key).fill(KEY);
     await page.getByLabel(signIn.keep).check();
     await press(signIn.signIn);
-    await page.waitForSelector("[data-statement]", WAIT);
+    await page.waitForSelector("[data-statement]");
     await page.reload();
-    await page.waitForSelector("[data-statement]", WAIT);
+    await page.waitForSelector("[data-statement]");
     await press(signIn.signOut);
-    await page.getByText(signIn.signedOut).waitFor(WAIT);
-    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("type")), WAIT).toBe("password");
+    await page.getByText(signIn.signedOut).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("type"))).toBe("password");
     expect(await kept()).not.toContain(KEY);
   });
 
   it("a key without the scope may look and not speak", async () => {
     service.routes.set("GET /v1/me", withKey(() => ({ json: meOf({ ...holder, scopes: ["read"] }) })));
     await signedIn();
-    await page.getByText(say.scopeMissing).waitFor(WAIT);
+    await page.getByText(say.scopeMissing).waitFor();
     expect(await page.getByRole("button", { name: say.accredit }).count()).toBe(0);
     expect(await page.locator("#console").getByRole("button", { name: say.withdraw }).count()).toBe(0);
   });
@@ -285,13 +284,13 @@ describe("accrediting", () => {
     expect(text).toContain("From the moment it is final, Customs of Northland vouches for Newcomer");
     expect(posts()).toEqual([]);
     await press(say.send);
-    await expect.poll(() => dialog.count(), WAIT).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(posts().map(({ body }) => JSON.parse(body))).toEqual([{ grantee: newcomer, documentTypes: ["861"], name: "Newcomer", mayPassOn: false, until: "2031-01-01T00:00:00Z" }]);
     expect(posts()[0]!.headers["idempotency-key"]).toMatch(/^[0-9a-f]{32}$/);
     const graphs = () => service.calls.filter(({ path }) => path === "/v1/trust-graph").length;
     const before = graphs();
-    await page.locator('[data-statement="g-2"][data-state="final"]').waitFor(WAIT);
-    await expect.poll(graphs, WAIT).toBeGreaterThan(before);
+    await page.locator('[data-statement="g-2"][data-state="final"]').waitFor();
+    await expect.poll(graphs).toBeGreaterThan(before);
   });
 
   it("wrong fields are told where they are, and nothing is sent", async () => {
@@ -299,7 +298,7 @@ describe("accrediting", () => {
     await page.getByRole("button", { name: say.accredit }).last().click();
     await press(say.goOn);
     expect(await page.getByLabel(say.fields.grantee).getAttribute("aria-invalid")).toBe("true");
-    await expect.poll(() => page.evaluate(() => document.activeElement!.id), WAIT).toBe("grantee");
+    await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe("grantee");
     expect(await page.locator("#grantee-error").innerText()).toBe(say.flaws.grantee);
     await page.getByLabel(say.fields.grantee).fill(`did:ethr:0x1:${newcomer}`);
     expect(await page.locator("#grantee-error").innerText()).toBe(say.flaws.grantee);
@@ -318,10 +317,10 @@ describe("accrediting", () => {
     await signedIn();
     await fillIn("Newcomer");
     await press(say.send);
-    await page.getByText(say.sendAgainHint).waitFor(WAIT);
+    await page.getByText(say.sendAgainHint).waitFor();
     service.routes.set("POST /v1/grants", withKey(() => accepted({ state: "final" })));
     await press(say.sendAgain);
-    await page.locator('[data-statement="g-2"]').waitFor(WAIT);
+    await page.locator('[data-statement="g-2"]').waitFor();
     expect(new Set(posts().map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
     expect(posts().length).toBeGreaterThan(1);
   });
@@ -333,14 +332,14 @@ describe("accrediting", () => {
     await fillIn("Chаmber of Commerce of Harbour City");
     await press(say.send);
     const names = page.locator("[data-alike] .alike-name");
-    await names.first().waitFor(WAIT);
+    await names.first().waitFor();
     expect(await names.locator("bdi").allInnerTexts()).toEqual(["Chаmber of Commerce of Harbour City", "Chamber of Commerce of Harbour City"]);
     expect(await names.locator("code").allInnerTexts()).toEqual([newcomer, addressOf(5)].map((address) => `did:ethr:0x7a69:${address}`));
     expect(await page.getByRole("button", { name: say.send, exact: true }).isDisabled()).toBe(true);
     expect(await bench.violations()).toEqual([]);
     await page.getByLabel(say.lookAlike.answerFor).check();
     await press(say.send);
-    await page.locator('[data-statement="g-2"]').waitFor(WAIT);
+    await page.locator('[data-statement="g-2"]').waitFor();
     expect(new Set(posts().map(({ headers }) => headers["idempotency-key"])).size).toBe(2);
   });
 
@@ -353,7 +352,7 @@ describe("accrediting", () => {
     await press(say.goOn);
     expect(await page.getByRole("dialog").innerText()).toContain("Customs of Northland recognises AEO certificates by Customs of Southland, from now on, without an end.");
     await press(say.send);
-    await expect.poll(() => posts().map(({ body }) => JSON.parse(body)), WAIT).toEqual([{ grantee: addressOf(4), documentTypes: ["AEO"], name: "Customs of Southland", mayPassOn: false }]);
+    await expect.poll(() => posts().map(({ body }) => JSON.parse(body))).toEqual([{ grantee: addressOf(4), documentTypes: ["AEO"], name: "Customs of Southland", mayPassOn: false }]);
   });
 });
 
@@ -371,9 +370,9 @@ describe("withdrawing", () => {
     expect(await dialog.innerText()).toContain("declared stolen from 1 November 2026, 12:00 UTC on");
     expect(posts()).toEqual([]);
     await dialog.getByRole("button", { name: say.sendWithdrawal, exact: true }).click();
-    await expect.poll(() => posts().map(({ body }) => JSON.parse(body)), WAIT).toEqual([{ grantee: addressOf(5), documentTypes: ["861"], compromised: true, from: "2026-11-01T12:00:00Z" }]);
+    await expect.poll(() => posts().map(({ body }) => JSON.parse(body))).toEqual([{ grantee: addressOf(5), documentTypes: ["861"], compromised: true, from: "2026-11-01T12:00:00Z" }]);
     const withdrawn = page.locator('[data-kind="withdrawal"]');
-    await withdrawn.waitFor(WAIT);
+    await withdrawn.waitFor();
     expect(await withdrawn.innerText()).toContain("Chamber of Commerce of Harbour City");
   });
 
@@ -382,7 +381,7 @@ describe("withdrawing", () => {
     service.routes.set("GET /v1/grants", withKey(() => ({ json: { grants: [ownStatement("g-3", { kind: "withdrawal", grantee: nameless, state: "sent" })] } })));
     service.routes.set("GET /v1/grants/g-3", () => "stay silent");
     await signedIn({ width: 360 });
-    await page.getByText(say.said.progress("withdrawal", nameless.did, say.said.states.sent)).waitFor(WAIT);
+    await page.getByText(say.said.progress("withdrawal", nameless.did, say.said.states.sent)).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
@@ -394,9 +393,9 @@ describe("withdrawing", () => {
     expect(await details().getByRole("button", { name: say.withdraw }).count()).toBe(0);
     await page.locator('[data-statement="g-1"]').getByRole("button", { name: say.withdrawNamed("Chamber of Commerce of Harbour City", "certificate of origin") }).click();
     await page.getByRole("dialog").getByRole("button", { name: say.sendWithdrawal, exact: true }).click();
-    await page.getByRole("dialog").getByText(english.faults.nothing_to_withdraw.means).waitFor(WAIT);
+    await page.getByRole("dialog").getByText(english.faults.nothing_to_withdraw.means).waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("aria-label")), WAIT).toContain("Withdraw from Chamber");
+    await expect.poll(() => page.evaluate(() => document.activeElement!.getAttribute("aria-label"))).toContain("Withdraw from Chamber");
   });
 });
 
@@ -414,7 +413,7 @@ describe("for everyone", () => {
     await page.keyboard.press("Escape");
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await bench.violations()).toEqual([]);
-  }, 60_000);
+  });
 
   it.each([320, 360, 768])("nothing runs over the edge at %i pixels, dialogs included", async (width) => {
     await signedIn({ width });

@@ -1,6 +1,6 @@
 // A field for whatever can be pasted or typed. Nothing is sent before its button is pressed.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "./desk.ts";
 import type { Dropped } from "./folders.ts";
 import type { GivenText } from "./texts.ts";
@@ -54,7 +54,7 @@ export function PasteField({ desk, onFiles }: { desk: Desk; onFiles: (given: Dro
 
 /** Takes what is pasted anywhere on the page but into a field. */
 function usePaste({ onFiles, onText }: { onFiles: (files: readonly File[]) => void; onText: (text: string) => void }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const { clipboardData: given, target } = event;
       if (given === null || (target instanceof Element && target.closest("input, textarea, dialog") !== null)) return;

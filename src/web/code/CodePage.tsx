@@ -1,6 +1,6 @@
 // The page that a paper's code opens: the code stands behind `#` in the address, which no server is told.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Fault } from "../../core/fault.ts";
 import { parsePaperCode, type PaperCode } from "../../core/paperCode.ts";
 import { Frame } from "../frame/Frame.tsx";
@@ -10,7 +10,7 @@ import { codeWords as words } from "./codeLanguage.ts";
 
 export function CodePage() {
   const [fragment, setFragment] = useState(location.hash);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = (): void => setFragment(location.hash);
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);

@@ -1,6 +1,6 @@
 // Another language for this page: a list of links. What lies on the page is asked for again: nothing is kept on the way.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { languages, languageTags } from "../../words/languages.ts";
 import { inLanguage, language, marks, words } from "./language.ts";
 
@@ -10,7 +10,7 @@ export function LanguageChoice() {
   const choice = useRef<HTMLDetailsElement>(null);
   // Pages change their address without being loaded again.
   const [address, setAddress] = useState(addressHere);
-  useEffect(() => closedFromOutside(choice.current!), []);
+  useLayoutEffect(() => closedFromOutside(choice.current!), []);
   return (
     <details class="language" ref={choice} onToggle={() => setAddress(addressHere())} onKeyDown={(event) => event.key === "Escape" && closeByKey(choice.current!)}>
       <summary>

@@ -1,11 +1,12 @@
 // Files that are dropped anywhere on the page: beside the field meant for them, a browser would open them instead.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /** Whether files are held over the page. `onDrop` is told of a drop while the browser still knows what was dropped. */
 export function useDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  // Before the page is painted: a file dropped on what is seen is not lost.
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes("Files") !== true) return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 // The console of somebody who is signed in: who that is, and one part of the console at a time.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { issuerSections, type IssuerSection } from "../../words/issuerWords.ts";
 import type { Me } from "../frame/signIn/me.ts";
 import type { Session } from "../frame/signIn/session.ts";
@@ -65,7 +65,7 @@ const FIRST: Place = { section: "anchor", rest: "" };
 /** Where somebody is, by the address behind `#`. Places of another kind, such as the link past the head, change nothing. */
 function usePlace(): Place {
   const [place, setPlace] = useState<Place>(() => placeIn(location.hash) ?? FIRST);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const move = (): void => {
       const next = placeIn(location.hash);
       if (next === null) return;

@@ -12,7 +12,7 @@ import { troubleOf, type Trouble } from "../frame/trouble.ts";
 import { readDocument, type OwnDocument } from "./answers.ts";
 import { AskedTrouble } from "./AskedTrouble.tsx";
 import { DigestField } from "./DigestField.tsx";
-import { Dialog } from "./Dialog.tsx";
+import { Question } from "./Question.tsx";
 import { ReasonField, UnderstoodField } from "./StandingFields.tsx";
 import { says } from "./says.ts";
 
@@ -56,7 +56,7 @@ export function StandingDialog({ change, document, issuer, session, onClose }: S
     }
   };
   return (
-    <Dialog title={standing.title(change, typeWords(document.documentType, words))} tone={isForEver ? "tone-altered" : "tone-none"} confirm={sending === "yes" ? standing.sending : standing.confirm[change]} cancel={standing.cancel} isBusy={sending === "yes"} onConfirm={() => void submit()} onCancel={() => onClose(false)}>
+    <Question title={standing.title(change, typeWords(document.documentType, words))} tone={isForEver ? "tone-altered" : "tone-none"} confirm={sending === "yes" ? standing.sending : standing.confirm[change]} cancel={standing.cancel} isBusy={sending === "yes"} onConfirm={() => void submit()} onCancel={() => onClose(false)}>
       <p class="file-name">
         <bdi>{visible(document.reference ?? document.digest)}</bdi>
       </p>
@@ -69,7 +69,7 @@ export function StandingDialog({ change, document, issuer, session, onClose }: S
       <ReasonField value={entered.reason} error={flaws.reason ?? null} onReason={(reason) => enter({ reason })} />
       {isForEver && <UnderstoodField isUnderstood={entered.isUnderstood} error={flaws.isUnderstood ?? null} onChange={(isUnderstood) => enter({ isUnderstood })} />}
       {typeof sending === "object" && <AskedTrouble trouble={sending} onAgain={null} />}
-    </Dialog>
+    </Question>
   );
 }
 

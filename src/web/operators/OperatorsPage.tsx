@@ -1,6 +1,6 @@
 // The officer's desk, from top to bottom: what may be asked, and what was asked lately.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { ComponentChild } from "preact";
 import type { DeskView } from "../../words/operatorsPageWords.ts";
 import { Frame } from "../frame/Frame.tsx";
@@ -59,7 +59,7 @@ function Desk({ chosen }: { chosen: DeskView }) {
 
 function useFragment(): string {
   const [fragment, setFragment] = useState(location.hash.slice(1));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = (): void => setFragment(location.hash.slice(1));
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);

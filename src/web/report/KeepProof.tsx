@@ -1,6 +1,6 @@
 // Keeping proof of a check: the service checks once more and signs what it finds.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { language, words } from "../frame/language.ts";
 import { jsonOf, PATIENCE_MS, request } from "../frame/service.ts";
 import { troubleAdvice } from "../frame/TroubleNote.tsx";
@@ -51,7 +51,7 @@ const said = (trouble: Trouble): string => {
 
 function Made({ receipt: { number, text, sheet } }: { receipt: Receipt }) {
   const [file, setFile] = useState("");
-  useEffect(() => {
+  useLayoutEffect(() => {
     const address = URL.createObjectURL(new Blob([text], { type: "application/vc+jwt" }));
     setFile(address);
     return () => URL.revokeObjectURL(address);

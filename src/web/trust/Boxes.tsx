@@ -1,6 +1,6 @@
 // The boxes of the drawing: real buttons, one stop for the keyboard, arrow keys between them.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { likenessWarning } from "../../words/sentences.ts";
 import type { Address } from "../../core/address.ts";
 import { words } from "../frame/language.ts";
@@ -22,7 +22,7 @@ export function Boxes({ plan: { nodes, nodeHeight, isDense }, scene, chosen, onC
   const list = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const current = nodes.some(({ node }) => node.id === reached) ? reached : nodes[0]?.node.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

@@ -1,6 +1,6 @@
 // What is known of the party or grant that somebody chose: names, identities, and every word that was said.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Address } from "../../core/address.ts";
 import type { GrantState } from "../../core/grantStates.ts";
 import type { GraphGrant, GraphStatement } from "../../core/trustGraph.ts";
@@ -29,7 +29,7 @@ export function Details({ scene, choice, onChoose, onClose, onAround, onAct }: D
   const heading = useRef<HTMLHeadingElement>(null);
   const isGone = choice !== null && !isThere(scene, choice);
   // Focus goes to what was asked for; the page sends it back when it is closed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (choice === null || isGone) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest("section")?.scrollIntoView({ block: "nearest" });

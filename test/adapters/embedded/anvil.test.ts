@@ -11,7 +11,8 @@ import { halt } from "../../../scripts/haltProcess.ts";
 import { start } from "../../../src/adapters/embedded/anvil.ts";
 import { nodeCalls } from "../../../src/adapters/embedded/nodeCalls.ts";
 import { parseAddress } from "../../../src/core/address.ts";
-import { folder, until } from "../ledger/chain.ts";
+import { folder } from "../ledger/chain.ts";
+import { until } from "../../until.ts";
 
 type Named = { readonly number: string; readonly hash: string; readonly timestamp: string };
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -54,7 +55,7 @@ async function runAndKill(name: string, { liveMs, isChainKilledToo }: { liveMs: 
   return { final, pid };
 }
 
-test("killed a dozen times: what was final is still there, and no snapshot is torn", { timeout: 60_000 }, async () => {
+test("killed a dozen times: what was final is still there, and no snapshot is torn", async () => {
   const name = await freshFolder();
   const finals: Named[] = [];
   for (let round = 0; round < 12; round += 1) {
@@ -88,7 +89,7 @@ test("a transaction is included and final without being asked for, and then noth
   const name = await freshFolder();
   const { blockAt, pay, call } = await startIn(name);
   await pay();
-  await until(async () => Number((await blockAt("finalized"))!.number) >= 1, 2_000);
+  await until(async () => Number((await blockAt("finalized"))!.number) >= 1);
   expect(await call("eth_getBlockTransactionCountByNumber", "0x1")).toBe("0x1");
   await new Promise((resolve) => setTimeout(resolve, 200));
   const [newest, written] = [(await blockAt("latest"))!.number, statSync(stateIn(name)).mtimeMs];
@@ -102,7 +103,7 @@ test("everything survives an orderly end, also what was not final yet", async ()
   const { chain, blockAt, pay } = await startIn(name);
   for (let count = 0; count < 5; count += 1) {
     await pay();
-    await until(async () => Number((await blockAt("latest"))!.number) > count, 2_000);
+    await until(async () => Number((await blockAt("latest"))!.number) > count);
   }
   const newest = (await blockAt("latest"))!;
   await chain.stop();
@@ -116,16 +117,16 @@ test("killed beneath its keeper, the chain comes back at the same address with t
   const poor = parseAddress(`0x${"7".repeat(40)}`);
   await chain.fund([poor]);
   await pay();
-  await until(async () => Number((await blockAt("finalized"))!.number) >= 1, 2_000);
+  await until(async () => Number((await blockAt("finalized"))!.number) >= 1);
   const [final, url, pid] = [(await blockAt("finalized"))!, chain.url, chain.pid()];
   process.kill(pid, "SIGKILL");
-  await until(async () => chain.pid() !== pid && (await blockAt("latest").then(() => true, () => false)), 5_000);
+  await until(async () => chain.pid() !== pid && (await blockAt("latest").then(() => true, () => false)));
   expect(chain.url).toBe(url);
   expect((await blockAt(final.number))!.hash).toBe(final.hash);
-  await until(async () => BigInt(String(await call("eth_getBalance", poor, "latest"))) === 10n ** 24n, 2_000);
+  await until(async () => BigInt(String(await call("eth_getBalance", poor, "latest"))) === 10n ** 24n);
   await pay();
   const before = Number((await blockAt("latest"))!.number);
-  await until(async () => Number((await blockAt("latest"))!.number) > before, 2_000);
+  await until(async () => Number((await blockAt("latest"))!.number) > before);
 });
 
 test("stopped and continued, the chain goes on where it was", async () => {
@@ -135,7 +136,7 @@ test("stopped and continued, the chain goes on where it was", async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
   process.kill(pid, "SIGCONT");
   await pay();
-  await until(async () => Number((await blockAt("finalized"))!.number) >= 1, 3_000);
+  await until(async () => Number((await blockAt("finalized"))!.number) >= 1);
   expect(chain.pid()).toBe(pid);
 });
 

@@ -9,7 +9,8 @@ import { nodeCalls } from "../../../src/adapters/embedded/nodeCalls.ts";
 import type { Leaf } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import { person, startLedger, until } from "../ledger/chain.ts";
+import { person, startLedger } from "../ledger/chain.ts";
+import { until } from "../../until.ts";
 
 const issuer = person("issuer");
 let world: Awaited<ReturnType<typeof startLedger>>;

@@ -246,7 +246,7 @@ test("in time and without growing: all of it at once, while others are answered"
   expect(turns, "the process went on with other things").toBeGreaterThan(5);
   // The server's own buffers are in this process, too.
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
-}, 20_000);
+});
 
 test("more at once than are allowed: too_busy, and afterwards again", async () => {
   const fetcher = lenient({ fetchesAtOnce: 2 });

@@ -34,7 +34,7 @@ test("a key is a V3 keystore that other software opens", async () => {
   const { privateKey } = await decryptKeystoreJson(readFileSync(file(account), "utf8"), "a passphrase of mine");
   expect((await open("a passphrase of mine").signerFor(account)).privateKey).toBe(privateKey);
   expect(JSON.parse(readFileSync(file(account), "utf8")).Crypto.kdfparams.n, "a person's passphrase must be slow to guess").toBe(2 ** 17);
-}, 30_000);
+});
 
 const troubles: readonly [what: string, spoil: (account: Address) => ReturnType<typeof open>, says: RegExp][] = [
   ["a wrong passphrase",           ()        => open("wrong"),                                                          /The passphrase in TRADESEAL_PASSPHRASE is wrong/],
@@ -77,7 +77,7 @@ test("a changed passphrase opens all keys, and the former none", async () => {
   for (const account of accounts) await expect(open("mine from now on").signerFor(account)).resolves.toBeDefined();
   await expect(open("mine from now on").changePassphrase(null)).rejects.toMatchObject({ code: "configuration_invalid" });
   expect(readdirSync(place).toSorted()).toEqual(accounts.map((account) => `${account}.json`).toSorted());
-}, 60_000);
+});
 
 test("one key that does not open: nothing is changed", async () => {
   const accounts = [await open().create(), await open().create()].toSorted();
@@ -104,7 +104,7 @@ test("keys that sign credentials change with the others, and say what they said;
   writeFileSync(keystore, "{}");
   await expect(open("mine from now on").changePassphrase(given("another"))).rejects.toMatchObject({ code: "signing_key_unusable" });
   await expect(open("mine from now on").signerFor(account)).resolves.toBeDefined();
-}, 60_000);
+});
 
 test("cut off anywhere, the folder is as before or as after, and the next change still works", async () => {
   const accounts = [await open().create(), await open().create()].toSorted();
@@ -135,7 +135,7 @@ test("cut off anywhere, the folder is as before or as after, and the next change
     expect(await open().changePassphrase(null)).toBe(3);
     expect([...contentOf(root).keys()].toSorted()).toEqual([...before.keys()].toSorted());
   }
-}, 120_000);
+});
 
 function contentOf(root: string): Map<string, string> {
   const names = ["passphrase", ...readdirSync(join(root, "keys"), { recursive: true }).map((name) => `keys/${String(name)}`)].filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile() === true);

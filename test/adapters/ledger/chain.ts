@@ -12,20 +12,12 @@ import { ledgerReader } from "../../../src/adapters/ledger/reader.ts";
 import { ledgerWriter } from "../../../src/adapters/ledger/writer.ts";
 import { parseAddress, type Address } from "../../../src/core/address.ts";
 import type { Attempt, Receipt, WriteBody } from "../../../src/flows/issuePorts.ts";
+import { until } from "../../until.ts";
 
 /** A key that is the same in every run, and its account. */
 export function person(name: string) {
   const key = new SigningKey(id(name));
   return { key, address: parseAddress(computeAddress(key)) };
-}
-
-/** Waits until `isDone` says so, or fails. */
-export async function until(isDone: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
-  const deadline = performance.now() + limitMs;
-  while (!(await isDone())) {
-    if (performance.now() > deadline) throw new Error(`Not so after ${limitMs} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 /** An empty folder, and what removes it. */

@@ -8,7 +8,7 @@ import { runAnvil } from "../../../src/adapters/embedded/anvilProcess.ts";
 import { nodeCalls } from "../../../src/adapters/embedded/nodeCalls.ts";
 import { deployLedger } from "../../../src/adapters/ledger/deploy.ts";
 import type { Address } from "../../../src/core/address.ts";
-import { until } from "./chain.ts";
+import { until } from "../../until.ts";
 
 /** Passes requests on, except while it is shut: then they wait. */
 async function gateBefore(target: string) {

@@ -10,7 +10,8 @@ import { identityReader } from "../../../src/adapters/ledger/identities.ts";
 import { unsignedTransaction } from "../../../src/adapters/ledger/unsigned.ts";
 import { BURN_ADDRESS, parseAddress } from "../../../src/core/address.ts";
 import type { IdentityReader } from "../../../src/flows/ledgerIdentity.ts";
-import { person, startLedger, until } from "./chain.ts";
+import { person, startLedger } from "./chain.ts";
+import { until } from "../../until.ts";
 
 const people = ["ada", "bea", "cleo", "dora", "eva", "fay"].map(person) as [Person, Person, Person, Person, Person, Person];
 type Person = ReturnType<typeof person>;

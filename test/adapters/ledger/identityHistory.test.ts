@@ -18,7 +18,8 @@ import { keyAttribute, otherNameAttribute, type Attribute } from "../../../src/c
 import { publicKeyFromBytes, type Algorithm, type PublicKey } from "../../../src/core/publicKey.ts";
 import { identitiesThrough } from "../../../src/flows/identities.ts";
 import type { Identities } from "../../../src/flows/identityPorts.ts";
-import { person, startLedger, until } from "./chain.ts";
+import { person, startLedger } from "./chain.ts";
+import { until } from "../../until.ts";
 
 type Person = ReturnType<typeof person>;
 const [first, second, third] = ["first-owner", "second-owner", "third-owner"].map(person) as [Person, Person, Person];
@@ -32,7 +33,7 @@ let lastIdentity = 0;
 beforeAll(async () => {
   world = await startLedger(people);
   identities = identitiesOn(world.connection);
-}, 30_000);
+});
 afterAll(() => world.stop());
 
 const identitiesOn = (connection: LedgerConnection): Identities =>
@@ -130,14 +131,14 @@ test("rotated, revoked, expired, added again, in one block: each counts from the
   expect(told.map(({ alsoKnownAs }) => alsoKnownAs.length)).toEqual([0, 0, 0, 0, 1, 1, 1, 0]);
   const before = (await world.connection.blockAt(listed.number - 1))!;
   expect(signersIn(await documentAt(address, before))).toEqual([address]);
-}, 30_000);
+});
 
 test("an owner of zero closes the identity for good, though the registry then takes its first key again", async () => {
   const self = await newIdentity();
   const zero = await block([call(self, ["changeOwner", [self.address, `0x${"0".repeat(40)}`]])]);
   const taken = await block([call(self, ["changeOwner", [self.address, self.address]]), call(self, set(self.address, keyAttribute(keys[0]), YEAR))]);
   expect([await documentAt(self.address, zero), await documentAt(self.address, taken)].map((document) => [document.isDeactivated, signersIn(document)])).toEqual([[true, []], [true, []]]);
-}, 30_000);
+});
 
 test("a delegate that writes to the ledger signs no credentials, nor does a sigAuth one; a veriKey one does", async () => {
   const self = await newIdentity();
@@ -153,7 +154,7 @@ test("a delegate that writes to the ledger signs no credentials, nor does a sigA
     ["delegate-2", ["authentication"]],
     ["delegate-3", ["assertionMethod"]],
   ]);
-}, 30_000);
+});
 
 test("writes of kind attribute are said once, revoked once, and refused to a stranger", async () => {
   const self = person("attribute writer");
@@ -171,7 +172,7 @@ test("writes of kind attribute are said once, revoked once, and refused to a str
   expect(await world.writer.saidAlready(revocation, self.address)).toEqual(revoked);
   expect(await world.writer.saidAlready(attribute, self.address)).toBeNull();
   await expect(world.carry(attribute, first.address)).rejects.toMatchObject({ code: "write_refused" });
-}, 30_000);
+});
 
 /** What may happen to an identity, by places in small lists so that histories really collide. */
 const operation = fc.oneof(
@@ -282,7 +283,7 @@ test("a node that keeps something back, or speaks of another branch, leaves the 
   expect(await identities.resolve(did, { ...at, number: at.number + 5 })).toEqual({ is: "unknown", why: "ledger_silent" });
   expect(await identities.resolve(`did:ethr:0x1:${self.address}`, at)).toEqual({ is: "unknown", why: "ledger_unknown" });
   expect((await identities.resolve(did, at)).is).toBe("resolved");
-}, 30_000);
+});
 
 test("an outage is unknown, and not remembered", async () => {
   const connection = new LedgerConnection({ ledger: world.ledger, url: "http://127.0.0.1:1" });

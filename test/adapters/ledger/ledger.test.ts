@@ -13,7 +13,8 @@ import { NO_END, type ChainHash } from "../../../src/core/ledger.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
 import type { Attempt, WriteBody } from "../../../src/flows/issuePorts.ts";
 import type { LedgerEvent } from "../../../src/flows/ports.ts";
-import { person, startLedger, until } from "./chain.ts";
+import { person, startLedger } from "./chain.ts";
+import { until } from "../../until.ts";
 
 const [issuer, authority, stranger, service, poor] = ["issuer", "authority", "stranger", "service", "poor"].map(person) as [Person, Person, Person, Person, Person];
 type Person = ReturnType<typeof person>;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   chain = await startExternalChain({ slots: 2 });
   proxy = await lyingProxy(chain.url);
   await chain.mine(20);
-}, 60_000);
+});
 afterAll(async () => {
   await proxy.close();
   await chain.stop();

@@ -14,8 +14,9 @@ import { treeOf } from "../../../src/core/merkle.ts";
 import type { WriteBody } from "../../../src/flows/issuePorts.ts";
 import type { LedgerEvent, LedgerEvents } from "../../../src/flows/ports.ts";
 import type { Call } from "./fakeNode.ts";
-import { person, startLedger, until } from "./chain.ts";
+import { person, startLedger } from "./chain.ts";
 import { lyingProxy, type Answer, type Lie } from "./lyingProxy.ts";
+import { until } from "../../until.ts";
 
 const [authority, issuer] = [person("authority"), person("issuer")];
 const documentType = parseDocumentType("861");

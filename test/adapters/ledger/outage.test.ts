@@ -4,7 +4,8 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { halt } from "../../../scripts/haltProcess.ts";
-import { startLedger, until } from "./chain.ts";
+import { startLedger } from "./chain.ts";
+import { until } from "../../until.ts";
 
 let world: Awaited<ReturnType<typeof startLedger>>;
 beforeAll(async () => {

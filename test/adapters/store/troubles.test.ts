@@ -170,7 +170,7 @@ describe("PostgreSQL", () => {
     await db.destroy();
   });
 
-  test("whoever stops within a transaction holds up the others for seconds only", { timeout: 60_000 }, async () => {
+  test("whoever stops within a transaction holds up the others for seconds only", async () => {
     const url = await freshPostgres();
     const [stopped, other] = [await openStoreDatabase(postgres({ url, poolSize: 2 })), await openStoreDatabase(postgres({ url, poolSize: 2 }))];
     const { promise: woken, resolve: wake } = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 // A dialog that reads the code on a paper, by the camera or from a picture. Only signed data of a Tradeseal code leaves it.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { marks } from "../../frame/language.ts";
 import type { ScannedCode } from "../scannedCode.ts";
@@ -29,7 +29,7 @@ export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
     onCode(code);
   });
   // As a dialog of its own layer: focus stays within, and Escape closes it.
-  useEffect(() => dialog.current!.showModal(), []);
+  useLayoutEffect(() => dialog.current!.showModal(), []);
   return (
     <dialog ref={dialog} class="scan" aria-labelledby="scan-title" onClose={onClose}>
       <h2 id="scan-title">{said.scan.title}</h2>

@@ -1,13 +1,13 @@
 // The form of a certificate, made from its schema: filled in, kept as a draft, sent, and corrected where the service says so.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { FaultyPlace } from "../../../core/fault.ts";
 import { languages, languageTags, type Language } from "../../../words/languages.ts";
 import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
 import { nameOfRequest } from "../accept.ts";
-import { Dialog } from "../Dialog.tsx";
+import { Question } from "../Question.tsx";
 import { Field } from "../../frame/Field.tsx";
 import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
@@ -33,7 +33,7 @@ export function CertificateForm({ name, schema, session, issuer, onIssued }: Cer
   const [sending, setSending] = useState<"no" | "yes" | Trouble>("no");
   const isBusy = sending === "yes";
   const change = (next: (before: Draft) => Draft): void => setDraft((before) => next(before));
-  useEffect(() => setKept(keepDraft(name, issuer, draft)), [draft]);
+  useLayoutEffect(() => setKept(keepDraft(name, issuer, draft)), [draft]);
   const errors = errorsIn(sending);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -117,7 +117,7 @@ function FormButtons({ isBusy, onClear }: { isBusy: boolean; onClear: () => void
       <button type="button" class="button" onClick={() => setAsking(true)}>
         {said.clear}…
       </button>
-      {isAsking && <Dialog title={said.clearQuestion} tone="tone-none" confirm={said.clear} cancel={said.clearCancel} isBusy={false} onConfirm={clear} onCancel={() => setAsking(false)} />}
+      {isAsking && <Question title={said.clearQuestion} tone="tone-none" confirm={said.clear} cancel={said.clearCancel} isBusy={false} onConfirm={clear} onCancel={() => setAsking(false)} />}
     </div>
   );
 }
@@ -125,7 +125,7 @@ function FormButtons({ isBusy, onClear }: { isBusy: boolean; onClear: () => void
 /** What came of sending, where somebody looks who has just sent: places that are wrong, or trouble. */
 function Outcome({ sending, errors }: { sending: "no" | "yes" | Trouble; errors: readonly FaultyPlace[] }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (typeof sending === "object") place.current?.focus();
   }, [sending]);
   if (typeof sending !== "object") return null;

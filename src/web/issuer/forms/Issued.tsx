@@ -1,6 +1,6 @@
 // What was issued: the PDF, the credential, and how far they have come.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { visible } from "../../../words/visible.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { saveFile } from "../../frame/saving.ts";
@@ -15,7 +15,7 @@ const LOOK_MS = 1_000;
 export function Issued({ issued, session, onAnother }: { issued: IssuedCredential; session: Session; onAnother: () => void }) {
   const [seen, setSeen] = useState(issued);
   const { asked, again } = useAsking(issued.id, async () => readIssued(await session.json(`/v1/credentials/${encodeURIComponent(issued.id)}`)));
-  useEffect(() => document.getElementById("issued-title")?.focus(), []);
+  useLayoutEffect(() => document.getElementById("issued-title")?.focus(), []);
   useEffect(() => {
     if (asked.is === "answered") setSeen(asked.value);
     const isOver = asked.is === "asking" || (asked.is === "answered" && asked.value.state === "final");

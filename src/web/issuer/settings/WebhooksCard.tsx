@@ -7,7 +7,7 @@ import type { Session } from "../../frame/signIn/session.ts";
 import { troubleOf, type Trouble } from "../../frame/trouble.ts";
 import { read, type Webhook } from "../answers.ts";
 import { AskedTrouble } from "../AskedTrouble.tsx";
-import { Dialog } from "../Dialog.tsx";
+import { Question } from "../Question.tsx";
 import { says } from "../says.ts";
 import { useAsking } from "../useAsking.ts";
 import { NewWebhook } from "./NewWebhook.tsx";
@@ -74,9 +74,9 @@ function Hook({ webhook: { id, url, events, enabled, failingSince, problem = "" 
         {hooks.remove}
       </button>
       {asking !== "no" && (
-        <Dialog title={hooks.removeQuestion(shown)} tone="tone-altered" confirm={hooks.remove} cancel={hooks.cancel} isBusy={asking === "busy"} onConfirm={() => void remove()} onCancel={() => setAsking("no")}>
+        <Question title={hooks.removeQuestion(shown)} tone="tone-altered" confirm={hooks.remove} cancel={hooks.cancel} isBusy={asking === "busy"} onConfirm={() => void remove()} onCancel={() => setAsking("no")}>
           {typeof asking === "object" && <AskedTrouble trouble={asking} onAgain={null} />}
-        </Dialog>
+        </Question>
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 // Accrediting and recognising: first the form, then what follows from it, then sending.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { didOf } from "../../../core/address.ts";
 import type { GraphParty } from "../../../core/trustGraph.ts";
 import { typeWords } from "../../../words/sentences.ts";
@@ -8,7 +8,7 @@ import { visible } from "../../../words/visible.ts";
 import { words } from "../../frame/language.ts";
 import type { Me } from "../../frame/signIn/me.ts";
 import { said } from "../speech.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Dialog } from "../../frame/Dialog.tsx";
 import { grantBody, granteeIn, timeIn, type GrantDraft, type Own } from "./drafts.ts";
 import { GrantForm } from "./GrantForm.tsx";
 import { LookAlike } from "./LookAlike.tsx";
@@ -37,7 +37,7 @@ export function GrantDialog({ kind, start, me, own, known, types, onAccepted, on
     setStep("fill");
   };
   return (
-    <Dialog title={kind === "accredit" ? accreditTitle : recogniseTitle} onClose={onClose}>
+    <Dialog title={kind === "accredit" ? accreditTitle : recogniseTitle} class="dialog" onCancel={onClose}>
       {step === "fill" ? (
         <GrantForm kind={kind} draft={draft} own={own} known={known} types={types} onChange={setDraft} onDone={() => setStep("confirm")} onCancel={onClose} />
       ) : (
@@ -56,7 +56,7 @@ interface ConfirmationProps extends Pick<GrantDialogProps, "kind" | "me" | "own"
 function Confirmation({ kind, draft, me, own, sending, onBack, onClose }: ConfirmationProps) {
   const [isLikenessKnown, setLikenessKnown] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { administration: say } = said;
   const { trouble, isSending, send } = sending;
   const address = granteeIn(draft.grantee, own)!;

@@ -1,6 +1,6 @@
 // The form of an accreditation or a recognition: whom, for what, from when until when.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { GraphParty } from "../../../core/trustGraph.ts";
 import { typeWords } from "../../../words/sentences.ts";
 import { knownDocumentTypes } from "../../../words/words.ts";
@@ -31,7 +31,7 @@ export function GrantForm({ kind, draft, own, known, types, onChange, onDone, on
   const flaws = isTried ? flawsIn(draft, own) : {};
   const { fields, goOn, cancel, accreditLead, recogniseLead } = said.administration;
   const change = (part: Partial<GrantDraft>): void => onChange({ ...draft, ...part });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isTried) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [isTried]);
   const submit = (event: Event): void => {

@@ -12,7 +12,7 @@ import { Tick } from "../../frame/Tick.tsx";
 import type { Me } from "../../frame/signIn/me.ts";
 import { Party } from "../../report/Party.tsx";
 import { said } from "../speech.ts";
-import { Dialog } from "./Dialog.tsx";
+import { Dialog } from "../../frame/Dialog.tsx";
 import { timeIn, withdrawalBody } from "./drafts.ts";
 import { flawWords } from "./flawWords.ts";
 import { SendingTrouble } from "./SendingTrouble.tsx";
@@ -41,7 +41,7 @@ export function WithdrawDialog({ grantee, documentType, me, onAccepted, onClose 
     if (begin !== undefined) send(withdrawalBody(grantee.address as Address, documentType, { from, isCompromised }));
   };
   return (
-    <Dialog title={say.withdrawTitle(partyName(grantee))} onClose={onClose}>
+    <Dialog title={say.withdrawTitle(partyName(grantee))} class="dialog" onCancel={onClose}>
       <form class="form" onSubmit={submit} noValidate>
         <Party party={grantee} />
         <p>{say.fields.type}: {typeWords(documentType, words).one}</p>

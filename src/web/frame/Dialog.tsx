@@ -5,11 +5,13 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface DialogProps {
   readonly title: string;
-  readonly onClose: () => void;
+  readonly class: string;
+  /** Escape was pressed: the dialog stays until it is taken away. */
+  readonly onCancel: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, class: name, onCancel, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current!;
@@ -18,11 +20,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   const cancel = (event: Event): void => {
     event.preventDefault();
-    onClose();
+    onCancel();
   };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-title" onCancel={cancel}>
-      <h2 id="dialog-title">{title}</h2>
+    <dialog ref={dialog} class={name} aria-labelledby="dialog-title" onCancel={cancel}>
+      <h2 id="dialog-title" tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );
