@@ -27,9 +27,11 @@ export async function findCertificate({ knows, ...name }: CertificateQuestion, {
   const asked = spelt(knows.value);
   for (const id of ids) {
     const parts = (await issuances.issuanceById(id))?.parts ?? [];
-    const subject = parts.find(({ role }) => role === "credential")?.credential?.subject as unknown as CooSubject | undefined;
+    const credential = parts.find(({ role }) => role === "credential")?.credential;
     const paper = parts.find(({ role }) => role === "pdf");
-    if (subject === undefined || paper === undefined) continue;
+    // Receipts have numbers, too, and speak of no goods.
+    if (credential?.shape !== "coo" || paper === undefined) continue;
+    const subject = credential.subject as unknown as CooSubject;
     if (asked !== "" && valuesOf(subject, knows.thing).some((value) => spelt(value) === asked)) return { paper, subject };
   }
   return null;

@@ -7,13 +7,13 @@ import { report } from "./answers.ts";
 import { issuedPart } from "./credentialSchemas.ts";
 import { digest, documentType, identity, says } from "./schemas.ts";
 
-const IS_NUMBER = says("the paper's own number, 1 to 40 characters");
+const IS_NUMBER = says("the paper's own number, 1 to 40 characters without control characters");
 const IS_DAY = says("a day, as YYYY-MM-DD");
 const IS_PARTIES = says("at most three names, each of 1 to 200 characters");
 const IS_CODE = says("a code as it was answered: 1.….…");
 const IS_KNOWN = says(`an object with thing (one of ${knownThings.join(", ")}) and value (1 to 200 characters)`);
 
-const number = z.string(IS_NUMBER).min(1, IS_NUMBER).max(40, IS_NUMBER).describe("The number that is printed on the paper.");
+const number = z.string(IS_NUMBER).regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,40}$/, IS_NUMBER).describe("The number that is printed on the paper.");
 
 /** `POST /v1/codes`. */
 export const codeRequest = z.strictObject({
@@ -46,5 +46,5 @@ export const certificateQuestion = z.strictObject({
 /** `POST /v1/certificates:find`: the answer. */
 export const certificateFound = z.object({
   certificate: z.object({ number: z.string(), issueDate: z.string(), documentType, digest: digest.describe("SHA-256 of the certificate's PDF as it was issued.") }),
-  report: report.describe("The judgement on that PDF, now."),
+  report: report.describe("The judgement on that PDF as this issuer's, now: anchors of others do not count."),
 });

@@ -3,19 +3,23 @@
  * Method: the real service and store; certificates issued by the flow, everything else through HTTP.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { digestOf } from "../../src/core/digest.ts";
+import type { Address } from "../../src/core/address.ts";
+import { digestOf, type Leaf, type Root } from "../../src/core/digest.ts";
+import { parseDocumentType } from "../../src/core/documentType.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { parsePaperCode } from "../../src/core/paperCode.ts";
 import { issueWithPapers, type PaperRequest } from "../../src/flows/issueWithPapers.ts";
 import type { StoredIssuance } from "../../src/flows/issuancePorts.ts";
+import { issueTogether, type FreshPart } from "../../src/flows/issueTogether.ts";
+import type { VerifyPorts } from "../../src/flows/ports.ts";
 import { credentialIssued } from "../../src/http/credentialSchemas.ts";
 import { certificateFound, codeMade, paperAccepted } from "../../src/http/paperSchemas.ts";
 import * as answers from "../../src/http/answers.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { textOf } from "../adapters/paper/pdfText.ts";
 import { expectProblem, get, sendJson } from "./calls.ts";
-import { addressOf, startService, type ServiceInTest } from "./serviceInTest.ts";
+import { addressOf, emptyLedger, startService, type ServiceInTest } from "./serviceInTest.ts";
 
 let service: ServiceInTest;
 beforeAll(async () => void (service = await startService()));
@@ -27,6 +31,27 @@ const request = (change: JsonObject = {}, idempotency: PaperRequest["idempotency
   subject: { ...(subjects.coo as unknown as JsonObject), ...change },
 });
 const issue = async (change: JsonObject = {}, idempotency: PaperRequest["idempotency"] = null): Promise<StoredIssuance> => (await issueWithPapers(request(change, idempotency), asking, service.issuing)).issuance;
+/** A receipt as the store keeps it: a paper with a number, about no goods. */
+const receiptParts: readonly FreshPart[] = [
+  { role: "credential", digest: digestOf(Uint8Array.of(7)), reference: "RC-1", credential: { id: "receipt", shape: "rct", format: "vc+jwt", text: "a.b.c", subject: { receiptNumber: "RC-1" }, validFrom: 1, validUntil: null, consent: { publishName: false, shareWithMraPartners: false }, places: [], identifiers: [] } },
+  { role: "pdf", digest: digestOf(Uint8Array.of(8)), reference: "RC-1", credential: null, paper: { mediaType: "application/pdf", bytes: Uint8Array.of(8), number: "RC-1" } },
+];
+
+/** A ledger on which two entitled issuers anchored the same bytes, and the first took them back. */
+function twoIssuers(): { readonly verify: VerifyPorts; leaf: Leaf | null } {
+  const documentType = parseDocumentType("861");
+  const empty = emptyLedger();
+  const anchorBy = (digit: string) => ({ issuer: addressOf(digit), documentType, root: digit.repeat(64) as Root, index: 0, size: 1, account: addressOf(digit), blockNumber: 3 });
+  const revoked = { standing: "revoked", reason: "fraud", time: 5, blockNumber: 5, account: addressOf("d"), replacement: null } as const;
+  const world = { leaf: null as Leaf | null, verify: {
+    ...empty,
+    trustRoots: () => ["d", "e"].map((digit) => ({ address: addressOf(digit), name: `Chamber ${digit}`, documentTypes: [documentType] })),
+    ledger: { ...empty.ledger, anchorOf: async () => ({ time: 3, blockNumber: 3, size: 1, hasLeaves: true }), standingsOf: async (speaker: Address) => (speaker === addressOf("d") ? [revoked] : []) },
+    index: { ...empty.index, anchorsOf: (leaf: Leaf) => (leaf === world.leaf ? [anchorBy("d"), anchorBy("e")] : []) },
+  } };
+  return world;
+}
+
 const credentialIn = ({ parts }: StoredIssuance): string => parts[0]!.credential!.id;
 
 describe("a certificate of origin", () => {
@@ -187,6 +212,28 @@ describe("a paper without a code", () => {
     const name = { thing: "exporterName", value: "Example Trading Ltd" };
     const details = await Promise.all([ask({ thing: "exporterName", value: "Another" }), ask({ thing: "invoiceNumber", value: "--" }), ask(name, { number: "LOOK-2" }), ask(name, { issuer: addressOf("e") }), ask(name, { documentType: "380" })].map(async (answer) => expectProblem(await answer, 404, "not_found")));
     expect(new Set(details).size).toBe(1);
+  });
+
+  test("a receipt's number finds none; one that no paper could have is refused", async () => {
+    const name = { thing: "exporterName", value: "Example Trading Ltd" };
+    const [receipt] = (await issueTogether({ ...asking, documentType: parseDocumentType("RCT"), idempotency: null }, async () => receiptParts, service.issuing)).issuance.parts;
+    expect(receipt!.document.documentType).toBe("RCT");
+    await expectProblem(await ask(name, { documentType: "RCT", number: "RC-1" }), 404, "not_found");
+    await expectProblem(await ask(name, { number: "LOOK\u00001" }), 422, "request_malformed");
+  });
+
+  test("what its issuer took back is told as that, whoever else has its bytes on the ledger", async () => {
+    const world = twoIssuers();
+    const shared = await startService({ verify: world.verify });
+    try {
+      const { issuance } = await issueWithPapers(request({ certificateNumber: number }), asking, shared.issuing);
+      world.leaf = issuance.parts[1]!.document.leaf;
+      const body = { issuer: addressOf("d"), number, knows: { thing: "exporterName", value: "Example Trading Ltd" } };
+      const { report } = certificateFound.parse(await (await sendJson(shared, "/v1/certificates:find", { body })).json());
+      expect(report).toMatchObject({ verdict: "no_longer_valid", reason: "revoked", issuer: { address: addressOf("d") } });
+    } finally {
+      await shared.stop();
+    }
   });
 
   test("strangers may not try on and on", async () => {

@@ -235,7 +235,7 @@ describe("a paper", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: englishReceipt.keep }).click();
     await page.locator("[data-proof=made]").waitFor();
-    expect(bodies).toEqual([{ digest, documentType: "861", language: "en" }]);
+    expect(bodies).toEqual([{ digest, documentType: "861", issuer: chamber.did, language: "en" }]);
   });
 });
 

@@ -96,8 +96,9 @@ function TextField({ name, label, hint, wrong, value, onValue }: TextFieldProps)
 }
 
 function Found({ found: { number, issueDate, report } }: { found: PaperFound }) {
+  const { issuer, subject } = report;
   return (
-    <ReportCard report={report} id="paper-headline" holds={deskWords.paper.holds} provable={{ digest: report.subject.digest, documentType: ORIGIN }}>
+    <ReportCard report={report} id="paper-headline" holds={deskWords.paper.holds} provable={issuer === undefined ? undefined : { digest: subject.digest, documentType: ORIGIN, issuer: issuer.did }}>
       <p class="desk-line">
         <bdi>{visible(deskWords.paper.certificate(number, issueDate))}</bdi>
       </p>
