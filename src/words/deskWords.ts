@@ -1,5 +1,7 @@
 // What the page that checks documents says beyond one verdict: ways to give something, codes, credentials, many results.
 
+import type { Advice, TypeWords } from "./words.ts";
+
 /** The words of the check page. Functions take names that are fit to be shown. */
 export interface DeskWords {
   readonly intake: {
@@ -41,6 +43,12 @@ export interface DeskWords {
     /** What a code is called among the results. */
     named(number: string): string;
     readonly given: string;
+  };
+  /** Of a digest without its document: it can be any document's. */
+  readonly byDigest: {
+    /** In place of a verdict's label. */
+    readonly label: string;
+    authentic(parts: { readonly type: TypeWords; readonly issuer: string }): Advice & { readonly headline: string };
   };
   readonly credential: {
     readonly pasted: string;

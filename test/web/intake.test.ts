@@ -3,7 +3,7 @@
  * Method: the built page in Chromium with a fake camera that shows pictures of codes, against an API that answers by script.
  */
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -61,6 +61,9 @@ async function type(text: string): Promise<void> {
   await page.getByRole("button", { name: englishDesk.intake.check, exact: true }).click();
 }
 
+/** What is said of a digest whose document is in order. */
+const byDigest = englishDesk.byDigest.authentic({ type: english.documentTypes["861"], issuer: "Demo Chamber of Commerce" });
+
 /** Answers about the code, or the credential, of this digest. */
 const about = (digest: Digest, more: object): void => void (service.script = () => ({ report: { ...authentic, subject: { ...authentic.subject, digest, ...more } } }));
 
@@ -71,8 +74,25 @@ describe("pasted or typed", () => {
     ["the link of a digest",        `https://anywhere.example/?lang=fr&digest=${"ab".repeat(32)}`],
   ])("%s is asked about", async (_what, text) => {
     await type(text);
-    expect(await card()).toContain("Genuine");
+    expect(await card()).toContain(byDigest.headline);
     expect(asked()).toEqual([{ digest: "ab".repeat(32) }]);
+  });
+
+  it("a digest alone is no yes about what somebody holds: neither its card, nor its line, nor the list that is saved", async () => {
+    await type("ab".repeat(32));
+    const text = await card();
+    for (const expected of [byDigest.headline, byDigest.means, byDigest.todo]) expect(text).toContain(expected);
+    for (const yes of [english.verdicts.authentic.means, english.verdicts.authentic.todo]) expect(text).not.toContain(yes);
+    expect(await page.locator("article.tone-none").count()).toBe(1);
+    expect(await page.locator("[data-mark]").evaluateAll((all) => all.map((mark) => mark.getAttribute("data-mark")))).toEqual(["digest"]);
+    about(parsed.digest, { code: {} });
+    await type(link);
+    await page.waitForSelector("[data-finished=true]");
+    expect(await page.locator("tr.tone-none .many-verdict .screen-only").allInnerTexts()).toEqual([englishDesk.byDigest.label]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: englishDesk.many.exportCsv }).click()]);
+    const [, ofDigest, ofCode] = readFileSync((await download.path())!, "utf8").split("\r\n");
+    expect(ofDigest).toContain(`"${byDigest.headline}"`);
+    expect(ofCode).toContain('"Genuine code of a certificate of origin by Demo Chamber of Commerce"');
   });
 
   it("a seal waits for its document", async () => {

@@ -13,12 +13,13 @@ import { KeepProof } from "../report/KeepProof.tsx";
 import { Verdict } from "../report/Verdict.tsx";
 import { Vouching } from "../report/Vouching.tsx";
 import { CodeEssentials } from "../code/CodeEssentials.tsx";
-import { codeAnswer, codeSaid, codeTone, isOnlyReceipt, isProvable } from "../code/codeAnswer.ts";
-import { ReceiptMark } from "../code/ReceiptMark.tsx";
+import { codeAnswer, isProvable } from "../code/codeAnswer.ts";
 import { CredentialFacts } from "./CredentialFacts.tsx";
 import type { Desk } from "./desk.ts";
+import { onlyAbout, saidOf, toneOf } from "./itemAnswer.ts";
 import type { DocumentItem, DocumentState } from "./items.ts";
 import { nameOf, sizeOf } from "./names.ts";
+import { OnlyMark } from "./OnlyMark.tsx";
 import { PictureHint } from "./PictureHint.tsx";
 import { said } from "./words.ts";
 
@@ -31,10 +32,11 @@ interface VerdictCardProps {
 export function VerdictCard({ item, answer, desk }: VerdictCardProps) {
   const { question, report } = answer;
   const picture = report.verdict === "not_found" ? desk.fileOf(item.id) : undefined;
+  const about = onlyAbout(item, report);
   return (
-    <article class={`card tone-${codeTone(item.code, report)}`} id={`result-${item.id}`} data-verdict={report.verdict} aria-labelledby={`headline-${item.id}`}>
+    <article class={`card tone-${toneOf(item, report)}`} id={`result-${item.id}`} data-verdict={report.verdict} aria-labelledby={`headline-${item.id}`}>
       <FileLine item={item} hasSeal={report.subject.hasSeal} />
-      <Verdict report={report} headlineId={`headline-${item.id}`} said={item.code === null ? undefined : codeSaid(item.code, report)} mark={item.code !== null && isOnlyReceipt(item.code, report) ? <ReceiptMark /> : undefined} />
+      <Verdict report={report} headlineId={`headline-${item.id}`} said={saidOf(item, report)} mark={about === null ? undefined : <OnlyMark about={about} />} />
       <CheckedReceipt report={report} />
       <OtherType item={item} found={report.subject.documentType} expected={desk.expectedType} />
       {picture !== undefined && <PictureHint file={picture} onCode={(code) => void desk.addCode(code)} />}

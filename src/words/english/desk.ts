@@ -39,6 +39,14 @@ export const englishDesk: DeskWords = {
     named: (number) => `Code of paper ${number}`,
     given: "the code of a paper",
   },
+  byDigest: {
+    label: "Digest only",
+    authentic: ({ type, issuer }) => ({
+      headline: `Only a digest was checked: that of a genuine ${type.one} by ${issuer}`,
+      means: "No file was looked at. The digest is that of a document whose issuer was entitled to issue it, and which still stands. Whether your file or paper is that document was not checked: a link can name any document.",
+      todo: "Give the file or the credential itself, or scan the code on the paper. Rely on this answer only if you worked out the digest of your file yourself.",
+    }),
+  },
   credential: {
     pasted: "Pasted credential",
     pastedSeal: "pasted seal",

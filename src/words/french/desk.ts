@@ -41,6 +41,14 @@ export const frenchDesk: DeskWords = {
     named: (number) => `Code du document papier ${number}`,
     given: "le code d’un document papier",
   },
+  byDigest: {
+    label: "Empreinte seule",
+    authentic: ({ type, issuer }) => ({
+      headline: `Seule une empreinte a été vérifiée, celle d’un document authentique émis par ${issuer} : ${type.one}`,
+      means: "Aucun fichier n’a été examiné. L’empreinte est celle d’un document que son émetteur était habilité à émettre et qui est toujours en vigueur. Votre fichier ou votre papier est-il bien ce document ? Cela n’a pas été vérifié : un lien peut désigner n’importe quel document.",
+      todo: "Donnez le fichier ou l’attestation même, ou scannez le code qui figure sur le papier. Ne vous fiez à cette réponse que si vous avez calculé vous-même l’empreinte de votre fichier.",
+    }),
+  },
   credential: {
     pasted: "Attestation collée",
     pastedSeal: "sceau collé",

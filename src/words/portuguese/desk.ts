@@ -39,6 +39,14 @@ export const portugueseDesk: DeskWords = {
     named: (number) => `Código do papel ${number}`,
     given: "o código de um papel",
   },
+  byDigest: {
+    label: "Só um resumo criptográfico",
+    authentic: ({ type, issuer }) => ({
+      headline: `Só se verificou um resumo criptográfico, o de um documento autêntico emitido por ${issuer}: ${type.one}`,
+      means: "Nenhum documento foi examinado. O resumo criptográfico é o de um documento que o seu emissor estava habilitado a emitir e que continua em vigor. Não se verificou se o documento ou o papel que tem na mão é esse: um link pode nomear qualquer documento.",
+      todo: "Solte aqui o próprio documento ou a própria credencial, ou leia o código do papel. Confie nesta resposta apenas se calculou por si mesmo o resumo criptográfico do seu documento.",
+    }),
+  },
   credential: {
     pasted: "Credencial colada",
     pastedSeal: "selo colado",

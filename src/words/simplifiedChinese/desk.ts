@@ -39,6 +39,14 @@ export const simplifiedChineseDesk: DeskWords = {
     named: (number) => `纸质单证 ${number} 的二维码`,
     given: "纸质单证的二维码",
   },
+  byDigest: {
+    label: "仅哈希值",
+    authentic: ({ type, issuer }) => ({
+      headline: `仅核验了哈希值：它属于 ${issuer} 签发的一份真实的${type.one}`,
+      means: "没有查看任何文件。该哈希值属于一份单证，其签发机构当时有权签发，且该单证至今未被收回。您手中的文件或纸质单证是否就是那一份，并未核验：链接可以指向任何单证。",
+      todo: "请提供文件或凭证本身，或者扫描纸质单证上的二维码。只有哈希值是您自己用手中的文件计算出来的，才可以采信这一结果。",
+    }),
+  },
   credential: {
     pasted: "粘贴的凭证",
     pastedSeal: "粘贴的电子印鉴",

@@ -39,6 +39,14 @@ export const spanishDesk: DeskWords = {
     named: (number) => `Código del papel ${number}`,
     given: "el código de un papel",
   },
+  byDigest: {
+    label: "Solo una huella",
+    authentic: ({ type, issuer }) => ({
+      headline: `Solo se verificó una huella, la de un documento auténtico emitido por ${issuer}: ${type.one}`,
+      means: "No se examinó ningún archivo. La huella es la de un documento cuyo emisor estaba habilitado para emitirlo y que sigue vigente. No se verificó que su archivo o su papel sea ese documento: un enlace puede nombrar cualquier documento.",
+      todo: "Presente el propio archivo o la propia credencial, o escanee el código del papel. Confíe en esta respuesta solo si usted mismo calculó la huella de su archivo.",
+    }),
+  },
   credential: {
     pasted: "Credencial pegada",
     pastedSeal: "sello pegado",

@@ -39,6 +39,14 @@ export const traditionalChineseDesk: DeskWords = {
     named: (number) => `紙本文件 ${number} 的二維條碼`,
     given: "紙本文件的二維條碼",
   },
+  byDigest: {
+    label: "僅雜湊值",
+    authentic: ({ type, issuer }) => ({
+      headline: `僅查核了雜湊值：它屬於 ${issuer} 簽發的一份真實的${type.one}`,
+      means: "沒有查看任何檔案。該雜湊值屬於一份文件，其簽發機構當時有權簽發，而該文件至今未被收回。您手上的檔案或紙本文件是否就是那一份，並未查核：連結可以指向任何文件。",
+      todo: "請提供檔案或憑證本身，或掃描紙本文件上的二維條碼。只有雜湊值是您自己用手上的檔案計算出來的，才可以採信這個結果。",
+    }),
+  },
   credential: {
     pasted: "貼上的憑證",
     pastedSeal: "貼上的電子印鑑",

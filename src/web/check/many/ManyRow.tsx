@@ -1,15 +1,15 @@
 // A line of the table, and the card that opens below it.
 
 import { useMemo } from "preact/hooks";
-import { countingAnchor, headline, partyName, typeWords } from "../../../words/sentences.ts";
-import { isOnlyReceipt } from "../../code/codeAnswer.ts";
-import { ReceiptMark } from "../../code/ReceiptMark.tsx";
+import { countingAnchor, partyName, typeWords } from "../../../words/sentences.ts";
 import { words } from "../../frame/language.ts";
 import { troubleAdvice } from "../../frame/TroubleNote.tsx";
 import { VerdictMark } from "../../report/VerdictMark.tsx";
 import type { Desk } from "../desk.ts";
+import { headlineOf, onlyAbout } from "../itemAnswer.ts";
 import { questionOf, type DocumentItem } from "../items.ts";
 import { nameOf } from "../names.ts";
+import { OnlyMark } from "../OnlyMark.tsx";
 import { ResultCard } from "../ResultCard.tsx";
 import { said } from "../words.ts";
 import { groupOf, labelOf } from "./groups.ts";
@@ -29,9 +29,9 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
   const report = state.is === "answered" ? state.report : null;
   const anchor = report === null || report.verdict === "altered" ? undefined : countingAnchor(report);
   const name = nameOf(item);
-  const isReceipt = report !== null && item.code !== null && isOnlyReceipt(item.code, report);
+  const about = report === null ? null : onlyAbout(item, report);
   return (
-    <tr class={`tone-${isReceipt ? "none" : groupOf(item)}`} data-row={groupOf(item)}>
+    <tr class={`tone-${about === null ? groupOf(item) : "none"}`} data-row={groupOf(item)}>
       <th scope="row">
         <button type="button" class="many-name" aria-expanded={isOpen} aria-controls={isOpen ? `open-${id}` : undefined} title={said.many.open(name)} onClick={() => desk.toggle(id)}>
           <bdi>{name}</bdi>
@@ -40,10 +40,10 @@ function row(item: DocumentItem, isOpen: boolean, desk: Desk) {
       </th>
       <td>
         <span class="many-verdict">
-          {report === null ? <span class="mark mark-none" aria-hidden="true" /> : isReceipt ? <ReceiptMark /> : <VerdictMark verdict={report.verdict} />}
+          {report === null ? <span class="mark mark-none" aria-hidden="true" /> : about !== null ? <OnlyMark about={about} /> : <VerdictMark verdict={report.verdict} />}
           <span>
-            <span class={report === null ? "" : "screen-only"}>{report === null ? labelFor(item) : isReceipt ? words.receipt.title : labelOf(report.verdict)}</span>
-            <span class="print-only">{report !== null ? headline(report, words) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
+            <span class={report === null ? "" : "screen-only"}>{report === null ? labelFor(item) : about === null ? labelOf(report.verdict) : about === "receipt" ? words.receipt.title : said.byDigest.label}</span>
+            <span class="print-only">{report !== null ? headlineOf(item, report) : state.is === "unanswered" ? troubleAdvice(state.trouble).means : ""}</span>
           </span>
         </span>
       </td>

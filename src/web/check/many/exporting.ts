@@ -1,10 +1,11 @@
 // The list of results as a file for spreadsheets.
 
-import { countingAnchor, headline, typeWords } from "../../../words/sentences.ts";
+import { countingAnchor, typeWords } from "../../../words/sentences.ts";
 import { visible } from "../../../words/visible.ts";
 import { words } from "../../frame/language.ts";
 import { saveTable } from "../../frame/saving.ts";
 import { troubleAdvice } from "../../frame/TroubleNote.tsx";
+import { headlineOf } from "../itemAnswer.ts";
 import { questionOf, type DocumentItem } from "../items.ts";
 import { nameOf } from "../names.ts";
 import { said } from "../words.ts";
@@ -36,7 +37,7 @@ function rowOf(item: DocumentItem): Partial<Record<Column, string>> {
   const anchor = verdict === "altered" ? undefined : countingAnchor(state.report);
   return {
     ...row,
-    ...{ verdict, reason, checkedAt, says: headline(state.report, words) },
+    ...{ verdict, reason, checkedAt, says: headlineOf(item, state.report) },
     type: subject.documentType === undefined ? "" : typeWords(subject.documentType, words).one,
     issuer: visible(issuer?.name ?? ""),
     issuerDid: visible(issuer?.did ?? ""),
