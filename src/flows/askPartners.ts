@@ -63,13 +63,15 @@ export class PartnerDoor {
     if (place.is !== "found") return { authority, silence: place.is === "none" ? "no_address" : "no_answer" };
     if (asker === null) return { authority, silence: "cannot_ask" };
     const { clock } = this.#ports.judging;
-    const known = this.#silent.get(place.url);
+    // Of each authority for itself: another's address is easily named as one's own.
+    const name = `${authority.address} ${place.url}`;
+    const known = this.#silent.get(name);
     if (known !== undefined && clock() - known.since < SILENCE_SECONDS) return { authority, silence: known.silence };
     const answer = await this.#answerFrom(place.url, { ...asking, asker, audience: authority.address });
     if (typeof answer !== "string") return { authority, answer };
     if (answer === "busy") return { authority, silence: "no_answer" };
     if (this.#silent.size >= SILENCES_LIMIT) this.#silent.clear();
-    this.#silent.set(place.url, { silence: answer, since: clock() });
+    this.#silent.set(name, { silence: answer, since: clock() });
     return { authority, silence: answer };
   }
 

@@ -115,6 +115,19 @@ describe("what a partner gives", () => {
     given.world.now += 31;
     expect([await told(given), given.posted.length]).toEqual([[["authentic"], []], 2]);
   });
+
+  test("an authority that names another's service as its own silences nobody but itself", async () => {
+    const given = await start();
+    const otherWeb = "did:web:other.example";
+    given.world.grants = [{ grantor: federation, grantee: stranger, statements: [grant(100)] }, ...given.world.grants];
+    given.world.nameWeb(stranger, otherWeb);
+    given.world.hosts["https://other.example/.well-known/did.json"] = JSON.stringify({ id: otherWeb, service: [{ type: "TradesealOperators", serviceEndpoint: ENDPOINT }] });
+    const good = given.world.anchor(model2());
+    const isForCustoms = (body: string): boolean => readPartnerQuestion((JSON.parse(body) as { question: string }).question)?.audience.identity === customs;
+    given.partner = (_url, body) => (isForCustoms(body) ? answer(good) : { isFetched: false, refusal: "status_unexpected" });
+    await told(given);
+    expect(await told(given)).toEqual([["authentic"], ["refused"]]);
+  });
 });
 
 describe("who is asked", () => {
