@@ -92,8 +92,8 @@ export interface StoredIssuance {
   readonly parts: readonly StoredPart[];
 }
 
-/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, or a place was taken meanwhile. */
-export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" };
+/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, a place was taken meanwhile, or a part of it was taken back for good before. */
+export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" | "taken_back" };
 
 /** Who stands in a list, and how as far as this service was told. */
 export interface ListedCredential {

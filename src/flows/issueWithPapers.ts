@@ -32,7 +32,8 @@ export interface PaperRequest extends CredentialRequest, Pick<TogetherRequest, "
 interface PaperKind {
   /** What of the subject stands on it. */
   printed(subject: JsonObject): JsonObject;
-  facts(printed: JsonObject, credential: NewCredential): Omit<PaperFacts, "documentType">;
+  /** `copyMark` is what stands on a certified true copy. */
+  facts(printed: JsonObject, credential: NewCredential, copyMark: string): Omit<PaperFacts, "documentType">;
   draw(sheet: Drawn, papers: PaperMaker): Promise<Uint8Array>;
   /** Whether whoever holds the paper can look it up by its number. Operators are looked up at their own desk. */
   readonly isLookedUp: boolean;
@@ -49,9 +50,10 @@ interface Drawn {
 const kinds: Readonly<Partial<Record<IssuableType, PaperKind>>> = {
   CertificateOfOriginCredential: {
     printed: (subject) => subject,
-    facts(printed) {
-      const { certificateNumber: number, issueDate: date, exporter, consignee } = printed as unknown as CooSubject;
-      return { number, date, parties: [exporter.name, ...(consignee === undefined ? [] : [consignee.name])] };
+    facts(printed, _credential, copyMark) {
+      const { certificateNumber: number, issueDate: date, exporter, consignee, flags } = printed as unknown as CooSubject;
+      // A copy bears its original's number, day and names: without a mark their codes would be one, and the copy would fall with what was lost.
+      return { number, date, parties: [exporter.name, ...(consignee === undefined ? [] : [consignee.name]), ...(flags.certifiedTrueCopy ? [copyMark] : [])] };
     },
     draw: ({ printed, issuer, codeLink, language }, papers) => papers.origin({ subject: printed as unknown as CooSubject, issuer, codeLink, language }),
     isLookedUp: true,
@@ -96,10 +98,10 @@ async function partsOf(request: PaperRequest, { kind, asking, documentType, port
   await refuseUnprintable(printed, asking, ports.papers);
   const signer = await signerOf(asking, request, ports);
   const { issuer: { address: issuer, name } } = asking;
-  const facts: PaperFacts = { documentType, ...kind.facts(printed, credential) };
+  const language = request.language ?? (printed as { readonly document?: { readonly language?: string } }).document?.language ?? "en";
+  const facts: PaperFacts = { documentType, ...kind.facts(printed, credential, ports.papers.copyMark(language)) };
   const { number } = facts;
   const code = await signPaperCode(facts, { signer, issuer, publicUrl: ports.publicUrl });
-  const language = request.language ?? (printed as { readonly document?: { readonly language?: string } }).document?.language ?? "en";
   const pdf = await kind.draw({ printed, credential, issuer: { name, did: signer.kid.slice(0, signer.kid.indexOf("#")) }, codeLink: code.link, language }, ports.papers);
   return [
     { role: "credential", digest, reference: number, credential },

@@ -54,6 +54,8 @@ export interface PaperMaker {
   /** The same for an AEO certificate. */
   aeo(sheet: AeoSheet): Promise<Uint8Array>;
   unprintableIn(value: unknown, at: string): Promise<readonly UnprintableText[]>;
+  /** What stands large on a certified true copy in this language. */
+  copyMark(language: string): string;
 }
 
 /** A paper of an issuance, kept with it. */

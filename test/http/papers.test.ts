@@ -128,6 +128,31 @@ describe("a certificate of origin", () => {
   });
 });
 
+describe("a certificate of the number, the day and the names of another", () => {
+  const standings = async ({ parts }: StoredIssuance): Promise<string[]> => Promise.all(parts.map(async ({ document: { id } }) => answers.document.parse(await (await get(service, `/v1/documents/${id}`, service.keys.chamber)).json()).standing));
+  const takeBack = ({ parts }: StoredIssuance): Promise<Response> => sendJson(service, `/v1/credentials/${parts[0]!.credential!.id}/standing`, { body: { standing: "revoked", reason: "lost_or_stolen" }, key: service.keys.chamber, method: "PUT" });
+  const copyOf = (certificateNumber: string): JsonObject => ({ certificateNumber, flags: { ...subjects.coo.flags, certifiedTrueCopy: true }, replaces: { certificateNumber, issueDate: subjects.coo.issueDate } });
+
+  test.each(["before", "after"])("as a certified true copy stands though the lost one is taken back, %s it was issued", async (when) => {
+    const original = await issue({ certificateNumber: `LOST-${when}` });
+    if (when === "before") await takeBack(original);
+    const copy = await issue(copyOf(`LOST-${when}`));
+    if (when === "after") await takeBack(original);
+    expect([await standings(original), await standings(copy)]).toEqual([["revoked", "revoked", "revoked"], ["active", "active", "active"]]);
+    // Whoever reads the code is told which of the two the paper must be.
+    const code = (await (await get(service, `/v1/documents/${copy.parts[2]!.document.id}`, service.keys.chamber)).json()) as { digest: string };
+    expect(code.digest).not.toBe(original.parts[2]!.document.digest);
+  });
+
+  test("as no copy is refused where the other was taken back for good: it would be taken back before it was issued", async () => {
+    await takeBack(await issue({ certificateNumber: "TWICE" }));
+    const body = { type: "CertificateOfOriginCredential", format: "dc+sd-jwt", credentialSubject: { ...subjects.coo, certificateNumber: "TWICE" } };
+    await expectProblem(await sendJson(service, "/v1/credentials", { body, key: service.keys.chamber }), 409, "standing_forbidden");
+    const { credentials } = (await (await get(service, "/v1/credentials?limit=1", service.keys.chamber)).json()) as { credentials: { standing: string }[] };
+    expect(credentials[0]!.standing).toBe("revoked");
+  });
+});
+
 describe("an AEO certificate", () => {
   const body = { type: "AEOCredential", format: "dc+sd-jwt", document: true, validFrom: "2026-03-01T00:00:00Z", validUntil: "2029-03-01T00:00:00Z", credentialSubject: subjects.aeo };
   const send = (change: object = {}): Promise<Response> => sendJson(service, "/v1/credentials", { body: { ...body, ...change }, key: service.keys.chamber });

@@ -3,6 +3,8 @@
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
 import type { AeoSheet, OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/paperPorts.ts";
+import { languageOf } from "../../words/languages.ts";
+import { papers } from "../../words/papers.ts";
 
 /** What the thread is asked. */
 export type DrawingQuestion = { readonly place: number } & Drawing;
@@ -65,6 +67,7 @@ export function paperMaker(): PaperMaker {
     origin: async (sheet) => (await ask({ is: "origin", sheet })) as Uint8Array,
     receipt: async (sheet) => (await ask({ is: "receipt", sheet })) as Uint8Array,
     aeo: async (sheet) => (await ask({ is: "aeo", sheet })) as Uint8Array,
+    copyMark: (language) => papers[languageOf([language])].origin.marks.certifiedTrueCopy,
     unprintableIn: async (value, at) => (await ask({ is: "unprintable", value, at })) as readonly UnprintableText[],
   };
 }

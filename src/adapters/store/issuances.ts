@@ -2,6 +2,7 @@
 
 import type { Transaction } from "kysely";
 import type { Address } from "../../core/address.ts";
+import { isFinalStanding } from "../../core/standing.ts";
 import type { IssuanceAcceptance, Issuances, NewIssuance, NewPart, StoredIssuance } from "../../flows/issuancePorts.ts";
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
@@ -21,6 +22,7 @@ export function issuancesIn(db: Database): Issuances {
         .execute((trx) => acceptIn(trx, issuance))
         .catch((error: unknown) => {
           if (error instanceof PlaceTaken) return { conflict: "place" as const };
+          if (error instanceof TakenBack) return { conflict: "taken_back" as const };
           throw error;
         }),
     answered: (issuer, idempotency) => answeredIn(db, issuer, idempotency),
@@ -32,12 +34,15 @@ export function issuancesIn(db: Database): Issuances {
 
 /** Undoes the transaction: the credential names a place that another was given meanwhile. */
 class PlaceTaken extends Error {}
+/** Undoes the transaction: what stands or falls together with a part that was taken back would have fallen before it was issued. */
+class TakenBack extends Error {}
 
 async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promise<IssuanceAcceptance> {
   const { id, issuer, idempotency, parts } = issuance;
   const earlier = idempotency === null ? null : await answeredIn(trx, issuer, idempotency);
   if (earlier !== null) return earlier;
   const documents = await acceptDocuments(trx, issuance);
+  if (documents.some(({ standing }) => isFinalStanding(standing))) throw new TakenBack("A part of the issuance was taken back for good.");
   await trx.insertInto("issuances").values({ id, issuer }).execute();
   for (const [place, part] of parts.entries()) await insertPart(trx, part, { issuance, place, document: documents[place]! });
   if (idempotency !== null) await trx.insertInto("issuance_keys").values({ issuer, key: idempotency.key, request_digest: idempotency.requestDigest, issuance_id: id }).execute();
