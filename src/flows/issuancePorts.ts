@@ -92,8 +92,8 @@ export interface StoredIssuance {
   readonly parts: readonly StoredPart[];
 }
 
-/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, a place was taken meanwhile, or a part of it was taken back for good before. */
-export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" | "taken_back" };
+/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, a place was taken meanwhile, a part of it was taken back for good before, or too much would be tied together by it. */
+export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" | "taken_back" | "too_much_tied" };
 
 /** Who stands in a list, and how as far as this service was told. */
 export interface ListedCredential {

@@ -7,11 +7,15 @@ import type { IssuanceAcceptance, Issuances, NewIssuance, NewPart, StoredIssuanc
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { credentialsIn, credentialWith } from "./credentials.ts";
+import { issuedWith } from "./issuedTogether.ts";
 import { insertPaper } from "./papers.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
 import { statusPlacesIn } from "./statusPlaces.ts";
 import type { Database } from "./store.ts";
+
+/** More than these do not stand or fall together. A paper has a handful of codes. */
+const TIED_LIMIT = 300;
 
 /** The issuances in an open database. */
 export function issuancesIn(db: Database): Issuances {
@@ -23,6 +27,7 @@ export function issuancesIn(db: Database): Issuances {
         .catch((error: unknown) => {
           if (error instanceof PlaceTaken) return { conflict: "place" as const };
           if (error instanceof TakenBack) return { conflict: "taken_back" as const };
+          if (error instanceof TooMuchTied) return { conflict: "too_much_tied" as const };
           throw error;
         }),
     answered: (issuer, idempotency) => answeredIn(db, issuer, idempotency),
@@ -36,12 +41,16 @@ export function issuancesIn(db: Database): Issuances {
 class PlaceTaken extends Error {}
 /** Undoes the transaction: what stands or falls together with a part that was taken back would have fallen before it was issued. */
 class TakenBack extends Error {}
+/** Undoes the transaction: too much would stand or fall together. */
+class TooMuchTied extends Error {}
 
 async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promise<IssuanceAcceptance> {
   const { id, issuer, idempotency, parts } = issuance;
   const earlier = idempotency === null ? null : await answeredIn(trx, issuer, idempotency);
   if (earlier !== null) return earlier;
-  const documents = await acceptDocuments(trx, issuance);
+  const accepted = await acceptDocuments(trx, issuance);
+  const documents = accepted.map(({ document }) => document);
+  await refuseTooMuchTied(trx, accepted);
   if (documents.some(({ standing }) => isFinalStanding(standing))) throw new TakenBack("A part of the issuance was taken back for good.");
   await trx.insertInto("issuances").values({ id, issuer }).execute();
   for (const [place, part] of parts.entries()) await insertPart(trx, part, { issuance, place, document: documents[place]! });
@@ -49,11 +58,25 @@ async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promis
   return { issuance: (await issuanceWith(trx, id))!, isNew: true };
 }
 
-async function acceptDocuments(trx: Transaction<Tables>, { issuer, documentType, acceptedAt, parts }: NewIssuance): Promise<readonly StoredDocument[]> {
+/** Whoever verifies one of them asks the ledger after all, and whoever takes one back takes back all: an issuer that tied a hundred thousand together could make either take minutes. */
+async function refuseTooMuchTied(trx: Transaction<Tables>, accepted: readonly AcceptedPart[]): Promise<void> {
+  const tied = new Set(accepted.map(({ document }) => document.digest));
+  for (const { document, isNew } of accepted) {
+    if (!isNew) for (const { digest } of (await issuedWith(trx, document)).documents) tied.add(digest);
+  }
+  if (tied.size > TIED_LIMIT) throw new TooMuchTied(`${tied.size} parts would be tied together.`);
+}
+
+interface AcceptedPart {
+  readonly document: StoredDocument;
+  readonly isNew: boolean;
+}
+
+async function acceptDocuments(trx: Transaction<Tables>, { issuer, documentType, acceptedAt, parts }: NewIssuance): Promise<readonly AcceptedPart[]> {
   const asked = parts.map(({ documentId, digest, leaf, reference }) => ({ id: documentId, issuer, documentType, digest, leaf, reference, isPublished: true, isReanchor: false, idempotency: null, acceptedAt }));
   return (await acceptAll(trx, asked)).map((answer) => {
     if ("conflict" in answer) throw new Error("Invariant broken: parts of an issuance come without keys of their own.");
-    return answer.document;
+    return answer;
   });
 }
 

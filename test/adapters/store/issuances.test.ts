@@ -226,6 +226,21 @@ describe.each(databases)("on $name", ({ make }) => {
     expect((await spoken(grantor))[0]).toContain(pdf.leaf);
   });
 
+  test.each<[string, (turn: number, last: NewPart) => readonly NewPart[]]>([
+    ["one paper",            (_turn, last) => [{ ...last, documentId: `document-${next()}` }, part("code")]],
+    ["a chain of papers",    (_turn, last) => [{ ...last, documentId: `document-${next()}` }, part("pdf")]],
+  ])("no more than a few hundred are tied together: %s", async (what, partsOf) => {
+    let last = part("pdf");
+    const answers: string[] = [];
+    for (let turn = 0; turn < 310; turn += 1) {
+      const parts = partsOf(turn, last);
+      const answer = await issuances().accept(issuance({ parts }));
+      answers.push("issuance" in answer ? "accepted" : answer.conflict);
+      if (what !== "one paper" && answers.at(-1) === "accepted") last = parts[1]!;
+    }
+    expect([answers.indexOf("too_much_tied"), answers.slice(299).every((each) => each === "too_much_tied")]).toEqual([299, true]);
+  });
+
   describe("a grantor's word", () => {
     const grantor = identity(31);
     const about = ({ digest, leaf }: StoredDocument, change: Partial<NewStandingWord> = {}): NewStandingWord => ({ id: `word-${next()}`, speaker: grantor, issuer: chamber, documentType: origin, digest, leaf, standing: "suspended", reason: "fraud", replacement: null, note: null, acceptedAt: 8, ...change });
