@@ -54,7 +54,10 @@ function entitled({ evidence, facts }: Case): Outcome {
 
 /** Does the document stand, by its issuer and the issuer's grantors; and is a right that lasts still vouched for: now, or at the past moment asked about? */
 function current({ evidence, facts, anchor: asked }: Case): Outcome {
-  const said = evidence.claim === undefined ? periodOutcome(asked?.period ?? null, momentAsked(evidence)) : claimedOutcome(evidence.claim, evidence);
+  // A code names no period: that of the credential it was issued with ends it as it ends the paper.
+  const within = periodOutcome(asked?.period ?? null, momentAsked(evidence));
+  const claimed = evidence.claim === undefined ? passed : claimedOutcome(evidence.claim, evidence);
+  const said = claimed.is === "failed" || within.is === "passed" ? claimed : within;
   if (!facts.isAnswered) return said.is === "failed" ? said : unknown(facts.reason);
   const { deciding, entitlements, present, anchor } = facts.value;
   if (deciding !== null && deciding.standing !== "active") return failed(deciding.standing);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Address } from "../../src/core/address.ts";
 import type { CheckName } from "../../src/core/checks.ts";
 import { digestOf, leafOf, type Root } from "../../src/core/digest.ts";
-import type { AnchorEvidence, Evidence } from "../../src/core/evidence.ts";
+import type { AnchorEvidence, Claim, Evidence } from "../../src/core/evidence.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import { answer, failed, silence, unknown, type Outcome, type Reason } from "../../src/core/outcome.ts";
 import { judge, type Verdict } from "../../src/core/verdict.ts";
@@ -53,6 +53,10 @@ const both = (...changes: Change[]): Change => (evidence) => changes.reduce((eac
 /** The same evidence about a right that lasts. */
 const lasting: Change = both(sealed({ documentType: aeo }), anchor({ name: { ...anchorInOrder.name, documentType: aeo } }), set({ trustRoots: [trustRoot(customs, aeo)] }));
 const otherLedger = (change: Partial<typeof ledger>): Change => sealed({ ledger: { ...ledger, ...change } });
+const fits = { isAnswered: true, value: "fits" } as const;
+/** Something signed: its signature fits, and it says nothing against itself. */
+const claiming = (change: Partial<Claim>): Change => both(subject({ seal: null }), set({ claim: { signing: fits, from: null, until: null, statuses: [], flaw: null, ...change } }), anchor({ signing: fits }));
+const code = claiming({});
 const stolen = { isCompromised: true };
 const hash = "ab".repeat(32) as Root;
 const swapped = treeOf([leafOf(digest), leafOf(digestOf(Uint8Array.of(9)))]);
@@ -144,6 +148,11 @@ const spoilt: readonly Row[] = [
   ["its period has not begun",              anchor({ period: { from: NEWEST_AT + 61, until: null } }), { current: failed("not_yet_valid") }, "no_longer_valid"],
   ["its period ended by a past moment",     both(subject({ asAt: 1_500 }), anchor({ period: { from: 0, until: 1_500 } })), { current: failed("expired") }, "no_longer_valid"],
   ["its period has ended, and it is revoked", both(anchor({ period: { from: 0, until: 1_500 } }), speeches([chamber, stands("revoked", 1500)])), { current: failed("revoked") }, "no_longer_valid"],
+  // a code names no period itself
+  ["a code whose certificate's period has ended", both(code, anchor({ period: { from: 0, until: NEWEST_AT } })), { current: failed("expired") }, "no_longer_valid"],
+  ["a code whose certificate's period has not begun", both(code, anchor({ period: { from: NEWEST_AT + 61, until: null } })), { current: failed("not_yet_valid") }, "no_longer_valid"],
+  ["a claim that is suspended by its list, its period ended", both(claiming({ statuses: [{ purpose: "suspension", says: "set" }] }), anchor({ period: { from: 0, until: NEWEST_AT } })), { current: failed("suspended") }, "no_longer_valid"],
+  ["a claim whose list is silent, its period ended", both(claiming({ statuses: [{ purpose: "revocation", says: "silent" }] }), anchor({ period: { from: 0, until: NEWEST_AT } })), { current: failed("expired") }, "no_longer_valid"],
 ];
 
 const harmless: readonly [what: string, change: Change][] = [
