@@ -38,9 +38,9 @@ export const englishOperatorsPagePresenting: Pick<OperatorsPageWords, "presentat
   handIn: {
     title: "You are asked to show your certificate",
     lead: "Sign your certificate for whoever asks, with your own key, and hand it in here. It is judged once and shown to who asked; the text itself is not kept.",
-    asks: "Asked by",
+    asks: "Asked at",
     otherPlace: "The request names another place than the page that you are on. Hand nothing in unless you know both.",
-    careful: "Hand in only what you signed for this very request, and only if you know who gave you this link.",
+    careful: "Anybody can ask here, in this address’s name: what you disclose is shown to whoever made the request. Hand in only what you signed for this very request, and only if you know who gave you this link.",
     label: "Your signed presentation",
     send: "Hand in",
     sent: { means: "Handed in.", todo: "Whoever asked sees the answer now. You can close this page." },

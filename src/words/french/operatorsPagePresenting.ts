@@ -38,9 +38,9 @@ export const frenchOperatorsPagePresenting: Pick<OperatorsPageWords, "presentati
   handIn: {
     title: "On vous demande de présenter votre certificat",
     lead: "Signez votre certificat avec votre propre clé pour celui qui le demande, et remettez-le ici. Il est examiné une seule fois et montré à celui qui l’a demandé ; le texte lui-même n’est pas conservé.",
-    asks: "Demandé par",
+    asks: "Demandé à l’adresse",
     otherPlace: "La demande nomme un autre lieu que la page où vous êtes. Ne remettez rien si vous ne connaissez pas les deux.",
-    careful: "Ne remettez que ce que vous avez signé pour cette demande précise, et seulement si vous connaissez celui qui vous a donné ce lien.",
+    careful: "N’importe qui peut faire ici une demande au nom de cette adresse : ce que vous divulguez est montré à celui qui l’a faite. Ne remettez que ce que vous avez signé pour cette demande précise, et seulement si vous connaissez celui qui vous a donné ce lien.",
     label: "Votre présentation signée",
     send: "Remettre",
     sent: { means: "C’est remis.", todo: "Celui qui l’a demandé voit maintenant la réponse. Vous pouvez fermer cette page." },

@@ -38,9 +38,9 @@ export const portugueseOperatorsPagePresenting: Pick<OperatorsPageWords, "presen
   handIn: {
     title: "Pedem-lhe que apresente o seu certificado",
     lead: "Assine o seu certificado com a sua própria chave para quem o pede, e entregue-o aqui. Ele é avaliado uma só vez e mostrado a quem o pediu; o texto em si não é guardado.",
-    asks: "Pedido por",
+    asks: "Pedido no endereço",
     otherPlace: "O pedido nomeia um lugar diferente da página em que está. Não entregue nada se não conhecer ambos.",
-    careful: "Entregue só o que assinou para este exato pedido, e só se conhecer quem lhe deu este link.",
+    careful: "Qualquer pessoa pode fazer aqui um pedido em nome deste endereço: o que revelar é mostrado a quem o fez. Entregue só o que assinou para este exato pedido, e só se conhecer quem lhe deu este link.",
     label: "A sua apresentação assinada",
     send: "Entregar",
     sent: { means: "Entregue.", todo: "Quem a pediu vê agora a resposta. Pode fechar esta página." },

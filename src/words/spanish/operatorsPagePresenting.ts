@@ -38,9 +38,9 @@ export const spanishOperatorsPagePresenting: Pick<OperatorsPageWords, "presentat
   handIn: {
     title: "Le piden que presente su certificado",
     lead: "Firme su certificado con su propia clave para quien lo pide, y entréguelo aquí. Se examina una sola vez y se muestra a quien lo pidió; el texto mismo no se conserva.",
-    asks: "Quién lo pide",
+    asks: "Pedido en la dirección",
     otherPlace: "La solicitud nombra un lugar distinto de la página en la que usted está. No entregue nada si no conoce los dos.",
-    careful: "Entregue solo lo que firmó para esta misma solicitud, y solo si sabe quién le dio este enlace.",
+    careful: "Cualquiera puede hacer aquí una solicitud en nombre de esta dirección: lo que usted revele se muestra a quien la hizo. Entregue solo lo que firmó para esta misma solicitud, y solo si sabe quién le dio este enlace.",
     label: "Su presentación firmada",
     send: "Entregar",
     sent: { means: "Entregado.", todo: "Quien lo pidió ya ve la respuesta. Puede cerrar esta página." },
