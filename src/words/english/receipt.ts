@@ -25,7 +25,7 @@ export const englishReceipt: ReceiptWords = {
   believedNobody: "None",
   found: "Found",
   findings: "What was checked",
-  notToday: "This sheet tells what was found at the moment named above, not how the document stands today. For that, check the document itself, or this receipt’s file. The code only tells whether this sheet is real.",
+  notToday: "This sheet is about the file whose digest stands above, and can be laid beside any other paper. This sheet tells what was found at the moment named above, not how the document stands today. For that, check the document itself, or this receipt’s file. The code only tells whether this sheet is real.",
   code: "Check this receipt",
   checkHow: "Scan this code with a verifier whose address you know. It must show this number, this date and what was found.",
   sheetOf: (at, of) => `${at} / ${of}`,

@@ -25,7 +25,7 @@ export const frenchReceipt: ReceiptWords = {
   believedNobody: "Aucune",
   found: "Résultat",
   findings: "Ce qui a été vérifié",
-  notToday: "Cette feuille dit ce qui a été constaté au moment indiqué ci-dessus, et non quelle est la situation du document aujourd’hui. Pour le savoir, vérifiez le document lui-même, ou le fichier de ce récépissé. Le code dit seulement si cette feuille est vraie.",
+  notToday: "Cette feuille porte sur le fichier dont l’empreinte figure ci-dessus ; elle peut être jointe à n’importe quel autre papier. Cette feuille dit ce qui a été constaté au moment indiqué ci-dessus, et non quelle est la situation du document aujourd’hui. Pour le savoir, vérifiez le document lui-même, ou le fichier de ce récépissé. Le code dit seulement si cette feuille est vraie.",
   code: "Vérifier ce récépissé",
   checkHow: "Scannez ce code avec un vérificateur dont vous connaissez l’adresse. Il doit afficher ce numéro, cette date et ce résultat.",
   sheetOf: (at, of) => `${at} / ${of}`,

@@ -25,7 +25,7 @@ export const portugueseReceipt: ReceiptWords = {
   believedNobody: "Nenhuma",
   found: "Resultado",
   findings: "O que foi verificado",
-  notToday: "Esta folha diz o que foi constatado no momento indicado acima, não qual é hoje a situação do documento. Para o saber, verifique o próprio documento, ou este recibo em formato digital. O código diz apenas se esta folha é verdadeira.",
+  notToday: "Esta folha refere-se ao documento cujo resumo criptográfico consta acima, e pode acompanhar qualquer outro papel. Esta folha diz o que foi constatado no momento indicado acima, não qual é hoje a situação do documento. Para o saber, verifique o próprio documento, ou este recibo em formato digital. O código diz apenas se esta folha é verdadeira.",
   code: "Verifique este recibo",
   checkHow: "Leia este código com um verificador cujo endereço conheça. Ele deve mostrar este número, esta data e este resultado.",
   sheetOf: (at, of) => `${at} / ${of}`,

@@ -25,7 +25,7 @@ export const spanishReceipt: ReceiptWords = {
   believedNobody: "Ninguna",
   found: "Resultado",
   findings: "Qué se verificó",
-  notToday: "Esta hoja dice lo que se constató en el momento indicado arriba, no cuál es hoy la situación del documento. Para saberlo, verifique el documento mismo, o el archivo de este recibo. El código solo dice si esta hoja es verdadera.",
+  notToday: "Esta hoja trata del archivo cuya huella figura arriba, y puede acompañar a cualquier otro papel. Esta hoja dice lo que se constató en el momento indicado arriba, no cuál es hoy la situación del documento. Para saberlo, verifique el documento mismo, o el archivo de este recibo. El código solo dice si esta hoja es verdadera.",
   code: "Verifique este recibo",
   checkHow: "Escanee este código con un verificador cuya dirección conozca. Debe mostrar este número, esta fecha y este resultado.",
   sheetOf: (at, of) => `Hoja ${at} de ${of}`,
