@@ -45,6 +45,6 @@ export const certificateQuestion = z.strictObject({
 
 /** `POST /v1/certificates:find`: the answer. */
 export const certificateFound = z.object({
-  certificate: z.object({ number: z.string(), issueDate: z.string(), documentType, digest: digest.describe("SHA-256 of the certificate's PDF as it was issued.") }),
+  certificate: z.object({ number: z.string(), issueDate: z.string(), documentType, digest: digest.describe("SHA-256 of the certificate's PDF as it was issued."), isCopy: z.boolean().describe("Whether it is a certified true copy, which its paper says. A paper of this number that does not say so is another one: what was lost.") }),
   report: report.describe("The judgement on that PDF as this issuer's, now: anchors of others do not count."),
 });

@@ -96,6 +96,6 @@ function findHandler({ issuing: { issuances }, papers, verify: ports, metrics }:
     // Another issuer may have recorded these bytes, too: that is no word of the one whose certificate it is.
     const report = await verify({ digest, seal: null, documentType, issuer: asked, asAt: null }, ports);
     metrics.judged(report);
-    response.json({ certificate: { number, issueDate: found.subject.issueDate, documentType, digest }, report });
+    response.json({ certificate: { number, issueDate: found.subject.issueDate, documentType, digest, isCopy: found.subject.flags.certifiedTrueCopy }, report });
   };
 }

@@ -109,6 +109,8 @@ export interface OperatorsPageWords {
     readonly nothing: Advice & { readonly headline: string };
     /** Beside an answer that is a yes: it is about the issuer's own copy. */
     readonly holds: DeskYes;
+    /** Of a certified true copy: a lost paper has its number, too. */
+    readonly copy: string;
     certificate(number: string, date: string): string;
   };
 

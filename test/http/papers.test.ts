@@ -139,6 +139,9 @@ describe("a certificate of the number, the day and the names of another", () => 
     const copy = await issue(copyOf(`LOST-${when}`));
     if (when === "after") await takeBack(original);
     expect([await standings(original), await standings(copy)]).toEqual([["revoked", "revoked", "revoked"], ["active", "active", "active"]]);
+    const question = { issuer: addressOf("d"), number: `LOST-${when}`, knows: { thing: "exporterName", value: "Example Trading Ltd" } };
+    const { certificate } = certificateFound.parse(await (await sendJson(service, "/v1/certificates:find", { body: question })).json());
+    expect(certificate).toMatchObject({ digest: copy.parts[1]!.document.digest, isCopy: true });
     // Whoever reads the code is told which of the two the paper must be.
     const code = (await (await get(service, `/v1/documents/${copy.parts[2]!.document.id}`, service.keys.chamber)).json()) as { digest: string };
     expect(code.digest).not.toBe(original.parts[2]!.document.digest);

@@ -193,7 +193,7 @@ describe("a list", () => {
 describe("a paper", () => {
   const issuers = { json: { issuers: [{ ...chamber, accreditations: [{ documentType: "861" }] }, { ...stranger, name: "Not for this", accreditations: [{ documentType: "AEO" }] }], isComplete: true, block } };
   const digest = "cd".repeat(32);
-  const paper = (report: object): { json: unknown } => ({ json: { certificate: { number: "XX-1", issueDate: "2026-06-03", documentType: "861", digest }, report } });
+  const paper = (report: object, isCopy = false): { json: unknown } => ({ json: { certificate: { number: "XX-1", issueDate: "2026-06-03", documentType: "861", digest, isCopy }, report } });
   const about = (report: typeof authentic): object => ({ ...report, subject: { ...report.subject, digest } });
 
   it.each<[what: string, answer: Answer | { json: unknown }, outcome: string]>([
@@ -220,6 +220,19 @@ describe("a paper", () => {
     if (outcome === "authentic") expect(await card.innerText()).toContain(words.paper.holds.means);
     else expect(await card.innerText()).not.toMatch(YES);
     expect(await page.getByRole("button", { name: englishReceipt.keep }).count()).toBe((await card.getAttribute("data-verdict")) === null ? 0 : 1);
+  });
+
+  it("of a certified true copy it is said that a paper which does not say so is another one", async () => {
+    bench.service.others.set("/v1/issuers", () => issuers);
+    bench.service.others.set("/v1/certificates:find", () => paper(about(authentic), true));
+    await open("#paper");
+    await page.waitForSelector("#paper-issuer option:nth-child(3)", { state: "attached" });
+    await page.selectOption("#paper-issuer", chamber.did);
+    await page.fill("#paper-number", "XX-1");
+    await page.fill("#paper-value", "Example Trading Ltd");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-view=paper] article[data-verdict=authentic]");
+    expect(await page.locator("[data-view=paper] article").innerText()).toContain(words.paper.copy);
   });
 
   it("proof is kept of what was found by its number: of the same question that the service answered", async () => {

@@ -95,13 +95,14 @@ function TextField({ name, label, hint, wrong, value, onValue }: TextFieldProps)
   );
 }
 
-function Found({ found: { number, issueDate, report } }: { found: PaperFound }) {
+function Found({ found: { number, issueDate, isCopy, report } }: { found: PaperFound }) {
   const { issuer, subject } = report;
   return (
     <ReportCard report={report} id="paper-headline" holds={deskWords.paper.holds} provable={issuer === undefined ? undefined : { digest: subject.digest, documentType: ORIGIN, issuer: issuer.did }}>
       <p class="desk-line">
         <bdi>{visible(deskWords.paper.certificate(number, issueDate))}</bdi>
       </p>
+      {isCopy && <p class="party-likeness">{deskWords.paper.copy}</p>}
     </ReportCard>
   );
 }

@@ -23,6 +23,8 @@ export interface PaperQuestion {
 export interface PaperFound {
   readonly number: string;
   readonly issueDate: string;
+  /** Whether it is a certified true copy: what was lost has the same number. */
+  readonly isCopy: boolean;
   readonly report: Report;
 }
 
@@ -56,11 +58,11 @@ export const identityIn = (text: string): Address | null => (isAddress(text) ? p
 /** A report about another issuer's anchor is no answer. */
 function readPaper(value: unknown, issuer: Address): PaperFound | null {
   const { certificate, report: given } = (value ?? {}) as { certificate?: Record<string, unknown>; report?: unknown };
-  const { number, issueDate, digest } = certificate ?? {};
-  if (typeof number !== "string" || typeof issueDate !== "string" || typeof digest !== "string") return null;
+  const { number, issueDate, digest, isCopy = false } = certificate ?? {};
+  if (typeof number !== "string" || typeof issueDate !== "string" || typeof digest !== "string" || typeof isCopy !== "boolean") return null;
   const report = readReport(given, { digest: digest as Digest, hasSeal: false });
   if (report === null || (report.issuer !== undefined && report.issuer.address !== issuer)) return null;
-  return { number, issueDate, report };
+  return { number, issueDate, isCopy, report };
 }
 
 /** Who is, or was, accredited for certificates of origin. Rejects with `Unanswered`. */

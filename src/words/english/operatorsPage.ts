@@ -102,6 +102,7 @@ export const englishOperatorsPage: OperatorsPageWords = {
       means: "The issuer recorded a certificate under this number, was entitled to, and it still stands. This is about the issuer’s own copy, not about your paper.",
       todo: "Ask the sender for the certificate’s file and check that, or ask the issuer to compare with you. A paper can bear a good number and say something else.",
     },
+    copy: "What was found is a certified true copy, and the paper must say that it is one. A paper of this number that does not say so is another certificate: the one that was lost.",
     certificate: (number, day) => `Certificate ${number} of ${date(day)}`,
   },
 

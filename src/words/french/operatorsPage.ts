@@ -104,6 +104,7 @@ export const frenchOperatorsPage: OperatorsPageWords = {
       means: "L’émetteur a inscrit un certificat sous ce numéro, il y était habilité, et ce certificat est toujours en vigueur. Cela concerne l’exemplaire de l’émetteur, et non votre papier.",
       todo: "Demandez à l’expéditeur le fichier du certificat et vérifiez ce fichier, ou demandez à l’émetteur de comparer avec vous. Un papier peut porter un bon numéro et dire autre chose.",
     },
+    copy: "Ce qui a été trouvé est une copie certifiée conforme, et le papier doit le dire. Un papier qui porte ce numéro sans cette mention est un autre certificat, celui qui a été perdu.",
     certificate: (number, day) => `Certificat ${number} du ${date(day)}`,
   },
 

@@ -104,6 +104,7 @@ export const portugueseOperatorsPage: OperatorsPageWords = {
       means: "O emissor inscreveu um certificado com este número, estava habilitado a isso, e o certificado continua em vigor. Isto refere-se ao exemplar do emissor, não ao seu papel.",
       todo: "Peça ao remetente o documento original do certificado e verifique-o, ou peça ao emissor que o compare com o exemplar dele. Um papel pode ter um número bom e dizer outra coisa.",
     },
+    copy: "O que se encontrou é uma cópia fiel do original, e o papel tem de o dizer. Um papel com este número que não o diga é outro certificado, o que se perdeu.",
     certificate: (number, day) => `Certificado ${number} de ${date(day)}`,
   },
 

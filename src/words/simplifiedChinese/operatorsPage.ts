@@ -102,6 +102,7 @@ export const simplifiedChineseOperatorsPage: OperatorsPageWords = {
       means: "签发机构以此编号登记了一份证书，当时有权签发，而且证书至今未被收回。这说的是签发机构自己留存的那一份，而不是您手中的纸质证书。",
       todo: "请向发送人索取证书的文件并加以核验，或请签发机构与您核对。纸质证书可能印有正确的编号，而内容却不同。",
     },
+    copy: "查到的是经核准的真实副本，纸质证书上必须注明这一点。带有此编号但未注明的，是另一份证书，即已遗失的那一份。",
     certificate: (number, day) => `证书 ${number}，${date(day)}`,
   },
 

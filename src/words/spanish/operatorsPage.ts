@@ -102,6 +102,7 @@ export const spanishOperatorsPage: OperatorsPageWords = {
       means: "El emisor inscribió un certificado con este número, estaba habilitado para ello, y el certificado sigue vigente. Esto se refiere al ejemplar del propio emisor, no a su papel.",
       todo: "Pida al remitente el archivo del certificado y verifíquelo, o pida al emisor que lo compare con usted. Un papel puede llevar un número correcto y decir otra cosa.",
     },
+    copy: "Lo que se encontró es una copia fiel del original, y el papel debe decirlo. Un papel con este número que no lo diga es otro certificado, el que se perdió.",
     certificate: (number, day) => `Certificado ${number} del ${date(day)}`,
   },
 

@@ -102,6 +102,7 @@ export const traditionalChineseOperatorsPage: OperatorsPageWords = {
       means: "簽發機構以此編號登記了一份證書，當時有權簽發，而且證書至今未被收回。這是關於簽發機構自己留存的那一份，而不是您手上的紙本證書。",
       todo: "請向寄件人索取證書的檔案並加以查核，或請簽發機構與您核對。紙本證書可能印有正確的編號，而內容卻不同。",
     },
+    copy: "查到的是經核證的真確副本，紙本證書上必須註明這一點。帶有此編號但未註明的，是另一份證書，即已遺失的那一份。",
     certificate: (number, day) => `證書 ${number}，${date(day)}`,
   },
 
