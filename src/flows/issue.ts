@@ -87,8 +87,15 @@ export async function changeStanding(document: StoredDocument, change: StandingC
   if (isFinalStanding(document.standing)) {
     throw new Fault("standing_forbidden", `The document is ${document.standing}, and that is final: it cannot become ${change.standing}.`);
   }
+  await refuseOwnReplacement(document, change, store);
   const isStored = await store.acceptStanding(document, { ...change, acceptedAt: clock() });
   if (!isStored) throw new Fault("standing_forbidden", "Another change of this document's standing came at the same moment. Look how it stands now, then ask again.");
+}
+
+/** What is issued together falls together: a document that shares its code with the new one would take that with it. Throws `request_malformed`. */
+export async function refuseOwnReplacement(named: Pick<StoredDocument, "issuer" | "documentType" | "digest">, { replacement }: Pick<StandingChange, "replacement">, store: Pick<Store, "isIssuedWith">): Promise<void> {
+  if (replacement === null || !(await store.isIssuedWith(named, replacement))) return;
+  throw new Fault("request_malformed", 'The field "replacement" names what was issued together with the document, or bears the same code, and would be replaced with it. Give the new paper a code of its own: another number.');
 }
 
 const trees = new WeakMap<readonly Leaf[], Tree>();

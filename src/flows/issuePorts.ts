@@ -164,6 +164,8 @@ export interface Store {
    * @returns `false`, having stored nothing, when the document does not stand any more as `document` says.
    */
   acceptStanding(document: StoredDocument, change: StandingChange & { readonly note: string | null; readonly acceptedAt: number }): Promise<boolean>;
+  /** Whether both bytes are parts of what was issued together, directly or by what they share. */
+  isIssuedWith(named: Pick<StoredDocument, "issuer" | "documentType" | "digest">, other: Digest): Promise<boolean>;
   /** Stores a word and the write that carries it, in one transaction; or finds that the speaker's last word about the leaf says the same, or is final. */
   acceptStandingWord(word: NewStandingWord, account: Address): Promise<WordAcceptance>;
   standingWordById(id: string): Promise<StandingWord | null>;

@@ -5,6 +5,7 @@ import { leafOf, type Digest } from "../core/digest.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { StandingWarning } from "../core/standing.ts";
+import { refuseOwnReplacement } from "./issue.ts";
 import type { IssuePorts, Issuer, StandingChange, StandingWord } from "./issuePorts.ts";
 import type { VerifyPorts } from "./ports.ts";
 
@@ -28,6 +29,7 @@ export interface TakingBack extends StandingChange {
 export async function takeBack(speaker: Issuer, taking: TakingBack, { store, clock, newId }: Pick<IssuePorts, "store" | "clock" | "newId">): Promise<{ word: StandingWord; isNew: boolean }> {
   refuseContradictions(taking);
   if (taking.issuer === speaker.address) await refuseOwn(taking, store);
+  await refuseOwnReplacement(taking, taking, store);
   const word = { ...taking, id: newId(), speaker: speaker.address, leaf: leafOf(taking.digest), acceptedAt: clock() };
   const acceptance = await store.acceptStandingWord(word, speaker.account);
   if ("word" in acceptance) return acceptance;

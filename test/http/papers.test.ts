@@ -208,6 +208,20 @@ describe("codes for papers of others", () => {
     expect(answers.document.parse(await (await get(service, `/v1/documents/${code!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
   });
 
+  test("a paper is not replaced by one that bears its code: the new one would fall with it", async () => {
+    const record = async (paper: string, change: object): Promise<string> => {
+      const made = codeMade.parse(await (await sendJson(service, "/v1/codes", { body: { ...facts, number: "INV-9", ...change }, key: service.keys.chamber })).json());
+      const accepted = paperAccepted.parse(await (await sendJson(service, "/v1/papers", { body: { digest: digestOf(Buffer.from(paper)), code: made.code }, key: service.keys.chamber })).json());
+      return accepted.documents[0]!.id;
+    };
+    const [old] = [await record("old", {}), await record("corrected", {}), await record("renumbered", { number: "INV-9A" })];
+    const replaceBy = (paper: string) => sendJson(service, `/v1/documents/${old}/standing`, { body: { standing: "replaced", replacement: digestOf(Buffer.from(paper)) }, key: service.keys.chamber, method: "PUT" });
+    expect(await expectProblem(await replaceBy("corrected"), 422, "request_malformed")).toContain("of its own");
+    const word = { issuer: addressOf("d"), documentType: facts.documentType, digest: digestOf(Buffer.from("old")), standing: "replaced", replacement: digestOf(Buffer.from("corrected")) };
+    await expectProblem(await sendJson(service, "/v1/standings", { body: word, key: service.keys.rival }), 422, "request_malformed");
+    expect((await replaceBy("renumbered")).status).toBe(202);
+  });
+
   test("another's code is refused, so is one that is none", async () => {
     const { code } = codeMade.parse(await (await sendJson(service, "/v1/codes", { body: facts, key: service.keys.rival })).json());
     await expectProblem(await sendJson(service, "/v1/papers", { body: { digest, code }, key: service.keys.chamber }), 422, "code_malformed");

@@ -7,7 +7,7 @@ import { issuedWith } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 
-type Standings = Pick<Store, "acceptStanding" | "standingsWaiting" | "hasStandingUnderway">;
+type Standings = Pick<Store, "acceptStanding" | "isIssuedWith" | "standingsWaiting" | "hasStandingUnderway">;
 type Change = Parameters<Store["acceptStanding"]>[1];
 
 /** The part of the store that keeps changes of standing. */
@@ -23,6 +23,8 @@ export function standingsIn(db: Database): Standings {
         for (const { id } of [document, ...others]) await insertChange(trx, id, { change, together: issued.issuanceId });
         return true;
       }),
+
+    isIssuedWith: (named, other) => db.transaction().execute(async (trx) => (await issuedWith(trx, named)).documents.some(({ digest }) => digest === other)),
 
     async standingsWaiting(limit: number) {
       const rows = await db

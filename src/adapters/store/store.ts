@@ -43,7 +43,7 @@ export function storeIn(db: Database): Store {
   return store;
 }
 
-type Documents = Pick<Store, "documentById" | "documentsByDigest" | "documentsAfter" | "documentsWaiting" | "acceptStanding" | "standingsWaiting" | "hasStandingUnderway">;
+type Documents = Pick<Store, "documentById" | "documentsByDigest" | "documentsAfter" | "documentsWaiting" | "acceptStanding" | "isIssuedWith" | "standingsWaiting" | "hasStandingUnderway">;
 
 function documentsIn(db: Database): Documents {
   return { ...readingIn(db), ...standingsIn(db) };
