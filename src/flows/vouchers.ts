@@ -90,8 +90,9 @@ function vouchersIn({ documentType, lists, pairs, judged, deactivatedIn, moment 
   return lists.flatMap(({ grantor, grantee, statements }): Voucher[] => {
     const statement = statements.findLast(({ isGranted }) => isGranted);
     if (statement === undefined) return [];
-    // Grants that are too many to weigh are not called in force.
-    const isVouchedFor = judged.isAnswered && judged.value.pathTo({ identity: grantee, moment }) !== null;
+    const question = { identity: grantee, moment };
+    // Grants that are too many to weigh are not called in force, nor those of whom anybody above calls the keys stolen.
+    const isVouchedFor = judged.isAnswered && judged.value.pathTo(question) !== null && !judged.value.isSilenced(question);
     const isInForce = isVouchedFor && !deactivatedIn.has(grantee);
     return [{ grantee, grantor, documentType, statement, isInForce, name: nameOf(statements, pairs.get(`${grantor}>${grantee}`)!) }];
   });
