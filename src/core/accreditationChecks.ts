@@ -110,6 +110,7 @@ function carriedNow({ said }: AccreditationEvidence, weighed: Asked<Weighed>): O
   if (deactivatedIn.has(said.grantee)) return failed("issuer_deactivated");
   // Until then an earlier grant may still be the one that carries.
   if (!isFinal) return unknown("awaiting_finality");
+  if (entitlements.isSilenced(question)) return failed("compromised");
   const carrying = entitlements.pathsTo(question).map((path) => path.at(-1)!).find(({ grantor }) => grantor === said.grantor);
   if (carrying !== undefined) return isSame(carrying.statement, statement) ? passed : failed("replaced");
   const reason = entitlements.reasonAgainstGrant(said.grantor, question);

@@ -9,6 +9,8 @@ export interface GrantState {
   readonly list: GrantList;
   /** The grants from a trust root to the grantee, this one last; `null` when it is not in force. */
   readonly path: readonly Link[] | null;
+  /** Whether somebody above the grantee calls its keys stolen: then no grant to it is in force. */
+  readonly isSilenced: boolean;
   /** Why it is not in force; `null` when it is. */
   readonly reason: Reason | null;
 }
@@ -25,13 +27,14 @@ export interface Judged {
 /** The state of each list. Every grantee at that moment must have been among the questions that were judged. */
 export function grantStates(lists: readonly GrantList[], { judged, moment, isClosed }: Judged): readonly GrantState[] {
   return [...Map.groupBy(lists, ({ grantee }) => grantee)].flatMap(([identity, own]) => {
-    if (!judged.isAnswered) return own.map((list) => ({ list, path: null, reason: judged.reason }));
+    if (!judged.isAnswered) return own.map((list) => ({ list, path: null, isSilenced: false, reason: judged.reason }));
     const question = { identity, moment };
-    const against: Reason | null = isClosed(identity) ? "issuer_deactivated" : judged.value.isSilenced(question) ? "compromised" : null;
+    const isSilenced = judged.value.isSilenced(question);
+    const against: Reason | null = isClosed(identity) ? "issuer_deactivated" : isSilenced ? "compromised" : null;
     const paths = new Map((against === null ? judged.value.pathsTo(question) : []).map((path) => [path.at(-1)!.grantor, path]));
     return own.map((list) => {
       const path = paths.get(list.grantor) ?? null;
-      return { list, path, reason: path === null ? (against ?? judged.value.reasonAgainstGrant(list.grantor, question)) : null };
+      return { list, path, isSilenced, reason: path === null ? (against ?? judged.value.reasonAgainstGrant(list.grantor, question)) : null };
     });
   });
 }

@@ -69,7 +69,11 @@ async function programmesAt(head: Head, ports: VerifyPorts): Promise<Programmes>
   return {
     head,
     isComplete,
-    typesOf: (identity) => operatorTypes.filter((type) => (roots.some((root) => root.address === identity && root.documentTypes.includes(type)) && ports.index.deactivatedIn(identity) === null) || ours.some((each) => each.recognised === identity && each.documentType === type && each.path !== null)),
+    typesOf: (identity) => operatorTypes.filter((type) => {
+      const own = ours.filter((each) => each.recognised === identity && each.documentType === type);
+      const isRoot = roots.some((root) => root.address === identity && root.documentTypes.includes(type)) && ports.index.deactivatedIn(identity) === null;
+      return (isRoot && !own.some(({ isSilenced }) => isSilenced)) || own.some(({ path }) => path !== null);
+    }),
     authorities: authoritiesIn(roots, ours),
   };
 }

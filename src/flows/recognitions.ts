@@ -22,6 +22,8 @@ export interface Recognition {
   readonly withdrawnFrom: number | null;
   /** The grants from a trust root to the recognised, this one last; `null` when it is not in force. */
   readonly path: readonly Link[] | null;
+  /** Whether somebody above the recognised calls its keys stolen. */
+  readonly isSilenced: boolean;
   /** Why it is not in force. */
   readonly reason: Reason | null;
 }
@@ -39,12 +41,12 @@ export async function listRecognitions(ports: VerifyPorts): Promise<{ head: Head
 }
 
 function recognitionsIn({ documentType, lists, pairs, judged, deactivatedIn, moment }: Below): Recognition[] {
-  return grantStates(lists, { judged, moment, isClosed: (identity) => deactivatedIn.has(identity) }).flatMap(({ list, path, reason }): Recognition[] => {
+  return grantStates(lists, { judged, moment, isClosed: (identity) => deactivatedIn.has(identity) }).flatMap(({ list, path, isSilenced, reason }): Recognition[] => {
     const { grantor: recogniser, grantee: recognised, statements } = list;
     const last = statements.findLastIndex(({ isGranted }) => isGranted);
     if (last < 0) return [];
     const name = nameOf(statements, pairs.get(`${recogniser}>${recognised}`)!);
     const withdrawnFrom = statements.at(-1)!.isGranted ? null : statements.at(-1)!.from;
-    return [{ documentType, recogniser, recognised, name, statement: path?.at(-1)!.statement ?? statements[last]!, withdrawnFrom, path, reason }];
+    return [{ documentType, recogniser, recognised, name, statement: path?.at(-1)!.statement ?? statements[last]!, withdrawnFrom, path, isSilenced, reason }];
   });
 }

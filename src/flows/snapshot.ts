@@ -28,8 +28,9 @@ export async function takeSnapshot(ports: VerifyPorts, { keysOf }: Pick<SignedJu
     const known = entitled.get(address) ?? { name, types: new Set() };
     entitled.set(address, { name: known.name || name, types: new Set([...known.types, ...types]) });
   };
-  // Whoever closed its identity issues nothing any more, whether it was accredited or is a trust root itself.
-  for (const { address, name, documentTypes } of roots) add(address, name, index.deactivatedIn(address) === null ? documentTypes : []);
+  // Whoever closed its identity issues nothing any more, whether it was accredited or is a trust root itself; nor does a root whose keys another calls stolen.
+  const isSilenced = (address: Address, type: DocumentType): boolean => vouchers.some((voucher) => voucher.grantee === address && voucher.documentType === type && voucher.isSilenced);
+  for (const { address, name, documentTypes } of roots) add(address, name, index.deactivatedIn(address) === null ? documentTypes.filter((type) => !isSilenced(address, type)) : []);
   for (const { grantee, name, documentType } of vouchers.filter(({ isInForce }) => isInForce)) add(grantee, name, [documentType]);
   const issuers = await Promise.all([...entitled].slice(0, ISSUERS_LIMIT).map(([address, { name, types }]) => issuerOf(address, { name, types, keysOf, chainId: ledger.chainId })));
   // Whoever was ever above an issuer may have said something that still counts.

@@ -18,6 +18,8 @@ export interface Voucher {
   readonly statement: GrantStatement;
   /** Whether a path of grants leads to the grantee now. */
   readonly isInForce: boolean;
+  /** Whether somebody above the grantee calls its keys stolen now. */
+  readonly isSilenced: boolean;
 }
 
 /** Of more grants for one type than these, only so many are listed, and none of them is called in force: a withdrawal may be among the others. */
@@ -91,10 +93,11 @@ function vouchersIn({ documentType, lists, pairs, judged, deactivatedIn, moment 
     const statement = statements.findLast(({ isGranted }) => isGranted);
     if (statement === undefined) return [];
     const question = { identity: grantee, moment };
-    // Grants that are too many to weigh are not called in force, nor those of whom anybody above calls the keys stolen.
-    const isVouchedFor = judged.isAnswered && judged.value.pathTo(question) !== null && !judged.value.isSilenced(question);
-    const isInForce = isVouchedFor && !deactivatedIn.has(grantee);
-    return [{ grantee, grantor, documentType, statement, isInForce, name: nameOf(statements, pairs.get(`${grantor}>${grantee}`)!) }];
+    const isSilenced = judged.isAnswered && judged.value.isSilenced(question);
+    // Grants that are too many to weigh are not called in force.
+    const isVouchedFor = judged.isAnswered && judged.value.pathTo(question) !== null;
+    const isInForce = isVouchedFor && !isSilenced && !deactivatedIn.has(grantee);
+    return [{ grantee, grantor, documentType, statement, isInForce, isSilenced, name: nameOf(statements, pairs.get(`${grantor}>${grantee}`)!) }];
   });
 }
 

@@ -87,6 +87,7 @@ const spoilt: readonly [what: string, change: Partial<AccreditationEvidence>, ve
   ["withdrawn a block ago",           { grants: below(withdrawn(2010, { from: 1500 })) },                                      "no_longer_valid", { current: "accreditation_withdrawn" }],
   ["the grantee's keys stolen",       { grants: below(withdrawn(1500, { isCompromised: true })) },                             "no_longer_valid", { current: "compromised" }],
   ["renewed",                         { grants: below(granted(1500, { until: 9000 })) },                                       "no_longer_valid", { current: "replaced" }],
+  ["called stolen by another grantor", { grants: answer([says(federation, customs, granted(100)), says(customs, chamber, statement), says(federation, chamber, granted(100), withdrawn(1500, { isCompromised: true }))]) }, "no_longer_valid", { current: "compromised" }],
   ["at the second of its end",        shortened(900, 2010),                                                                    "no_longer_valid", { current: "accreditation_expired" }],
   ["before its beginning",            shortened(2011, 5000),                                                                   "no_longer_valid", { current: "accreditation_not_yet_valid" }],
   ["an exp that came before the grant's end", { claim: { from: 900, until: 2010, statuses: [] } },                            "no_longer_valid", { current: "expired" }],

@@ -5,7 +5,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { operatorTypes } from "../../src/core/authorisation.ts";
 import { didOf } from "../../src/core/address.ts";
+import { parseDocumentType } from "../../src/core/documentType.ts";
 import type { Consent } from "../../src/flows/issuancePorts.ts";
+import type { DeskPorts } from "../../src/flows/operatorPorts.ts";
+import { trustRoot } from "../core/world.ts";
 import { credentialOf as shaped } from "../core/shapes/samples.ts";
 import { CHAIN, chamber, customs, federation, grant, jws, mallory, malloryDid, model2, NEWEST, newSigner, NOW, signers, stranger } from "./credentialWorld.ts";
 import { deskWorld, federationDid, federationKey, type DeskWorld } from "./deskWorld.ts";
@@ -122,6 +125,22 @@ describe("a spoilt question", () => {
     await expect(given.desk.answer(question())).rejects.toMatchObject({ code: "partner_unknown" });
     world.grants.pop();
     await expect(given.desk.answer(question())).rejects.toMatchObject({ code: "partner_unknown" });
+  });
+
+  test("by a trust root whose keys another one calls stolen", async () => {
+    const roots = [federation, stranger].map((root) => trustRoot(root, parseDocumentType("AEO")));
+    const judging = (ports: DeskPorts): DeskPorts["judging"] => new Proxy(ports.judging, { get: (target, name) => (name === "trustRoots" ? () => roots : Reflect.get(target, name)) });
+    const two = await deskWorld({ own: [customs, chamber], change: (ports) => ({ ...ports, judging: judging(ports) }) });
+    try {
+      await two.store(two.world.anchor(credential), BOTH, customs);
+      two.world.grants.push({ grantor: stranger, grantee: federation, statements: [grant(100, { mayPassOn: true })] });
+      expect((await two.desk.answer(ask())).credentials).toHaveLength(1);
+      two.world.grants.at(-1)!.statements.push({ ...grant(NEWEST), isGranted: false, isCompromised: true });
+      two.world.now += 10;
+      await expect(two.desk.answer(ask({ iat: NOW + 10, exp: NOW + 70 }))).rejects.toMatchObject({ code: "partner_unknown" });
+    } finally {
+      await two.stop();
+    }
   });
 
   test("by a trust root that gave up its identity", async () => {

@@ -23,6 +23,15 @@ test("one that was closed is accredited for nothing", async () => {
   expect(await typesOfRoot(world)).toEqual([]);
 });
 
+test("a trust root whose keys another one calls stolen is accredited for nothing", async () => {
+  const world = new World();
+  const ports = (): World["ports"] => ({ ...world.ports, trustRoots: () => [...world.ports.trustRoots(), trustRoot(stranger, parseDocumentType("AEO"))] });
+  world.grants.push({ grantor: stranger, grantee: federation, statements: [grant(100, { mayPassOn: true })] });
+  expect(await typesOf(federation, ports())).toEqual(["AEO"]);
+  world.grants[1]!.statements.push(grant(NEWEST, { isGranted: false, isCompromised: true }));
+  expect(await typesOf(federation, ports())).toEqual([]);
+});
+
 test("an issuer whose keys one of two grantors calls stolen is accredited for nothing, as no verdict would be a yes", async () => {
   const world = new World();
   const ports = (): World["ports"] => ({ ...world.ports, trustRoots: () => [...world.ports.trustRoots(), trustRoot(stranger, parseDocumentType("AEO"))] });
