@@ -42,7 +42,8 @@ import { operatorDesk, type OperatorDesk } from "./flows/operatorDesk.ts";
 import { ownIdentitiesOf, type OwnIdentities } from "./flows/ownIdentities.ts";
 import type { VerifyPorts } from "./flows/ports.ts";
 import { keepRechecking, recheckFinal, type RecheckPorts } from "./flows/recheckFinal.ts";
-import { statusLists, type StatusListPorts, type StatusLists } from "./flows/servedStatusLists.ts";
+import { statusLists, type StatusLists } from "./flows/servedStatusLists.ts";
+import { silencesOf } from "./flows/silences.ts";
 import { watchDelegations } from "./flows/watchDelegations.ts";
 import { startWorking, type Worker } from "./flows/work.ts";
 import { type ConnectedLedger, openLedger, ledgerDigest, readLedgerFile, openIndex, type OpenIndex, verifierOn } from "./ledgerAccess.ts";
@@ -116,7 +117,7 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   const granting = grantingFrom(office, { ledgerWord: ledgerWordOf(verify, writer), vouchedNames: () => knownNames(verify), names: async () => ({ chainId: ledger.ledger.chainId, publicUrl }) });
   const resolving = identitiesOn(ledger, { config, publicUrl, accounts: office.register });
   const issuing = issuingCredentials(office, { signing: granting.signing, publicUrl });
-  const own = statusListsOf(issuing, { register: office.register, ledger: verify.ledger });
+  const own = statusListsOf(issuing, { register: office.register, verify });
   const { fetcher, ...identifying } = resolving;
   const lists = statusListSource({ fetcher, clock: systemClock, ownListAt: (url) => ownListAt(url, { publicUrl, own }) });
   const judging: CredentialPorts = { ...verify, events: ledger.events, identities: identifying.identities, lists, unpack: unpackGzip, isSignatureBy: isSignatureByNative, platform: nodePlatform };
@@ -227,7 +228,7 @@ async function ownListAt(url: string, { publicUrl, own }: { publicUrl: string; o
 }
 
 /** Status lists of the credentials issued here. */
-export const statusListsOf = (issuing: IssuingPorts, { register, ledger }: Pick<Office, "register"> & Pick<StatusListPorts, "ledger">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger, gzip: (bytes) => gzipSync(bytes, { level: 9 }) });
+export const statusListsOf = (issuing: IssuingPorts, { register, verify }: Pick<Office, "register"> & Pick<App, "verify">): StatusLists => statusLists({ ...issuing, issuers: () => register.issuers(), ledger: verify.ledger, silences: (words, head) => silencesOf(words, head, verify), gzip: (bytes) => gzipSync(bytes, { level: 9 }) });
 
 const pause = async (seconds: number, signal: AbortSignal): Promise<void> => void (await pauseMs(seconds * 1000, undefined, { signal }).catch(() => {}));
 

@@ -6,7 +6,8 @@ import type { Address } from "../core/address.ts";
 import { digestOf } from "../core/digest.ts";
 import type { JsonObject } from "../core/json.ts";
 import { signedCredentialText, signingInputOf } from "../core/credentials/jws.ts";
-import type { Head, Standing } from "../core/ledger.ts";
+import type { DocumentType } from "../core/documentType.ts";
+import type { Head, Standing, StandingStatement } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
 import { CREDENTIALS_V2 } from "../core/shapes/credential.ts";
 import { decidingStatement } from "../core/standing.ts";
@@ -17,6 +18,7 @@ import type { CredentialSigning, Signer } from "./credentialSigning.ts";
 import type { Issuances, ListedCredential } from "./issuancePorts.ts";
 import type { Issuer } from "./issuePorts.ts";
 import type { Clock, LedgerReader } from "./ports.ts";
+import type { Silences } from "./silences.ts";
 
 /** A list as it is served. */
 export interface SignedList {
@@ -39,6 +41,8 @@ export interface StatusListPorts {
   readonly issuances: Pick<Issuances, "newestList" | "listedIn">;
   readonly issuers: () => Promise<readonly Issuer[]>;
   readonly ledger: Pick<LedgerReader, "head" | "standingsOf">;
+  /** Which of the issuer's words do not count, because its keys were stolen. */
+  readonly silences: (words: { readonly issuer: Address; readonly documentType: DocumentType; readonly moments: readonly number[] }, head: Head) => Promise<Silences>;
   readonly signing: CredentialSigning;
   readonly publicUrl: string;
   readonly clock: Clock;
@@ -146,7 +150,11 @@ interface Looking {
  */
 async function isBitSet({ documentType, leaf, standing }: ListedCredential, { name: { issuer, purpose }, head, ports }: Looking): Promise<boolean> {
   const statements = await ports.ledger.standingsOf(issuer, { issuer, documentType, leaf }, head);
-  const onLedger = decidingStatement([{ speaker: issuer, statements }], { finalBlock: head.finalNumber, counts: () => true });
+  if (statements.length === 0) return means(purpose, standing);
+  // What a thief said with stolen keys is no word of the issuer's, here as little as in a verdict.
+  const silences = await ports.silences({ issuer, documentType, moments: statements.map(({ time }) => time) }, head);
+  const counts = (_speaker: Address, said: StandingStatement): boolean => (said.standing === "active" ? !silences.isSilenced(said.time) : !silences.isSurelySilenced(said.time));
+  const onLedger = decidingStatement([{ speaker: issuer, statements }], { finalBlock: head.finalNumber, counts });
   return means(purpose, standing) || (onLedger !== null && means(purpose, onLedger.standing));
 }
 

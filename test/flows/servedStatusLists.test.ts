@@ -17,9 +17,9 @@ const leaf = leafOf(digestOf(Buffer.from("a credential")));
 const head: Head = { number: 20, hash: `0x${"a".repeat(64)}`, time: 1_790_000_000, finalNumber: 10 };
 
 /** A world in which one credential stands so in the store, and the ledger says this of it. */
-function world({ stored = "active" as Standing, said = [] as readonly (readonly [Standing, number])[] } = {}) {
+function world({ stored = "active" as Standing, said = [] as readonly (readonly [Standing, number])[], stolenFrom = Infinity, isSure = true } = {}) {
   const state = { stored, said, now: 1_790_000_000, isSilent: false, isSignerGone: false, signatures: 0, reads: 0, lists: 1, key: "1", workSeconds: 0 };
-  const statements = (): StandingStatement[] => state.said.map(([standing, blockNumber]) => ({ standing, blockNumber, reason: "unspecified", replacement: null, time: 1, account: chamber }));
+  const statements = (): StandingStatement[] => state.said.map(([standing, blockNumber]) => ({ standing, blockNumber, reason: "unspecified", replacement: null, time: blockNumber, account: chamber }));
   const ports: StatusListPorts = {
     issuances: { newestList: async () => state.lists, listedIn: async (_, { after }) => (after < POSITION ? [{ position: POSITION, documentType: origin, leaf, standing: state.stored }] : []) },
     issuers: async () => [{ address: chamber, name: "Chamber", account: chamber, successor: null }],
@@ -31,6 +31,7 @@ function world({ stored = "active" as Standing, said = [] as readonly (readonly 
       standingsOf: async () => ((state.reads += 1), (state.now += state.workSeconds), statements()),
     },
     signing: { signerFor: async () => (state.isSignerGone ? null : { chainId: 1, didWeb: "did:web:x.example", kid: `did:web:x.example#${state.key}`, algorithm: "ES256", base: "https://x.example", sign: async () => ((state.signatures += 1), new Uint8Array(64)) }) },
+    silences: async () => ({ isSilenced: (moment) => moment >= stolenFrom, isSurelySilenced: (moment) => isSure && moment >= stolenFrom }),
     publicUrl: "https://x.example",
     clock: () => state.now,
     gzip: (bytes) => gzipSync(bytes),
@@ -62,6 +63,17 @@ test.each(rows)("%s", async (_what, stored, said, revocation, suspension) => {
   const { list } = world({ stored, said });
   expect(setIn((await list("revocation"))!.text)).toEqual(revocation ? [POSITION] : []);
   expect(setIn((await list("suspension"))!.text)).toEqual(suspension ? [POSITION] : []);
+});
+
+test.each<[what: string, said: readonly (readonly [Standing, number])[], isSure: boolean, revocation: boolean, suspension: boolean]>([
+  ["revoked by a thief",                       [["revoked", 6]],                    true,  false, false],
+  ["revoked by what is perhaps a thief",       [["revoked", 6]],                    false, true,  false],
+  ["revoked before the theft",                 [["revoked", 4]],                    true,  true,  false],
+  ["suspended, and reinstated by a thief",     [["suspended", 4], ["active", 6]],   true,  false, true],
+  ["suspended, and perhaps by a thief reinstated", [["suspended", 4], ["active", 6]], false, false, true],
+])("with keys that were stolen from block 5 on: %s", async (_what, said, isSure, revocation, suspension) => {
+  const { list } = world({ said, stolenFrom: 5, isSure });
+  expect([setIn((await list("revocation"))!.text).length, setIn((await list("suspension"))!.text).length]).toEqual([Number(revocation), Number(suspension)]);
 });
 
 test("signed once however many ask, again when it changes, and when it grows old; never of a list that is not there", async () => {

@@ -117,7 +117,7 @@ export async function startService(changes: Partial<ServiceParts> = {}, ledgerWo
     granting,
     issuing,
     receipts: { issuing, verify: changes.verify ?? emptyLedger(), signatory: async () => null, newNumber: () => "R-1" },
-    statusLists: statusListsOf(issuing, { register, ledger: (changes.verify ?? emptyLedger()).ledger }),
+    statusLists: statusListsOf(issuing, { register, verify: changes.verify ?? emptyLedger() }),
     papers: papersIn(db),
     following: { ...followingIn(db), poster: guardedFetcher(), farewell: new AbortController().signal },
     ledgerIdentities: { identityOf: async (identity) => ({ identity, head, owner: identity, lastChange: 0, isDeactivated: false, delegations: [] }) },
