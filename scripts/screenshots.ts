@@ -39,8 +39,9 @@ const signIn =
 
 const shots = (code: string): readonly Shot[] => [
   { name: "check", path: "/" },
-  { name: "authentic", path: `/?digest=${digestOf(sample("certificate-of-origin"))}`, prepare: answered },
-  { name: "not-entitled", path: `/?digest=${digestOf(sample("commercial-invoice"))}`, prepare: answered },
+  { name: "authentic", path: "/", prepare: given("certificate-of-origin") },
+  { name: "digest-alone", path: `/?digest=${digestOf(sample("certificate-of-origin"))}`, prepare: answered },
+  { name: "not-entitled", path: "/", prepare: given("commercial-invoice") },
   { name: "no-longer-valid", path: `/?digest=${digestOf(takenBack)}`, prepare: answered },
   { name: "not-found", path: `/?digest=${"0".repeat(64)}`, prepare: answered },
   { name: "code", path: `/c#${code}`, prepare: answered },
@@ -53,6 +54,14 @@ const shots = (code: string): readonly Shot[] => [
   { name: "trust-signed-in", path: "/trust", prepare: signIn("customs") },
   { name: "recognitions", path: "/recognitions" },
 ];
+
+/** Gives the file itself: a digest alone is never shown as a yes. */
+function given(name: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator("input[type=file]").first().setInputFiles({ name: `${name}.pdf`, mimeType: "application/pdf", buffer: sample(name) });
+    await answered(page);
+  };
+}
 
 async function answered(page: Page): Promise<void> {
   await page.locator("article[data-verdict]").first().waitFor({ timeout: PATIENCE_MS });
