@@ -52,6 +52,7 @@ const byFault: Readonly<Record<FaultCode | ComplaintCode, ExitCode>> = {
   not_anchored_yet: undetermined,
   standing_forbidden: no,
   issuer_deactivated: no,
+  part_taken_back: no,
   idempotency_conflict: no,
   limit_reached: no,
   events_forgotten: no,

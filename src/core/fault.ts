@@ -34,6 +34,7 @@ export type FaultCode =
   | "not_anchored_yet" // The document has no anchor yet, so it has no seal yet.
   | "standing_forbidden" // The standing asked for cannot follow the present one.
   | "issuer_deactivated" // The issuer gave up its identity for good: nothing more can be said in its name.
+  | "part_taken_back" // A part of what would be issued was taken back for good before, and would take the rest with it.
   | "idempotency_conflict" // The same Idempotency-Key came with another request.
   | "limit_reached" // The caller has as many of these as it may have; the detail says how many.
   | "events_forgotten" // The events asked for are older than those that are kept.

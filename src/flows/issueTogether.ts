@@ -33,7 +33,7 @@ const TRIES = 5;
  *
  * `make` may be called again, when a status place that it drew was taken meanwhile.
  *
- * @throws Fault `idempotency_conflict`, `standing_forbidden` when a part of it was taken back for good before, `limit_reached` when too much would be tied together, and whatever `make` throws.
+ * @throws Fault `idempotency_conflict`, `part_taken_back` when a part of it was taken back for good before, `limit_reached` when too much would be tied together, and whatever `make` throws.
  */
 export async function issueTogether(request: TogetherRequest, make: () => Promise<readonly FreshPart[]>, ports: IssuingPorts): Promise<{ issuance: StoredIssuance; isNew: boolean }> {
   const { issuer: { address: issuer }, documentType, idempotency } = request;
@@ -60,7 +60,7 @@ export async function issueCredential(request: CredentialRequest & Pick<Together
 function unlessConflict(acceptance: IssuanceAcceptance): { issuance: StoredIssuance; isNew: boolean } | null {
   if (!("conflict" in acceptance)) return acceptance;
   if (acceptance.conflict === "place") return null;
-  if (acceptance.conflict === "taken_back") throw new Fault("standing_forbidden", "Something of this was issued before and taken back for good: the file itself, or the code of a paper with the same number, day and names. What is issued with it would be taken back, too. Give another number, or mark a certified true copy as one.");
+  if (acceptance.conflict === "taken_back") throw new Fault("part_taken_back", "Something of this was issued before and taken back for good: the file itself, or the code of a paper with the same number, day and names. What is issued with it would be taken back, too. Give another number, or mark a certified true copy as one.");
   if (acceptance.conflict === "too_much_tied") throw new Fault("limit_reached", "This file or this code is part of so many papers already that no more can stand or fall with it. Give the paper a code of its own: another number.");
   throw new Fault("idempotency_conflict", "This Idempotency-Key was used for another request before. Use a new key for a new request.");
 }

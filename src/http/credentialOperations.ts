@@ -26,7 +26,7 @@ export const credentialOperations: readonly Operation[] = [
     parameters: [idempotencyKey],
     body: json("CredentialRequest", { type: "AEOCredential", format: "vc+jwt", credentialSubject: AEO_SUBJECT, consent: CONSENT }),
     success: { status: 201, says: "Issued, now or before.", content: json("CredentialIssued", ISSUED), headers: { Location: { description: "Where the credential is found.", schema: { type: "string" } } } },
-    faults: [...KEY_FAULTS, ...BODY_FAULTS, "credential_invalid", "idempotency_conflict", "limit_reached", "standing_forbidden", "issuer_deactivated", "issuer_key_elsewhere", "overloaded"],
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "credential_invalid", "idempotency_conflict", "limit_reached", "part_taken_back", "issuer_deactivated", "issuer_key_elsewhere", "overloaded"],
   },
   {
     ...{ method: "get", path: "/v1/credentials", tag: "Issue", summary: "List your credentials", needsKey: true },

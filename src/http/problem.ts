@@ -41,6 +41,7 @@ export const STATUS: Readonly<Record<FaultCode, number>> = {
   not_anchored_yet: 409,
   standing_forbidden: 409,
   issuer_deactivated: 409,
+  part_taken_back: 409,
   idempotency_conflict: 409,
   limit_reached: 409,
   events_forgotten: 410,

@@ -150,7 +150,7 @@ describe("a certificate of the number, the day and the names of another", () => 
   test("as no copy is refused where the other was taken back for good: it would be taken back before it was issued", async () => {
     await takeBack(await issue({ certificateNumber: "TWICE" }));
     const body = { type: "CertificateOfOriginCredential", format: "dc+sd-jwt", credentialSubject: { ...subjects.coo, certificateNumber: "TWICE" } };
-    await expectProblem(await sendJson(service, "/v1/credentials", { body, key: service.keys.chamber }), 409, "standing_forbidden");
+    await expectProblem(await sendJson(service, "/v1/credentials", { body, key: service.keys.chamber }), 409, "part_taken_back");
     const { credentials } = (await (await get(service, "/v1/credentials?limit=1", service.keys.chamber)).json()) as { credentials: { standing: string }[] };
     expect(credentials[0]!.standing).toBe("revoked");
   });

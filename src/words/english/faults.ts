@@ -38,6 +38,7 @@ export const englishFaults: Words["faults"] = {
   not_anchored_yet: { means: "The document is not on the ledger yet, so it has no seal yet.", todo: "Wait a little and ask again." },
   standing_forbidden: { means: "This change is not possible from the present standing.", todo: "Revoked and replaced are final. Look at the present standing first." },
   issuer_deactivated: { means: "This issuer has given up its identity for good.", todo: "Its earlier documents stay what they are. For new ones another identity is needed: ask the operator of this service." },
+  part_taken_back: { means: "Something of this was issued before and taken back for good: the file, or the code of a paper with the same number, day and names.", todo: "Give it another number, or mark a certified true copy as one." },
   idempotency_conflict: { means: "This Idempotency-Key was used for another request.", todo: "Use a new key for a new request." },
   limit_reached: { means: "You have as many of these as you may have.", todo: "Remove some that you need no more." },
   events_forgotten: { means: "What you ask for happened too long ago to be told again.", todo: "Look how your documents stand now, then follow from the newest event." },

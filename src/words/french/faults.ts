@@ -39,6 +39,7 @@ export const frenchFaults: Words["faults"] = {
   not_anchored_yet: { means: "Le document n’est pas encore inscrit au registre : il n’a donc pas encore de sceau.", todo: "Attendez un peu et demandez de nouveau." },
   standing_forbidden: { means: "Ce changement n’est pas possible à partir de la situation actuelle.", todo: "Une révocation ou un remplacement est définitif. Consultez d’abord la situation actuelle." },
   issuer_deactivated: { means: "Cet émetteur a abandonné définitivement son identité.", todo: "Ses documents antérieurs restent ce qu’ils sont. Pour de nouveaux documents, il faut une autre identité : adressez-vous à l’exploitant de ce service." },
+  part_taken_back: { means: "Une partie de ceci a déjà été émise et définitivement reprise : le fichier, ou le code d’un papier de mêmes numéro, date et noms.", todo: "Donnez-lui un autre numéro, ou indiquez qu’il s’agit d’une copie certifiée conforme." },
   idempotency_conflict: { means: "Cette Idempotency-Key a déjà servi pour une autre demande.", todo: "Utilisez une nouvelle clé pour une nouvelle demande." },
   limit_reached: { means: "Vous en avez autant que vous pouvez en avoir.", todo: "Supprimez-en dont vous n’avez plus besoin." },
   events_forgotten: { means: "Ce que vous demandez s’est passé il y a trop longtemps pour être encore communiqué.", todo: "Consultez la situation actuelle de vos documents, puis suivez à partir de l’événement le plus récent." },

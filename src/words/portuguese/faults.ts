@@ -39,6 +39,7 @@ export const portugueseFaults: Words["faults"] = {
   not_anchored_yet: { means: "O documento ainda não está no livro-razão; por isso ainda não tem selo.", todo: "Espere um pouco e peça de novo." },
   standing_forbidden: { means: "Esta mudança não é possível a partir da situação atual.", todo: "Uma revogação ou substituição é definitiva. Consulte primeiro a situação atual." },
   issuer_deactivated: { means: "Este emissor abandonou definitivamente a sua identidade.", todo: "Os seus documentos anteriores permanecem o que são. Para novos é preciso outra identidade: fale com o operador deste serviço." },
+  part_taken_back: { means: "Uma parte disto já foi emitida e retirada para sempre: o documento, ou o código de um papel com o mesmo número, data e nomes.", todo: "Dê-lhe outro número, ou indique que é uma cópia fiel do original." },
   idempotency_conflict: { means: "Esta Idempotency-Key já foi usada para outro pedido.", todo: "Use uma nova chave para um novo pedido." },
   limit_reached: { means: "Já existem tantos quantos pode ter.", todo: "Remova alguns de que já não precise." },
   events_forgotten: { means: "O que pede aconteceu há demasiado tempo para ser comunicado de novo.", todo: "Consulte a situação atual dos seus documentos e siga depois a partir do evento mais recente." },

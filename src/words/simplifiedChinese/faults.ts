@@ -39,6 +39,7 @@ export const simplifiedChineseFaults: Words["faults"] = {
   not_anchored_yet: { means: "该单证尚未登记到账本上，因此还没有电子印鉴。", todo: "请稍候再试。" },
   standing_forbidden: { means: "从目前的状态不能作此更改。", todo: "撤销和取代均不可更改。请先查看目前的状态。" },
   issuer_deactivated: { means: "该签发机构已永久注销其身份。", todo: "其以前的单证保持原状。签发新单证需要另一身份：请联系本服务的运营方。" },
+  part_taken_back: { means: "其中一部分此前已签发并被永久收回：文件本身，或者编号、日期和名称相同的纸质单证的二维码。", todo: "请使用另一个编号，或者注明这是经核准的副本。" },
   idempotency_conflict: { means: "该 Idempotency-Key 已用于另一请求。", todo: "新的请求请使用新的值。" },
   limit_reached: { means: "您已达到允许的数量上限。", todo: "请删除不再需要的项目。" },
   events_forgotten: { means: "您询问的事件发生已久，无法再次提供。", todo: "请查看您的单证目前的状态，然后从最新事件继续。" },

@@ -39,6 +39,7 @@ export const spanishFaults: Words["faults"] = {
   not_anchored_yet: { means: "El documento todavía no está en el registro, así que todavía no tiene sello.", todo: "Espere un poco y pídalo de nuevo." },
   standing_forbidden: { means: "Este cambio no es posible desde la situación actual.", todo: "Una revocación o una sustitución es definitiva. Consulte primero la situación actual." },
   issuer_deactivated: { means: "Este emisor ha renunciado definitivamente a su identidad.", todo: "Sus documentos anteriores siguen siendo lo que son. Para documentos nuevos hace falta otra identidad: consulte al operador de este servicio." },
+  part_taken_back: { means: "Una parte de esto ya se emitió y se retiró para siempre: el archivo, o el código de un papel con el mismo número, fecha y nombres.", todo: "Póngale otro número, o indique que es una copia fiel del original." },
   idempotency_conflict: { means: "Esta Idempotency-Key ya se usó para otra solicitud.", todo: "Use una clave nueva para una solicitud nueva." },
   limit_reached: { means: "Usted ya tiene tantos como puede tener.", todo: "Elimine algunos que ya no necesite." },
   events_forgotten: { means: "Lo que usted pide ocurrió hace demasiado tiempo para volver a comunicarlo.", todo: "Consulte la situación actual de sus documentos y siga después desde el suceso más reciente." },

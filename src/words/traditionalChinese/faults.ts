@@ -39,6 +39,7 @@ export const traditionalChineseFaults: Words["faults"] = {
   not_anchored_yet: { means: "該文件尚未登記到帳本上，因此還沒有電子印鑑。", todo: "請稍候再試。" },
   standing_forbidden: { means: "由目前的狀態不能作此變更。", todo: "撤銷及取代均不可更改。請先查看目前的狀態。" },
   issuer_deactivated: { means: "該簽發機構已永久註銷其身分。", todo: "其以前的文件維持原狀。簽發新文件需要另一身分：請聯絡本服務的營運者。" },
+  part_taken_back: { means: "其中一部分先前已簽發並被永久收回：檔案本身，或編號、日期及名稱相同的紙本文件的二維條碼。", todo: "請使用另一個編號，或註明這是經核證的副本。" },
   idempotency_conflict: { means: "該 Idempotency-Key 已用於另一請求。", todo: "新的請求請使用新的值。" },
   limit_reached: { means: "您已達到允許的數量上限。", todo: "請刪除不再需要的項目。" },
   events_forgotten: { means: "您查詢的事件發生已久，無法再次提供。", todo: "請查看您的文件目前的狀態，然後由最新事件繼續。" },
