@@ -47,10 +47,10 @@ export function afterJudging(known: Known, judged: Judged, now: number): { reado
   return { known: { ...known, doubtSince }, isTold: false };
 }
 
-/** When to judge again, in Unix seconds. `spread` (0 … 1) keeps watches that were made together from coming due together. */
-export function dueAfter({ doubtSince }: Known, report: Report, { now, spread }: { now: number; spread: number }): number {
+/** When to judge again, in Unix seconds. `spread` (0 … 1) keeps watches that were made together from coming due together; `turns` are moments of which no event tells. */
+export function dueAfter({ doubtSince }: Known, report: Report, { now, spread, turns }: { now: number; spread: number; turns: readonly number[] }): number {
   if (doubtSince !== null) return now + Math.min(Math.max(now - doubtSince, DOUBT_PAUSE_SECONDS.least), DOUBT_PAUSE_SECONDS.most);
-  return Math.min(now + SWEEP_SECONDS * (0.9 + 0.1 * spread), ...endsIn(report, now));
+  return Math.min(now + SWEEP_SECONDS * (0.9 + 0.1 * spread), ...endsIn(report, now), ...turns.map((turn) => turn + 1).filter((turn) => turn > now));
 }
 
 /** The moments to come at which a path of grants ends: just behind them the verdict may be another. */

@@ -2,7 +2,7 @@
 
 import type { Address } from "../core/address.ts";
 import { leafOf, type Digest } from "../core/digest.ts";
-import type { DocumentType } from "../core/documentType.ts";
+import { isLastingRight, type DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { Report } from "../core/report.ts";
@@ -87,9 +87,17 @@ async function judgeAgain(watch: Watch, { watches, verify: ports, random }: Watc
   const isBehind = report.block !== undefined && report.block.number < watch.stirredBlock;
   if (isBehind) return watches.putOff(watch, now + LAG_PAUSE_SECONDS);
   const { known, isTold } = afterJudging(watch, judgedIn(report, issuer), now);
-  const dueAt = dueAfter(known, report, { now, spread: random() });
+  const dueAt = dueAfter(known, report, { now, spread: random(), turns: await turnsOf(digest, report, ports) });
   const told = isTold ? tellingOf(watch, known, report) : null;
   await watches.settle(watch, { ...known, judgedAt: now, judgedBlock: report.block?.number ?? watch.judgedBlock, dueAt, ties: tiesOf(report), told });
+}
+
+/** When a right that was issued here begins and ends, by the credential that was issued with it: its verdict turns then, and nothing happens on the ledger. */
+export async function turnsOf(digest: Digest, report: Report, { issuedWith }: Pick<VerifyPorts, "issuedWith">): Promise<readonly number[]> {
+  if (issuedWith === undefined) return [];
+  const rights = tiesIn(report).filter(({ documentType }) => isLastingRight(documentType));
+  const periods = await Promise.all(rights.map(async ({ issuer, documentType }) => (await issuedWith({ issuer: issuer.address, documentType, digest }))?.period ?? null));
+  return periods.flatMap((period) => [period?.from ?? null, period?.until ?? null]).filter((moment) => moment !== null);
 }
 
 /** What the holder is told: before, now, and by which block. */

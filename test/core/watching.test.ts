@@ -53,7 +53,7 @@ test("one issuer's word: another's anchor neither saves nor spoils it", () => {
 });
 
 test("judged again: soon while in doubt, behind the end of a path, and within a day in any case", () => {
-  const due = (known: Known, of = report()) => dueAfter(known, of, { now: NOW, spread: 0.5 }) - NOW;
+  const due = (known: Known, of = report(), turns: readonly number[] = []) => dueAfter(known, of, { now: NOW, spread: 0.5, turns }) - NOW;
   expect(due(doubted(authentic, 0))).toBe(2);
   expect(due(doubted(authentic, 40))).toBe(40);
   expect(due(doubted(authentic, 4_000))).toBe(300);
@@ -62,4 +62,5 @@ test("judged again: soon while in doubt, behind the end of a path, and within a 
   const until = new Date((NOW + 500) * 1000).toISOString();
   const grant = { grantor: party(stranger), grantee: party(chamber), documentType: "AEO" as never, from: "", until, recordedAt: "" };
   expect(due(sure(authentic), report({ anchors: [anchor(chamber, authentic, { presentPath: [grant] })] }))).toBe(501);
+  expect(due(sure(authentic), report(), [NOW - 5, NOW + 300])).toBe(301);
 });

@@ -7,16 +7,18 @@ import { SqliteIndex } from "../../src/adapters/index/sqliteIndex.ts";
 import { followingIn } from "../../src/adapters/store/following.ts";
 import { nodeSqlite, openDatabase } from "../../src/adapters/store/nodeSqlite.ts";
 import { openStoreDatabase } from "../../src/adapters/store/store.ts";
-import type { Address } from "../../src/core/address.ts";
+import { didOf, type Address } from "../../src/core/address.ts";
 import { digestOf, leafOf, type Digest, type Leaf } from "../../src/core/digest.ts";
+import type { DocumentType } from "../../src/core/documentType.ts";
 import { Fault } from "../../src/core/fault.ts";
+import type { Report } from "../../src/core/report.ts";
 import type { Block, ChainHash, Head, StandingStatement } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import type { TrustRoot } from "../../src/core/evidence.ts";
 import type { LedgerEvent, VerifyPorts } from "../../src/flows/ports.ts";
 import { stir } from "../../src/flows/stir.ts";
-import { judgeDue, watch } from "../../src/flows/watch.ts";
-import { chamber, customs, granted, identity, ledger as ledgerId, origin, stands, trustRoot, withdrawn } from "../core/world.ts";
+import { judgeDue, turnsOf, watch } from "../../src/flows/watch.ts";
+import { aeo, chamber, customs, granted, identity, ledger as ledgerId, origin, stands, trustRoot, withdrawn } from "../core/world.ts";
 
 const COUNT = Number(process.env["TRADESEAL_WATCHES"] ?? 1_000);
 const holder = identity(99);
@@ -239,4 +241,15 @@ test("what happens between the judgement that first ties a watch to an issuer an
   await watches.settle(again[0]!, judged);
   expect(await watches.claim(1, { now, leaseSeconds: 300 }), "and then no more").toEqual([]);
   await world.close();
+});
+
+test("a right that was issued here is looked at when its credential ends, of which no event tells", async () => {
+  const party = { did: didOf(chamber, 1), address: chamber };
+  const reportOf = (documentType: DocumentType): Report => ({ anchors: [{ issuer: party, documentType }] }) as unknown as Report;
+  const issuedWith = async () => ({ period: { from: 5, until: 900 }, leaves: [] });
+  const digest = digestOf(Buffer.from("a right"));
+  expect(await turnsOf(digest, reportOf(aeo), { issuedWith })).toEqual([5, 900]);
+  expect(await turnsOf(digest, reportOf(origin), { issuedWith })).toEqual([]);
+  expect(await turnsOf(digest, reportOf(aeo), { issuedWith: async () => null })).toEqual([]);
+  expect(await turnsOf(digest, reportOf(aeo), {})).toEqual([]);
 });
