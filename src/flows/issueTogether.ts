@@ -4,7 +4,7 @@ import { leafOf, type Digest } from "../core/digest.ts";
 import { documentTypeOf, shapeOfType } from "../core/credentials/formats.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
-import type { IssuanceAcceptance, NewCredential, NewIssuance, PartRole, StoredIssuance } from "./issuancePorts.ts";
+import { PARTS_LIMIT, type IssuanceAcceptance, type NewCredential, type NewIssuance, type PartRole, type StoredIssuance } from "./issuancePorts.ts";
 import type { Paper } from "./paperPorts.ts";
 import { signCredential, type Asking, type CredentialRequest, type IssuingPorts } from "./signCredential.ts";
 
@@ -33,7 +33,7 @@ const TRIES = 5;
  *
  * `make` may be called again, when a status place that it drew was taken meanwhile.
  *
- * @throws Fault `idempotency_conflict`, and whatever `make` throws.
+ * @throws Fault `idempotency_conflict`, `limit_reached`, and whatever `make` throws.
  */
 export async function issueTogether(request: TogetherRequest, make: () => Promise<readonly FreshPart[]>, ports: IssuingPorts): Promise<{ issuance: StoredIssuance; isNew: boolean }> {
   const { issuer: { address: issuer }, documentType, idempotency } = request;
@@ -60,5 +60,6 @@ export async function issueCredential(request: CredentialRequest & Pick<Together
 function unlessConflict(acceptance: IssuanceAcceptance): { issuance: StoredIssuance; isNew: boolean } | null {
   if (!("conflict" in acceptance)) return acceptance;
   if (acceptance.conflict === "place") return null;
+  if (acceptance.conflict === "parts") throw new Fault("limit_reached", `These bytes were issued with ${PARTS_LIMIT - 1} other parts already, and all of them stand or fall together. Issue another paper: a file with a code of its own has bytes of its own.`);
   throw new Fault("idempotency_conflict", "This Idempotency-Key was used for another request before. Use a new key for a new request.");
 }

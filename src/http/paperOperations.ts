@@ -28,7 +28,7 @@ export const paperOperations: readonly Operation[] = [
     parameters: [idempotencyKey],
     body: json("PaperRequest", { digest: DIGEST, code: CODE }),
     success: { status: 202, says: "Stored durably; on its way to the ledger.", content: json("PaperAccepted", { id: ID, state: "accepted", documents: [{ role: "pdf", id: ID, digest: DIGEST, href: `/v1/documents/${ID}` }] }) },
-    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "file_missing", "code_malformed", "idempotency_conflict", "issuer_deactivated", "overloaded"],
+    faults: [...KEY_FAULTS, ...BODY_FAULTS, "digest_malformed", "file_missing", "code_malformed", "idempotency_conflict", "limit_reached", "issuer_deactivated", "overloaded"],
   },
   {
     ...{ method: "post", path: "/v1/certificates:find", tag: "Verify", summary: "Look up a certificate that bears no code" },

@@ -155,6 +155,15 @@ describe("codes for papers of others", () => {
     expect(answers.document.parse(await (await get(service, `/v1/documents/${code!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
   });
 
+  test("more codes than one transaction could take back with their paper are refused, and not recorded", async () => {
+    const record = async (number: number): Promise<Response> => {
+      const { code } = (await (await sendJson(service, "/v1/codes", { body: { ...facts, number: `MANY-${number}` }, key: service.keys.chamber })).json()) as { code: string };
+      return sendJson(service, "/v1/papers", { body: { digest: digestOf(Uint8Array.of(9, 10)), code }, key: service.keys.chamber });
+    };
+    for (let number = 1; number < 200; number += 1) expect((await record(number)).status).toBe(202);
+    await expectProblem(await record(200), 409, "limit_reached");
+  });
+
   test("another's code is refused, so is one that is none", async () => {
     const { code } = codeMade.parse(await (await sendJson(service, "/v1/codes", { body: facts, key: service.keys.rival })).json());
     await expectProblem(await sendJson(service, "/v1/papers", { body: { digest, code }, key: service.keys.chamber }), 422, "code_malformed");

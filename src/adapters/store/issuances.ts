@@ -2,10 +2,11 @@
 
 import type { Transaction } from "kysely";
 import type { Address } from "../../core/address.ts";
-import type { IssuanceAcceptance, Issuances, NewIssuance, NewPart, StoredIssuance } from "../../flows/issuancePorts.ts";
+import { PARTS_LIMIT, type IssuanceAcceptance, type Issuances, type NewIssuance, type NewPart, type StoredIssuance } from "../../flows/issuancePorts.ts";
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { credentialsIn, credentialWith } from "./credentials.ts";
+import { issuedTogether, tiesIn } from "./issuedTogether.ts";
 import { insertPaper } from "./papers.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
@@ -20,18 +21,25 @@ export function issuancesIn(db: Database): Issuances {
         .transaction()
         .execute((trx) => acceptIn(trx, issuance))
         .catch((error: unknown) => {
-          if (error instanceof PlaceTaken) return { conflict: "place" as const };
+          if (error instanceof Undone) return { conflict: error.conflict };
           throw error;
         }),
     answered: (issuer, idempotency) => answeredIn(db, issuer, idempotency),
     issuanceById: (id) => issuanceWith(db, id),
     ...credentialsIn(db),
+    ...tiesIn(db),
     ...statusPlacesIn(db),
   };
 }
 
-/** Undoes the transaction: the credential names a place that another was given meanwhile. */
-class PlaceTaken extends Error {}
+/** Undoes the transaction: the credential names a place that another was given meanwhile, or too much hangs together. */
+class Undone extends Error {
+  readonly conflict: "place" | "parts";
+  constructor(conflict: Undone["conflict"]) {
+    super(conflict);
+    this.conflict = conflict;
+  }
+}
 
 async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promise<IssuanceAcceptance> {
   const { id, issuer, idempotency, parts } = issuance;
@@ -40,6 +48,7 @@ async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promis
   const documents = await acceptDocuments(trx, issuance);
   await trx.insertInto("issuances").values({ id, issuer }).execute();
   for (const [place, part] of parts.entries()) await insertPart(trx, part, { issuance, place, document: documents[place]! });
+  if ((await issuedTogether(trx, documents[0]!)).documents.length >= PARTS_LIMIT) throw new Undone("parts");
   if (idempotency !== null) await trx.insertInto("issuance_keys").values({ issuer, key: idempotency.key, request_digest: idempotency.requestDigest, issuance_id: id }).execute();
   return { issuance: (await issuanceWith(trx, id))!, isNew: true };
 }
@@ -72,7 +81,7 @@ async function insertPart(trx: Transaction<Tables>, { role, credential, paper }:
       .values({ issuer, purpose, list, position, credential_id: credential.id })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) throw new PlaceTaken(`The place ${position} in list ${list} for ${purpose} is taken.`);
+    if (inserted.numInsertedOrUpdatedRows !== 1n) throw new Undone("place");
   }
   for (const { scheme, value } of identifiers) await trx.insertInto("operator_identifiers").values({ scheme, value, credential_id: credential.id }).onConflict((conflict) => conflict.doNothing()).execute();
 }
