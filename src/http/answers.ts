@@ -8,6 +8,7 @@ import type { Likeness } from "../core/names.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
+import { partRoles } from "../flows/issuancePorts.ts";
 import { writeStates } from "../flows/issuePorts.ts";
 import { english } from "../words/english/table.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
@@ -158,6 +159,7 @@ export const bulkAnswer = z.union([
 ]);
 
 export const document = documentAccepted.extend({
+  role: z.enum(partRoles).describe("Which part it is of what was issued together: the credential, its PDF, the code on the paper. Absent for a document that was anchored alone.").optional(),
   reference: z.string().optional(),
   acceptedAt: time.describe("When it was stored here."),
   anchoredAt: time.describe("The time of the block that holds it.").optional(),

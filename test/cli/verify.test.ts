@@ -237,7 +237,7 @@ test("a bug of ours: 70, a plain sentence, and where it was only when asked for"
 });
 
 test("--help has an example and the exit codes, and ends with 0", async () => {
-  for (const command of ["verify", "anchor", "revoke", "suspend", "reinstate", "replace", "accredit", "withdraw", "rebuild", "audit", "evidence", "ledger deploy", "store copy", "backup", "restore", "worker", "watch", "webhook add", "issuer create", "issuer list", "issuer revoke-key", "grants list", "grants credential", "key create"]) {
+  for (const command of ["verify", "anchor", "revoke", "suspend", "reinstate", "replace", "accredit", "withdraw", "rebuild", "audit", "evidence", "ledger deploy", "store copy", "backup", "restore", "worker", "watch", "webhook add", "issuer create", "issuer list", "issuer revoke-key", "grants list", "grants credential", "key create", "key holder"]) {
     const run = await tradeseal([...command.split(" "), "--help"], { folder: folder.name });
     expect(run.stdout, command).toMatch(/Examples?:\n {2}(TRADESEAL_\w+=\S+ )*tradeseal /);
     expect(run.stdout, command).toMatch(/Exit codes:\n {3}0 [\s\S]*\n {2}64 {2}wrong use\n[\s\S]* {2}70 {2}our bug/);

@@ -53,6 +53,18 @@ describe("a certificate of origin", () => {
     for (const part of [pdf, code]) expect(answers.document.parse(await (await get(service, `/v1/documents/${part!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
   });
 
+  test("its three parts are told apart in the issuer's list, one by one, and when their standing changes; a document issued alone is no part", async () => {
+    const [reference, digest] = ["LISTED", digestOf(Uint8Array.of(4, 2))];
+    const key = service.keys.chamber;
+    await issue({ certificateNumber: reference });
+    await sendJson(service, "/v1/documents", { body: { digest, documentType: "861", reference }, key });
+    const { documents } = answers.documents.strict().parse(await (await get(service, `/v1/documents?reference=${reference}`, key)).json());
+    expect(documents.map(({ role }) => role)).toEqual([undefined, "code", "pdf", "credential"]);
+    for (const { id, role } of documents) expect(answers.document.strict().parse(await (await get(service, `/v1/documents/${id}`, key)).json()).role).toBe(role);
+    const changed = await sendJson(service, `/v1/documents/${documents[2]!.id}/standing`, { body: { standing: "suspended" }, key, method: "PUT" });
+    expect(answers.document.strict().parse(await changed.json())).toMatchObject({ role: "pdf", standing: "suspended" });
+  });
+
   test("asked for again by the same key it is the same, byte for byte; without a document it is the credential alone", async () => {
     const key = { key: "again", requestDigest: digestOf(Uint8Array.of(1)) };
     const [first, second] = [await issue({}, key), await issue({}, key)];

@@ -4,6 +4,7 @@
  * Method: one suite for both databases; issuing with a signer that signs nothing, batches closed by the flow that does so.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { documentPagesIn } from "../../../src/adapters/store/documentPages.ts";
 import { issuancesIn } from "../../../src/adapters/store/issuances.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters/store/store.ts";
@@ -32,6 +33,9 @@ function part(role: NewPart["role"], given: NewCredential | null = null): NewPar
   const digest = digestNumber(next());
   return { role, documentId: `document-${next()}`, digest, leaf: leafOf(digest), reference: role, credential: given };
 }
+
+/** The bytes of a document that is there already, as a part of something else. */
+const samePart = (role: NewPart["role"], { digest, leaf }: StoredDocument): NewPart => ({ role, documentId: `document-${next()}`, digest, leaf, reference: null, credential: null });
 
 const issuance = (changes: Partial<NewIssuance> = {}): NewIssuance => ({ id: `issuance-${next()}`, issuer: chamber, documentType: origin, acceptedAt: 1_790_000_000.5, parts: [part("credential", credential()), part("pdf"), part("code")], idempotency: null, ...changes });
 const keyed = (key: string, request = "a") => ({ key, requestDigest: digestOf(Buffer.from(request)) });
@@ -74,6 +78,21 @@ describe.each(databases)("on $name", ({ make }) => {
     await issuances().setConsent(one.id, { publishName: true, shareWithMraPartners: false });
     expect((await issuances().credentialById(one.id))!.consent).toEqual({ publishName: true, shareWithMraPartners: false });
     expect([await issuances().credentialById("none"), await issuances().issuanceById("none")]).toEqual([null, null]);
+  });
+
+  test("a list tells of each document which part it is; of what was issued under several roles the one that was made here, and of what was issued alone nothing", async () => {
+    const { rolesOf, documentsOf } = documentPagesIn(db);
+    const alone = digestNumber(next());
+    await store.acceptDocuments([{ id: "alone", issuer: chamber, documentType: origin, digest: alone, leaf: leafOf(alone), reference: null, isPublished: true, isReanchor: false, idempotency: null, acceptedAt: 1 }]);
+    const { parts } = await accept();
+    const [whole, pdf, code] = parts.map(({ document }) => document.id);
+    // Codes without end on one paper; and somebody who calls a credential a PDF.
+    for (let turn = 0; turn < 3; turn += 1) await accept({ parts: [samePart("pdf", parts[1]!.document), part("code")] });
+    await accept({ parts: [samePart("pdf", parts[0]!.document), part("code")] });
+    expect(await rolesOf(["alone", "none", whole!, pdf!, code!])).toEqual(new Map([[whole, "credential"], [pdf, "pdf"], [code, "code"]]));
+    expect(await rolesOf([])).toEqual(new Map());
+    const page = await documentsOf(chamber, {}, { before: null, limit: 101 });
+    expect([...(await rolesOf(page.map(({ document }) => document.id))).values()].toSorted().filter((role, at, all) => all.indexOf(role) === at)).toEqual(["code", "credential", "pdf"]);
   });
 
   test("the same request with its key is the same issuance, however many ask at once; another request with it is refused", async () => {
