@@ -35,6 +35,7 @@ function ports({ anchors = [anchor()], changed = 0, known = 0, unreadable = null
       changedIn: () => known,
       finalMark: () => null,
       spokenAbout: () => [],
+      replacedWith: () => [],
     },
     follower: { reach: async () => true },
     trustRoots: () => [trustRoot(customs, origin)],
