@@ -29,7 +29,7 @@ export function replacedIn({ evidence: { subject }, anchor, facts, verdict }: Ju
   const weighing = weighingIn(graph, judged.value);
   return heard.flatMap(({ each, speech }) => {
     const said = decidingStatement([speech], weighing);
-    const isReplaced = said?.standing === "replaced" && said.replacement === subject.digest && said.blockNumber <= graph.finalBlock;
+    const isReplaced = said?.replacement === subject.digest && said.blockNumber <= graph.finalBlock;
     return isReplaced ? [{ ...each, since: said.time }] : [];
   });
 }

@@ -37,7 +37,7 @@ export function Facts({ report, anchor, onCheck }: FactsProps) {
           {digests.map((digest) => (
             <OtherDocument key={digest} digest={digest} says={words.page.checkPredecessor} onCheck={onCheck} />
           ))}
-          {digests.length === 0 && <span class="soft">{words.page.predecessorByFile}</span>}
+          {digests.length === 0 && <span class="replacement soft">{words.page.predecessorByFile}</span>}
         </Fact>
       ))}
     </dl>

@@ -34,7 +34,7 @@ export const frenchPage: PageWords = {
   replacement: "Vérifier le document qui le remplace",
   predecessor: "Document précédent",
   checkPredecessor: "Vérifier le document précédent",
-  predecessorByFile: "De quel document il s’agit n’est pas connu ici. Quiconque a son fichier peut le vérifier.",
+  predecessorByFile: "On ignore ici de quel document il s’agit. Quiconque a son fichier peut le vérifier.",
   vouching: "Qui se porte garant de l’émetteur",
   findings: "Ce qui a été vérifié",
   otherRecords: "Autres inscriptions des mêmes octets",
