@@ -69,6 +69,8 @@ export const anchor = z.object({
   vouchingRoots: z.array(party).describe("Every trust root from which a path led to the issuer at the moment of anchoring, the nearest first; at most 20.").optional(),
   presentPath: z.array(grant).describe("For rights that last (AEO, TOI, ACR): the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path.").optional(),
   standing: reportStanding.optional(),
+  replaces: z.array(z.object({ leaf: digest.describe("RFC 9162 leaf hash of its digest."), since: time, digest: digest.describe("Where this service anchored it publicly itself: the ledger keeps leaves alone.").optional() }))
+    .describe("Of a document that is genuine, or was: the earlier documents of this issuer and type in whose place the issuer put this one, finally; the newest first, at most 20. No verdict rests on it. Absent when there are none, or none are known.").optional(),
 });
 
 export const finding = z.object({
