@@ -102,7 +102,7 @@ async function openAppIn(office: Office, { config, notice, role }: { config: Con
   // A node that does not have the newest block in which something of ours is final lies behind: what it knows nothing of was said.
   for (const block of await office.finalBlocks.finalBlocksBelow(Number.MAX_SAFE_INTEGER, 1)) ledger.connection.remember(block);
   const openedIndex = indexFor(config, { ledger, notice });
-  const verify = { ...verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice)), issuedWith: office.issuances.issuedWith };
+  const verify = { ...verifierOn(ledger, openedIndex, trustRootsIn(files.trustRoots, notice)), issuedWith: office.issuances.issuedWith, publishedDigests: office.publishedDigests };
   const issue = issuingFrom(office);
   const signing = ledgerWriter(ledger.connection, (account) => office.keys.signerFor(account), { feeCap: BigInt(config.maxFeeGwei) * WEI_PER_GWEI });
   const writer = ledger.embedded === null ? signing : onEmbedded(signing, ledger.embedded);

@@ -16,7 +16,7 @@ export type { Ledger, LedgerId, Standing, StandingReason } from "./core/ledger.t
 /** Judging: `verify` gathers evidence through ports and judges it; `readReport` reads a service's answer. */
 export { gather, verify } from "./flows/verify.ts";
 export { connect, openIndex, readLedgerFile, verifierOn, type ConnectedLedger, type OpenIndex } from "./ledgerAccess.ts";
-export { reportOn, type Report, type ReportAnchor, type ReportFinding, type ReportGrant, type ReportParty, type ReportStanding, type ReportSubject, type ReportTrustRoot } from "./core/report.ts";
+export { reportOn, type Report, type ReportAnchor, type ReportFinding, type ReportGrant, type ReportParty, type ReportReplaced, type ReportStanding, type ReportSubject, type ReportTrustRoot } from "./core/report.ts";
 export { readReport, type AskedAbout } from "./core/reportReader.ts";
 export type { Evidence, Subject, TrustRoot } from "./core/evidence.ts";
 export type { CheckName } from "./core/checks.ts";

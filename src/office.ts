@@ -21,6 +21,7 @@ import { grantsIn } from "./adapters/store/grants.ts";
 import { issuancesIn } from "./adapters/store/issuances.ts";
 import { journalIn } from "./adapters/store/journal.ts";
 import { papersIn } from "./adapters/store/papers.ts";
+import { publishedDigestsIn } from "./adapters/store/publishedDigests.ts";
 import { keyListingsIn } from "./adapters/store/keyListings.ts";
 import { backUpPostgres, backUpSqlite } from "./adapters/store/backup.ts";
 import { copyStore, type CopyProgress } from "./adapters/store/copy.ts";
@@ -51,7 +52,7 @@ import type { StoreVitals } from "./flows/vitals.ts";
 import type { FinalBlocks } from "./flows/recheckFinal.ts";
 import type { AuditingStore } from "./flows/auditPorts.ts";
 import type { AdoptingStore } from "./flows/recoverPorts.ts";
-import type { Clock } from "./flows/ports.ts";
+import type { Clock, VerifyPorts } from "./flows/ports.ts";
 
 export type { CopyProgress };
 export { readTrustRoots, isFolderLocked, lockFolder, takePlace, unsignedTransaction, writeFileWhole, writeTrustRoots };
@@ -96,6 +97,7 @@ export interface Office {
   readonly grants: Grants;
   readonly issuances: Issuances;
   readonly papers: Papers;
+  readonly publishedDigests: NonNullable<VerifyPorts["publishedDigests"]>;
   readonly journal: Journal;
   readonly following: FollowStore;
   /** How much waits. */
@@ -130,7 +132,7 @@ export async function openOffice(config: OfficeConfig): Promise<Office> {
     ...{ store: storeIn(db), finalBlocks: finalBlocksIn(db), adopting: adoptionIn(db), auditing: auditingIn(db) },
     register: registerIn(db),
     settings: settingsIn(db),
-    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
+    ...{ apiKeys: apiKeysIn(db), grants: grantsIn(db), issuances: issuancesIn(db), papers: papersIn(db), publishedDigests: publishedDigestsIn(db), journal: journalIn(db), listings: keyListingsIn(db) },
     ...{ following: followingIn(db), challenges: challengesIn(db), awaited: awaitedAnswersIn(db), vitals: () => storeVitals(db) },
     leases: databaseUrl === null ? null : leasesIn(db, randomUUID()),
     ...keysFor(config),

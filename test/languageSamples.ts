@@ -27,6 +27,7 @@ const words: Samples = {
   recognition: grants,
   alsoVouching: [[[mark("first")]], [[mark("first"), mark("second")]]],
   "signed.verdicts.altered.headline": [headline({}), headline({ reason: "holder_not_subject" })],
+  ...Object.fromEntries(["accreditation", "claimedAccreditation"].map((name) => [`signed.${name}`, [[{ verdict: mark("verdict"), grantee: mark("grantee"), grantor: mark("grantor"), type }]]])),
   "signed.period": periods,
 };
 

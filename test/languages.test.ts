@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Reason } from "../src/core/outcome.ts";
+import type { Report } from "../src/core/report.ts";
 import type { Verdict } from "../src/core/verdict.ts";
 import { languageOf, languages, languageTags, type Language, type Tables } from "../src/words/languages.ts";
 import { papers } from "../src/words/papers.ts";
@@ -12,7 +13,7 @@ import { headline } from "../src/words/sentences.ts";
 import * as listed from "../src/words/tables.ts";
 import { samples } from "./languageSamples.ts";
 import { isMostlyIn, leavesOf, marksIn, ownWordsOf, rules, withoutMarks, type Leaf } from "./languages.ts";
-import { reports } from "./web/reports.ts";
+import { authentic, chamber, customs, reports } from "./web/reports.ts";
 
 /** What a language says in the same words as English, numbers aside. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +69,21 @@ describe.each(languageTags)("the verdicts in %s", (tag) => {
       if (verdict !== "authentic") expect(label).not.toMatch(genuine);
       for (const reason of Object.keys(words.reasons) as Reason[]) {
         const line = headline({ ...reports[verdict], ...(verdict === "authentic" ? {} : { reason }) }, words);
+        expect(genuine.test(line) && !but.test(line), line).toBe(verdict === "authentic");
+      }
+    }
+  });
+
+  it("on an accreditation say genuine without a but for authentic alone, whatever the reason", async () => {
+    const words = await listed.tables[tag]();
+    const { genuine, but } = rules[tag]!;
+    const [grantor, grantee] = [customs, chamber].map(({ did, address, name }) => ({ did, address, name }));
+    for (const verdict of Object.keys(reports) as Verdict[]) {
+      for (const reason of Object.keys(words.reasons) as Reason[]) {
+        const subject = { ...authentic.subject, documentType: "ACR", credential: { grantor, grantee, documentType: "861" } };
+        const line = headline({ ...reports[verdict], ...(verdict === "authentic" ? {} : { reason }), subject } as unknown as Report, words);
+        expect(line).toContain(customs.name);
+        expect(line).toContain(verdict === "authentic" || verdict === "no_longer_valid" ? chamber.name : chamber.did);
         expect(genuine.test(line) && !but.test(line), line).toBe(verdict === "authentic");
       }
     }

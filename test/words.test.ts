@@ -66,6 +66,54 @@ describe("headlines", () => {
     expect(headline({ ...about, verdict: "altered", reason: "challenge_used" }, english)).toBe("It is not shown that its holder presents it");
   });
 
+  describe("on an accreditation", () => {
+    const told = { issuer: "did:web:customs.example", grantor: { did: customs.did, address: customs.address }, grantee: chamber, documentType: "861", from: "2026-01-01T00:00:00Z", mayPassOn: false };
+    const on = (verdict: Verdict, reason?: string, credential: object = told): Report =>
+      ({ ...authentic, issuer: undefined, anchors: [], verdict, ...(reason === undefined ? {} : { reason }), subject: { ...authentic.subject, documentType: "ACR", credential } }) as unknown as Report;
+    const right = "accreditation of Demo Chamber of Commerce to issue certificates of origin, given by Demo Customs Administration";
+    const claim = `claims to be an accreditation of ${chamber.did} to issue certificates of origin, given by Demo Customs Administration`;
+
+    it.each<[verdict: Verdict, reason: string | undefined, line: string]>([
+      ["authentic",       undefined,                     `Genuine: ${right}`],
+      ["no_longer_valid", "accreditation_withdrawn",     `No longer valid: ${right}`],
+      ["no_longer_valid", "replaced",                    `No longer valid: ${right}`],
+      ["no_longer_valid", "expired",                     `No longer valid: ${right}`],
+      ["no_longer_valid", "not_yet_valid",               `Genuine, but its period has not begun: ${right}`],
+      ["no_longer_valid", "accreditation_not_yet_valid", `Genuine, but its period has not begun: ${right}`],
+      ["altered",         "signature_invalid",           `Altered: ${claim}`],
+      ["not_found",       "not_anchored",                `No record: ${claim}`],
+      ["undetermined",    "ledger_silent",               `No answer yet: ${claim}`],
+      ["not_entitled",    "no_accreditation",            `Issuer not recognised: ${claim}`],
+      ["not_entitled",    "accreditation_not_yet_valid", `Issuer not recognised: ${claim}`],
+    ])("%s, %s: whose right, to issue what, by whom", (verdict, reason, line) => expect(headline(on(verdict, reason), english)).toBe(line));
+
+    it.each([
+      ["accreditation_withdrawn",     "It was genuine when it was issued, but it does not stand any more.", "Not any more."],
+      ["compromised",                 "It was genuine when it was issued, but it does not stand any more.", "Not any more."],
+      ["issuer_deactivated",          "It was genuine when it was issued, but it does not stand any more.", "Not any more."],
+      ["accreditation_expired",       "The period that the credential names has ended.",                    "The period that the credential names has ended."],
+      ["accreditation_not_yet_valid", "The period that the credential names has not begun.",                "The period that the credential names has not begun."],
+      ["replaced",                    "Another document has taken its place.",                              "Another document has taken its place."],
+    ] as const)("%s: tell of the grant, and of no document that was sealed under it", (reason, means, because) => {
+      const report = on("no_longer_valid", reason);
+      expect([advice(report, english).means, findingAnswer({ check: "current", outcome: "failed", reason }, report, english).because]).toEqual([means, because]);
+      expect(advice(on("not_entitled", reason), english).means).toBe(english.reasons[reason].means);
+      expect(findingAnswer({ check: "entitled", outcome: "failed", reason }, report, english).because).toBe(english.reasons[reason].means);
+    });
+
+    it("name a grantor that is no trust root by its DID, whatever it calls itself", () => {
+      const stranger = { ...told, grantor: { did: "did:ethr:0x1:0x55", address: "0x55", name: "Demo Customs Administration" } };
+      expect(headline(on("authentic", undefined, stranger), english)).toMatch(/given by did:ethr:0x1:0x55$/);
+    });
+
+    it("hide nothing, and hold up where nothing, or nonsense, is told", () => {
+      expect(headline(on("authentic", undefined, { ...told, grantee: { ...chamber, name: "Cham\u202eber" } }), english)).toContain("of Cham[U+202E]ber to");
+      for (const credential of [{}, { ...told, grantee: "x" }, { ...told, grantor: { did: 5 } }, { ...told, documentType: 861 }]) {
+        expect(headline(on("altered", "credential_malformed", credential), english)).toBe("This is not what its issuer signed");
+      }
+    });
+  });
+
   it("say who revoked it and since when", () => {
     const [anchor] = reports.no_longer_valid.anchors;
     const standing = { standing: "revoked", since: "2026-05-03T10:00:00Z", reason: "fraud", by: customs } as const;

@@ -22,8 +22,7 @@ export function credentialLines(file: string, text: string, report: CredentialRe
   const { means, todo } = advice(report, words);
   return [
     `${report.verdict}   ${visible(file)}   (checked as ${isGrant ? "an accreditation" : "a signed credential"})`,
-    // An accreditation has no anchor of its own, whose issuer a headline would name.
-    ...(isGrant ? [] : [headline(report, words)]),
+    headline(report, words),
     `${means}${report.flaw === undefined ? "" : ` ${wordOf(englishFlaws.flaws, report.flaw, englishFlaws.otherFlaw)} (${report.flaw})`}`,
     ...(isGrant && report.grant !== undefined && report.grant.credentialDigest === undefined ? ["The ledger has a grant that says the same, from before there were credentials: it names none."] : []),
     "",

@@ -1,16 +1,18 @@
 // tradeseal journal: who did what, and whether anybody has tampered with that.
 
 import { existsSync } from "node:fs";
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { journalAnchoringOf } from "../app.ts";
 import { filesIn } from "../office.ts";
 import { Fault } from "../core/fault.ts";
 import type { JournalFlaw, JournalRow } from "../core/journal.ts";
+import type { Journal } from "../flows/administrationPorts.ts";
 import { verifyJournal, type JournalLedger, type JournalReport } from "../flows/verifyJournal.ts";
 import { anchorJournal } from "../flows/anchorJournal.ts";
 import { inDataFolder, runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { exitCodes, type ExitCode } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
+import { detailsOf, journalHead, journalLine } from "./journalLines.ts";
 import { onLedger } from "./ledgerOfFolder.ts";
 import { dataOption } from "./options.ts";
 import { remark, say, sayJson, table } from "./terminal.ts";
@@ -30,9 +32,17 @@ export function journalCommand(): Command {
 
 const jsonIn = (command: Command): Command => command.addOption(dataOption()).option("--json", "print the result as JSON");
 
+interface ListOptions extends JournalOptions {
+  readonly after: number;
+  readonly limit?: number;
+}
+
 function listCommand(): Command {
-  const command = jsonIn(new Command("list").description("Lists every act, oldest first.")).action((options: JournalOptions) => inDataFolder(options, (folder) => list(options, folder)));
-  return withHelp(command, { examples: ["tradeseal journal list --json"], exits: { 0: "done", 65: "there is no data folder" } });
+  const command = jsonIn(new Command("list").description("Lists the acts, oldest first: when, who, what, and about which thing. With --json each row as it is kept, hashes and all."))
+    .addOption(new Option("--after <row>", "begin behind this row").argParser(countFrom(0)).default(0))
+    .addOption(new Option("--limit <rows>", "list so many at most (default: all)").argParser(countFrom(1)))
+    .action((options: ListOptions) => inDataFolder(options, (folder) => list(options, folder)));
+  return withHelp(command, { examples: ["tradeseal journal list", "tradeseal journal list --after 500 --limit 100", "tradeseal journal list --json"], exits: { 0: "done", 65: "there is no data folder" } });
 }
 
 function verifyCommand(): Command {
@@ -46,15 +56,36 @@ function anchorCommand(): Command {
   return withHelp(command, { examples: ["tradeseal journal anchor"], exits: { 0: "handed in, or nothing new", 64: "there is no issuer to anchor it", 65: "there is no data folder" } });
 }
 
+/** A reader of row numbers; there may be more rows than most counts go up to. */
+const countFrom = (least: number) => (text: string): number => {
+  if (!/^\d{1,12}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+  return Number(text);
+};
+
 const PAGE = 500;
 
-async function list({ json = false }: JournalOptions, { office: { journal } }: OpenFolder): Promise<void> {
+async function list({ json = false, after, limit = Infinity }: ListOptions, { office }: OpenFolder): Promise<void> {
+  const names = new Map((await office.register.issuers()).map(({ address, name }) => [address as string, name]));
   const all: JournalRow[] = [];
-  for (let page = await journal.after(0, PAGE); page.length > 0; page = await journal.after(page.at(-1)!.number, PAGE)) {
-    if (json) all.push(...page);
-    else for (const { number, at, by, act, details } of page) say(`${String(number).padStart(6)}  ${at}  ${by}  ${act}  ${details}`);
+  let last = after;
+  for await (const row of rowsAfter(after, limit, office.journal)) {
+    if (json) all.push(row);
+    else say(...(last === after ? [journalHead()] : []), journalLine(row, names));
+    last = row.number;
   }
-  if (json) sayJson(all.map((row) => ({ ...row, details: JSON.parse(row.details) as unknown })));
+  if (json) return sayJson(all.map((row) => ({ ...row, details: detailsOf(row) })));
+  if (last === after) say(after === 0 ? "The journal has no rows yet." : `The journal has no rows behind row ${after}.`);
+  else if ((await office.journal.after(last, 1)).length > 0) remark(`There are more. They follow by: tradeseal journal list --after ${last}`);
+}
+
+/** Row after row, read page by page: a journal of years is not kept in memory to be shown. */
+async function* rowsAfter(after: number, limit: number, journal: Pick<Journal, "after">): AsyncGenerator<JournalRow> {
+  for (let [last, left] = [after, limit]; left > 0; ) {
+    const page = await journal.after(last, Math.min(left, PAGE));
+    yield* page;
+    if (page.length === 0) return;
+    [last, left] = [page.at(-1)!.number, left - page.length];
+  }
 }
 
 async function verify({ json = false }: JournalOptions, folder: OpenFolder): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-// tradeseal key: signing keys in the data folder, or in a token.
+// tradeseal key: signing keys in the data folder, or in a token; and, in a file, those of holders.
 
 import { Command } from "commander";
 import { filesIn, lockFolder } from "../office.ts";
@@ -6,14 +6,15 @@ import { readNewPassphrase, type PassphraseSource } from "../config.ts";
 import { Complaint } from "./complaint.ts";
 import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
 import { withHelp } from "./help.ts";
+import { keyHolderCommand } from "./keyHolder.ts";
 import { dataOption, pkcs11Option } from "./options.ts";
 import { didText } from "./parties.ts";
 import { say, table } from "./terminal.ts";
 
 /** The command `tradeseal key`. */
 export function keyCommand(): Command {
-  const command = new Command("key").summary("make signing keys, change their passphrase").description("Signing keys in the data folder, or in a token.").addCommand(createCommand()).addCommand(changePassphraseCommand());
-  return withHelp(command, { examples: ["tradeseal key create", "tradeseal key change-passphrase"], exits: { 0: "done" } });
+  const command = new Command("key").summary("make signing keys, change their passphrase").description("Signing keys in the data folder, or in a token; and, in files of their own, the keys of those who hold credentials.").addCommand(createCommand()).addCommand(changePassphraseCommand()).addCommand(keyHolderCommand());
+  return withHelp(command, { examples: ["tradeseal key create", "tradeseal key change-passphrase", "tradeseal key holder --out holder.jwk"], exits: { 0: "done" } });
 }
 
 interface CreateOptions extends DataOptions {

@@ -28,7 +28,7 @@ export function presentCommand(): Command {
   const command = new Command("present").summary("present credentials that you hold")
     .description("Signs over your credentials with your own key, for the challenge of whoever asks, and for nobody else. Of an SD-JWT nothing that may be kept back is shown, unless you name it. With --request it is handed in where the link leads; else nothing is sent: hand the text over yourself.")
     .argument("<files...>", "files with one credential each (.jwt, or an SD-JWT)")
-    .requiredOption("-k, --key <file>", "your key: a JWK with its secret")
+    .requiredOption("-k, --key <file>", "your key: a JWK with its secret, such as 'tradeseal key holder' makes")
     .option("-r, --request <link>", "the link that you were given, in quotes: the presentation is handed in there")
     .option("-c, --challenge <text>", "the challenge that you were given")
     .option("-a, --audience <text>", "who gave it, as they call themselves")

@@ -57,8 +57,14 @@ function anchorRows(anchor: ReportAnchor, { subject, findings }: Report): Row[] 
   return [
     ...(anchor.anchoredAt === undefined ? [] : [[words.page.anchoredAt, words.dateTime(anchor.anchoredAt)] as const]),
     ...(stands === null ? [] : [[words.page.standing, replacement === undefined ? stands : [stands, words.replacement(replacement)]] as const]),
+    ...predecessorRows(anchor),
     ...(isVouchingKnown ? [[words.page.vouching, pathSentences(anchor, words)] as const] : []),
   ];
+}
+
+function predecessorRows({ replaces = [] }: ReportAnchor): Row[] {
+  const lines = replaces.map(({ since, digest }) => `${words.replaced(since)} ${digest === undefined ? words.page.predecessorByFile : words.predecessor(digest)}`);
+  return lines.length === 0 ? [] : [[words.page.predecessor, lines]];
 }
 
 function otherRows({ anchors }: Report, counting: ReportAnchor | undefined): Row[] {

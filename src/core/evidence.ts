@@ -4,7 +4,7 @@ import type { Address } from "./address.ts";
 import type { Period } from "./credentials/dates.ts";
 import type { Signing } from "./credentials/signingOutcomes.ts";
 import type { StatusAnswer } from "./credentials/statusList.ts";
-import type { Digest } from "./digest.ts";
+import type { Digest, Leaf } from "./digest.ts";
 import type { DocumentType } from "./documentType.ts";
 import type { GrantList } from "./entitlement.ts";
 import type { AnchorName, AnchorRecord, ChainHash, Head, LedgerId, StandingStatement } from "./ledger.ts";
@@ -50,6 +50,15 @@ export interface Speech {
   readonly statements: readonly StandingStatement[];
 }
 
+/** A document of the same issuer and type which the issuer may have replaced with the one that is asked about. */
+export interface Predecessor {
+  readonly leaf: Leaf;
+  /** `null` where this verifier does not know it: the ledger keeps leaves alone. */
+  readonly digest: Digest | null;
+  /** All that the issuer said about it, oldest first. */
+  readonly statements: readonly StandingStatement[];
+}
+
 /** One anchor that may hold the leaf, with what the ledger says around it. */
 export interface AnchorEvidence {
   readonly name: AnchorName;
@@ -66,6 +75,8 @@ export interface AnchorEvidence {
   readonly deactivatedIn: Asked<ReadonlyMap<Address, number>>;
   /** Of a right that lasts, issued by this verifier itself: when the credential that was issued with it holds. Absent or `null`: not known here. */
   readonly period?: Period | null;
+  /** What the issuer may have replaced with this document; no part of the judgement. Absent: nothing, or not known. */
+  readonly predecessors?: readonly Predecessor[];
   /** Of a claim: tried by the document that the ledger had at the anchor's block. */
   readonly signing?: Signing;
 }

@@ -1,7 +1,7 @@
 // The report: verdict, findings and evidence as plain JSON, the same for service, page, command line and SDK.
 
 import { didOf, type Address, type Did } from "./address.ts";
-import type { Digest, Root } from "./digest.ts";
+import type { Digest, Leaf, Root } from "./digest.ts";
 import { isLastingRight, type DocumentType } from "./documentType.ts";
 import type { Link } from "./entitlement.ts";
 import type { Evidence, TrustRoot } from "./evidence.ts";
@@ -9,6 +9,7 @@ import { isFinal, type CheckName } from "./checks.ts";
 import { NO_END, type Block, type ChainHash, type Standing, type StandingReason } from "./ledger.ts";
 import { NameBook, type Likeness } from "./names.ts";
 import { outcomeNamed, type Outcome, type Reason } from "./outcome.ts";
+import { replacedIn } from "./predecessors.ts";
 import { judge, type Judgement, type Verdict } from "./verdict.ts";
 
 /** A verdict with all it rests on. Times are RFC 3339 in UTC. */
@@ -89,6 +90,14 @@ export interface ReportStanding {
   readonly replacement?: Digest;
 }
 
+/** An earlier document of the same issuer and type, in whose place this one was put: by the issuer's last word, and finally. */
+export interface ReportReplaced {
+  readonly leaf: Leaf;
+  readonly since: string;
+  /** Where the verifier knows it: the ledger keeps leaves alone. */
+  readonly digest?: Digest;
+}
+
 export interface ReportAnchor {
   readonly verdict: Verdict;
   readonly reason?: Reason;
@@ -108,6 +117,8 @@ export interface ReportAnchor {
   /** For rights that last: the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path. */
   readonly presentPath?: readonly ReportGrant[];
   readonly standing?: ReportStanding;
+  /** Of a document that is genuine, or was: what it replaced, the newest first; at most 20. No verdict rests on it. Absent when there is nothing, or nothing is known. */
+  readonly replaces?: readonly ReportReplaced[];
 }
 
 /** More trust roots than this are not named: nobody reads them. */
@@ -184,6 +195,7 @@ class Writer {
       ...optional("account", account),
       ...this.#vouching(judgement),
       ...(facts.isAnswered ? { standing: this.#standing(judgement) } : {}),
+      ...replacesIn(judgement),
     };
   }
 
@@ -219,6 +231,11 @@ class Writer {
     const isFinal = head.isAnswered && blockNumber <= head.value.finalNumber;
     return { standing, since: dateOf(time), reason, by: this.party(speaker, judgement), account, isFinal, ...optional("replacement", replacement) };
   }
+}
+
+function replacesIn(judgement: Judgement): Pick<ReportAnchor, "replaces"> {
+  const replaced = replacedIn(judgement);
+  return replaced.length === 0 ? {} : { replaces: replaced.map(({ leaf, since, digest }) => ({ leaf, since: dateOf(since), ...optional("digest", digest) })) };
 }
 
 /** The name in the grant that carries the path. Where there is no path, the one in the last grant there was. */

@@ -3,6 +3,7 @@
 import type { Did } from "./address.ts";
 import { checkNames } from "./checks.ts";
 import type { Digest } from "./digest.ts";
+import { isHash } from "./isHash.ts";
 import { standingReasons, standings } from "./ledger.ts";
 import type { Outcome, Reason } from "./outcome.ts";
 import { dateOf, type Report, type ReportFinding, type ReportTrustRoot } from "./report.ts";
@@ -86,6 +87,7 @@ const isAnchor = object({
   vouchingRoots: optional(listOf(isParty)),
   presentPath: optional(listOf(isGrant)),
   standing: optional(isStanding),
+  replaces: optional(listOf(object({ leaf: isHash, since: isText, digest: optional(isHash) }))),
 });
 const isFinding = object({ check: oneOf([...checkNames, "held"]), outcome: oneOf(Object.keys(outcomes)), reason: optional(isText) });
 /** Every check once: a finding left out is not a yes. */

@@ -39,7 +39,8 @@ export function decidingStatement(speeches: readonly Speech[], { finalBlock, cou
   return lastWords.sort((left, right) => gravity.indexOf(left.standing) - gravity.indexOf(right.standing))[0] ?? null;
 }
 
-interface Weighing {
+/** What is final, and what counts at all. */
+export interface Weighing {
   readonly finalBlock: number;
   /** Whether the speaker's word counts, or its keys were declared stolen for that moment. */
   counts(speaker: Address, said: StandingStatement): boolean;

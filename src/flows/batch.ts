@@ -75,7 +75,7 @@ async function actsWaiting(store: Pick<Store, "standingsWaiting">, limit: number
   for (const change of waiting) {
     const act = acts.at(-1);
     const first = act?.[0];
-    const isOfAct = first?.together != null && act!.length < STANDINGS_PER_WRITE && first.together === change.together && saysTheSame(first, change) && areDistinct([...act!, change]);
+    const isOfAct = first?.together != null && first.together === change.together && saysTheSame(first, change) && areDistinct([...act!, change]);
     if (isOfAct) act!.push(change);
     else acts.push([change]);
   }

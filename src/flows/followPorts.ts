@@ -8,6 +8,7 @@ import type { JsonObject } from "../core/json.ts";
 import type { Block } from "../core/ledger.ts";
 import type { Known } from "../core/watching.ts";
 import type { FetchRefusal } from "./identityPorts.ts";
+import type { PartRole } from "./issuancePorts.ts";
 import type { StoredDocument, WriteState } from "./issuePorts.ts";
 
 /** The stored events. What changes a write's state stores its events in the same transaction. */
@@ -178,6 +179,8 @@ export interface DocumentFilter {
 export interface DocumentPages {
   /** Newest first, before place `before` (`null` at first); each with its place. */
   documentsOf(issuer: Address, filter: DocumentFilter, page: { readonly before: number | null; readonly limit: number }): Promise<readonly { readonly place: number; readonly document: StoredDocument }[]>;
+  /** Which part of what was issued together each of these documents is, by id; those that were issued alone are not in it. */
+  rolesOf(documentIds: readonly string[]): Promise<ReadonlyMap<string, PartRole>>;
 }
 
 /** Everything that is kept for following. */

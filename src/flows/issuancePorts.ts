@@ -59,6 +59,9 @@ export interface NewPart {
   readonly paper?: Paper;
 }
 
+/** So many that one transaction carries what is said of them all: a paper, and what was issued with it or with a part of it. */
+export const PARTS_LIMIT = 200;
+
 /** What is to be issued together: all parts or none. They are anchored under the same issuer and type, and stand or fall together. */
 export interface NewIssuance {
   readonly id: string;
@@ -92,8 +95,8 @@ export interface StoredIssuance {
   readonly parts: readonly StoredPart[];
 }
 
-/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, a place was taken meanwhile, a part of it was taken back for good before, or too much would be tied together by it. */
-export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" | "taken_back" | "too_much_tied" };
+/** What the store answers: the issuance (perhaps an earlier one); or that the key was used for another request, a place was taken meanwhile, a part was taken back for good before, or more than {@link PARTS_LIMIT} parts would stand or fall together. */
+export type IssuanceAcceptance = { readonly issuance: StoredIssuance; readonly isNew: boolean } | { readonly conflict: "idempotency" | "place" | "parts" | "taken_back" };
 
 /** Who stands in a list, and how as far as this service was told. */
 export interface ListedCredential {

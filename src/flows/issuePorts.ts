@@ -8,7 +8,7 @@ import type { AnchorName, Block, ChainHash, GrantName, Head, Standing, StandingR
 import type { Lease } from "./leasePorts.ts";
 import type { Clock } from "./ports.ts";
 
-/** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825) than leaves do. */
+/** A standing costs a storage slot each, so fewer fit a transaction (16,777,216 gas, EIP-7825: some 240) than leaves do. */
 export const STANDINGS_PER_WRITE = 200;
 
 /** Something to be said on the ledger in an identity's name. */

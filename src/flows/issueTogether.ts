@@ -4,7 +4,7 @@ import { leafOf, type Digest } from "../core/digest.ts";
 import { documentTypeOf, shapeOfType } from "../core/credentials/formats.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
-import type { IssuanceAcceptance, NewCredential, NewIssuance, PartRole, StoredIssuance } from "./issuancePorts.ts";
+import { PARTS_LIMIT, type IssuanceAcceptance, type NewCredential, type NewIssuance, type PartRole, type StoredIssuance } from "./issuancePorts.ts";
 import type { Paper } from "./paperPorts.ts";
 import { signCredential, type Asking, type CredentialRequest, type IssuingPorts } from "./signCredential.ts";
 
@@ -33,7 +33,7 @@ const TRIES = 5;
  *
  * `make` may be called again, when a status place that it drew was taken meanwhile.
  *
- * @throws Fault `idempotency_conflict`, `part_taken_back` when a part of it was taken back for good before, `limit_reached` when too much would be tied together, and whatever `make` throws.
+ * @throws Fault `idempotency_conflict`, `part_taken_back` when a part of it was taken back for good before, `limit_reached`, and whatever `make` throws.
  */
 export async function issueTogether(request: TogetherRequest, make: () => Promise<readonly FreshPart[]>, ports: IssuingPorts): Promise<{ issuance: StoredIssuance; isNew: boolean }> {
   const { issuer: { address: issuer }, documentType, idempotency } = request;
@@ -60,7 +60,7 @@ export async function issueCredential(request: CredentialRequest & Pick<Together
 function unlessConflict(acceptance: IssuanceAcceptance): { issuance: StoredIssuance; isNew: boolean } | null {
   if (!("conflict" in acceptance)) return acceptance;
   if (acceptance.conflict === "place") return null;
+  if (acceptance.conflict === "parts") throw new Fault("limit_reached", `These bytes were issued with ${PARTS_LIMIT - 1} other parts already, and all of them stand or fall together. Issue another paper: a file with a code of its own has bytes of its own.`);
   if (acceptance.conflict === "taken_back") throw new Fault("part_taken_back", "Something of this was issued before and taken back for good: the file itself, or the code of a paper with the same number, day and names. What is issued with it would be taken back, too. Give another number, or mark a certified true copy as one.");
-  if (acceptance.conflict === "too_much_tied") throw new Fault("limit_reached", "This file or this code is part of so many papers already that no more can stand or fall with it. Give the paper a code of its own: another number.");
   throw new Fault("idempotency_conflict", "This Idempotency-Key was used for another request before. Use a new key for a new request.");
 }

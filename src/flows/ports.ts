@@ -31,7 +31,7 @@ export type LedgerEvent = EventPlace &
     | ({ readonly kind: "anchored"; readonly size: number; readonly account: Address; readonly leaves: readonly Leaf[] } & AnchorName)
     | ({ readonly kind: "accredited"; readonly mayPassOn: boolean; readonly name: string; readonly credentialDigest: ChainHash; readonly particulars: ChainHash } & GrantName)
     | ({ readonly kind: "withdrawn" } & GrantName)
-    | ({ readonly kind: "standingSet"; readonly speaker: Address } & LeafName)
+    | ({ readonly kind: "standingSet"; readonly speaker: Address; readonly replacement: Digest | null } & LeafName)
     | { readonly kind: "didChanged"; readonly identity: Address; readonly isDeactivated: boolean }
   );
 
@@ -55,6 +55,11 @@ export interface LedgerEvents {
 export interface WantedEvents {
   readonly roots: readonly Root[];
   readonly documentTypes: readonly DocumentType[];
+}
+
+/** Names a document by its bytes, as one of an issuer and a type. */
+export interface DigestName extends Omit<LeafName, "leaf"> {
+  readonly digest: Digest;
 }
 
 /** An anchor as the index remembers it. */
@@ -90,6 +95,8 @@ export interface Index {
   changedIn(identity: Address): number;
   /** The leaves of which one of these identities ever said how they stand, the newest word first, at most `limit`. */
   spokenAbout(speakers: readonly Address[], limit: number): readonly Leaf[];
+  /** The leaves of which the issuer itself ever said, for its own document of this type, that the one with this digest takes their place; the newest word first, at most `limit`. */
+  replacedWith(replacement: DigestName, limit: number): readonly Leaf[];
   /** The newest block that was final when the index last read, or `null`. A chain that does not hold it is not believed. */
   finalMark(): Block | null;
 }
@@ -124,7 +131,9 @@ export interface VerifyPorts {
   readonly trustRoots: () => readonly TrustRoot[];
   readonly clock: Clock;
   /** What was issued here together with these bytes; `null` when nothing was. Absent where nothing is issued. */
-  readonly issuedWith?: (issued: Pick<AnchorName, "issuer" | "documentType"> & { readonly digest: Digest }) => Promise<IssuedWith | null>;
+  readonly issuedWith?: (issued: DigestName) => Promise<IssuedWith | null>;
+  /** By their leaves, the digests of documents that were anchored and published here. The ledger keeps none. Absent where nothing is issued. */
+  readonly publishedDigests?: (leaves: readonly Leaf[], named: Omit<LeafName, "leaf">) => Promise<ReadonlyMap<Leaf, Digest>>;
 }
 
 /** What stands or falls together with a document, as its issuer's own service knows it. */

@@ -1,7 +1,7 @@
 // Present: credentials signed over by their holder, for one challenge and one audience. VP-JWT 2.0 and 1.1, SD-JWT with key binding.
 
 import { parseDidName } from "../core/didName.ts";
-import { didJwkDocument, didKeyDocument } from "../core/didKeys.ts";
+import { didJwkDocument, didJwkOf, didKeyDocument } from "../core/didKeys.ts";
 import { Fault } from "../core/fault.ts";
 import { canonicalJson, isObject, parseJson, type JsonObject } from "../core/json.ts";
 import { digestOf } from "../core/digest.ts";
@@ -100,9 +100,9 @@ function objectIn(part: string): JsonObject | null {
 }
 
 /** The key under the name by which a credential speaks of it; else as a did:jwk. */
-function ownKid(subjects: readonly string[], { jwk, thumbprint }: PublicKey): string {
-  const named = subjects.flatMap((did) => keyNamed(did)).find((method) => method.thumbprint === thumbprint);
-  return named?.kid ?? `did:jwk:${toBase64url(new TextEncoder().encode(canonicalJson({ ...jwk })))}#0`;
+function ownKid(subjects: readonly string[], key: PublicKey): string {
+  const named = subjects.flatMap((did) => keyNamed(did)).find((method) => method.thumbprint === key.thumbprint);
+  return named?.kid ?? `${didJwkOf(key)}#0`;
 }
 
 function keyNamed(did: string): { kid: string; thumbprint: string }[] {

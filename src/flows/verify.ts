@@ -10,6 +10,7 @@ import { isSameLedger, type AnchorName, type ChainHash, type Head } from "../cor
 import { answer, silence, type Asked } from "../core/outcome.ts";
 import { reportOn, type Report } from "../core/report.ts";
 import { knownNames } from "./knownNames.ts";
+import { predecessorsAt } from "./predecessors.ts";
 import type { FoundAnchor, FoundGrant, VerifyPorts } from "./ports.ts";
 
 /** More anchors of the same bytes than this are not judged. Those of issuers that a trust root ever led to come first, so strangers cannot crowd them out. */
@@ -115,15 +116,16 @@ async function anchorAt(head: Head, { name: found, digest, leaf, around }: Sough
   const behind = silence("index_behind");
   const issued = (await ports.issuedWith?.({ issuer, documentType, digest })) ?? { period: null, leaves: [] };
   // Nobody vouches for a stranger: it is not recognised whatever was said, so its words cannot be made too many to be read.
-  const [record, grants, speeches, deactivatedIn] = await Promise.all([
+  const [record, grants, speeches, deactivatedIn, predecessors] = await Promise.all([
     ask(ports.ledger.anchorOf(name, head)),
     around === null ? behind : ask(grantsAt(head, { documentType, around }, ports)),
     around === null ? behind : ask(speechesAt(head, { name, leaves: [leaf, ...issued.leaves], around }, ports)).then((asked) => (asked.isAnswered || !isStranger({ around }) ? asked : answer([]))),
     around === null ? behind : ask(deactivationsAt(head, around, ports)),
+    around === null || isStranger({ around }) ? behind : ask(predecessorsAt(head, { issuer, documentType, digest }, ports)),
   ]);
   // A fact does not end with the credential that told it.
   const period = isLastingRight(documentType) ? issued.period : null;
-  return { period, name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn };
+  return { period, name, record, account, grants: grants.isAnswered ? answer(grants.value.lists) : grants, names: grants.isAnswered ? grants.value.names : new Map(), speeches, deactivatedIn, ...(predecessors.isAnswered ? { predecessors: predecessors.value } : {}) };
 }
 
 /** Each list is read again from the contract: the index only says where to look. */

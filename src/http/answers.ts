@@ -8,6 +8,7 @@ import type { Likeness } from "../core/names.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { StandingWarning } from "../core/standing.ts";
 import type { Verdict } from "../core/verdict.ts";
+import { partRoles } from "../flows/issuancePorts.ts";
 import { writeStates } from "../flows/issuePorts.ts";
 import { english } from "../words/english/table.ts";
 import { INTERNAL, STATUS, type ProblemCode } from "./problem.ts";
@@ -68,6 +69,8 @@ export const anchor = z.object({
   vouchingRoots: z.array(party).describe("Every trust root from which a path led to the issuer at the moment of anchoring, the nearest first; at most 20.").optional(),
   presentPath: z.array(grant).describe("For rights that last (AEO, TOI, ACR): the grants from a trust root to the issuer now, or at the past moment asked about. Absent when there is no such path.").optional(),
   standing: reportStanding.optional(),
+  replaces: z.array(z.object({ leaf: digest.describe("RFC 9162 leaf hash of its digest."), since: time, digest: digest.describe("Where this service anchored it publicly itself: the ledger keeps leaves alone.").optional() }))
+    .describe("Of a document that is genuine, or was: the earlier documents of this issuer and type in whose place the issuer put this one, finally; the newest first, at most 20. No verdict rests on it. Absent when there are none, or none are known.").optional(),
 });
 
 export const finding = z.object({
@@ -158,6 +161,7 @@ export const bulkAnswer = z.union([
 ]);
 
 export const document = documentAccepted.extend({
+  role: z.enum(partRoles).describe("Which part it is of what was issued together: the credential, its PDF, the code on the paper. Absent for a document that was anchored alone.").optional(),
   reference: z.string().optional(),
   acceptedAt: time.describe("When it was stored here."),
   anchoredAt: time.describe("The time of the block that holds it.").optional(),

@@ -10,7 +10,7 @@ import type { StoredDocument, Store } from "../flows/issuePorts.ts";
 import { issuerOf, type Authenticate } from "./apiKey.ts";
 import { bodyKindOf, readJson } from "./body.ts";
 import { cursorAt, placeIn } from "./cursor.ts";
-import { viewOf } from "./documentView.ts";
+import { viewOf, viewsOf } from "./documentView.ts";
 import { idempotencyOf } from "./idempotency.ts";
 import { parseInput } from "./input.ts";
 import { readUpload } from "./multipart.ts";
@@ -23,11 +23,12 @@ type Parts = Pick<ServiceParts, "issue" | "following" | "ledger" | "nudge" | "up
 /** Adds the resources of documents. `authenticate` runs before anything is read. */
 export function addDocuments(app: Express, authenticate: Authenticate, parts: Parts): void {
   const { store } = parts.issue;
+  const { pages } = parts.following;
   const audience = "issuers";
   const [mayRead, mayIssue] = [authenticate("read", "issue"), authenticate("issue")];
   addResource(app, { path: "/v1/documents", audience, get: [mayRead, listHandler(parts)], post: [mayIssue, acceptHandler(parts)] });
   addResource(app, { path: "/v1/documents/:id", audience, get: [mayRead, async (request, response) => {
-    response.json(await viewOf(await documentFor(request, response, store), store));
+    response.json(await viewOf(await documentFor(request, response, store), { store, pages }));
   }] });
   addResource(app, { path: "/v1/documents/:id/seal", audience, get: [mayRead, sealHandler(parts)] });
 }
@@ -78,7 +79,7 @@ function listHandler({ following: { pages }, issue: { store } }: Parts): Request
     const found = await pages.documentsOf(issuerOf(response).address, filter, { before: cursor === undefined ? null : placeIn(cursor), limit: limit + 1 });
     const page = found.slice(0, limit);
     const next = found.length > limit ? { next: cursorAt(page.at(-1)!.place) } : {};
-    response.json({ documents: await Promise.all(page.map(({ document }) => viewOf(document, store))), ...next });
+    response.json({ documents: await viewsOf(page.map(({ document }) => document), { store, pages }), ...next });
   };
 }
 

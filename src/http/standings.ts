@@ -13,7 +13,7 @@ import { addResource } from "./resource.ts";
 import { standingRequest } from "./schemas.ts";
 
 /** Adds the resource. The answer is given once the change is stored durably. */
-export function addStandings(app: Express, authenticate: Authenticate, { issue, nudge, verify }: Pick<ServiceParts, "issue" | "nudge" | "verify">): void {
+export function addStandings(app: Express, authenticate: Authenticate, { issue, following, nudge, verify }: Pick<ServiceParts, "issue" | "following" | "nudge" | "verify">): void {
   const { store } = issue;
   const change: RequestHandler = async (request, response) => {
     const { standing, replacement = null, reason } = parseInput(standingRequest, await readJson(request));
@@ -21,7 +21,7 @@ export function addStandings(app: Express, authenticate: Authenticate, { issue, 
     refuseDeactivated(issuerOf(response), verify.index);
     await changeStanding(document, { standing, replacement, ...saidAs(reason) }, issue);
     nudge();
-    response.status(202).json(await viewOf(await documentFor(request, response, store), store));
+    response.status(202).json(await viewOf(await documentFor(request, response, store), { store, pages: following.pages }));
   };
   addResource(app, { path: "/v1/documents/:id/standing", audience: "issuers", put: [authenticate("issue"), change] });
 }

@@ -31,6 +31,10 @@ export interface PageWords {
   readonly anchoredAt: string;
   readonly standing: string;
   readonly replacement: string;
+  readonly predecessor: string;
+  readonly checkPredecessor: string;
+  /** Where its digest is not known: an earlier document is found by its own file alone. */
+  readonly predecessorByFile: string;
   readonly vouching: string;
   readonly findings: string;
   readonly otherRecords: string;

@@ -4,22 +4,41 @@ import { isLastingRight } from "../core/documentType.ts";
 import type { FaultCode } from "../core/fault.ts";
 import type { Reason } from "../core/outcome.ts";
 import type { Report, ReportAnchor, ReportFinding, ReportParty } from "../core/report.ts";
+import { toldAccreditation, type ToldAccreditation } from "./toldAccreditation.ts";
 import { visible } from "./visible.ts";
 import { knownDocumentTypes, type Advice, type Answer, type CheckWords, type HeadlineParts, type KnownDocumentType, type StandingParts, type TypeWords, type VerdictWords, type Words } from "./words.ts";
 
 /** The report in one line: "Genuine certificate of origin by Demo Chamber of Commerce". */
 export function headline(report: Report, words: Words): string {
+  const accreditation = toldAccreditation(report);
+  return asAt(accreditation === null ? documentHeadline(report, words) : accreditationHeadline(accreditation, report, words), report, words);
+}
+
+function documentHeadline(report: Report, words: Words): string {
   const counting = countingAnchor(report);
   const standing = counting?.standing;
-  const said = verdictWords(report, words).headline({
+  return verdictWords(report, words).headline({
     type: typeWords(report.subject.documentType, words),
     issuer: report.issuer === undefined ? "" : partyName(report.issuer),
     reason: report.reason ?? null,
     standing: standing === undefined ? null : standingParts(standing),
     recognition: recognitionIn(counting),
   });
-  return asAt(said, report, words);
 }
+
+/** The verdict, then what the accreditation says. Unless it is shown to be an entitled grantor's, that is a claim, and the name in it is nobody's word. */
+function accreditationHeadline({ grantee, grantor, documentType }: ToldAccreditation, { verdict, reason }: Report, words: Words): string {
+  const { accreditation, claimedAccreditation } = words.signed;
+  const isGranted = verdict === "authentic" || verdict === "no_longer_valid";
+  const said = verdict === "no_longer_valid" && isYetToBegin(reason) ? beginsLater(words) : words.verdicts[verdict].label;
+  const parts = { verdict: said, grantee: isGranted ? partyName(grantee) : visible(grantee.did), grantor: partyName(grantor), type: typeWords(documentType, words) };
+  return isGranted ? accreditation(parts) : claimedAccreditation(parts);
+}
+
+const isYetToBegin = (reason: Report["reason"]): boolean => reason === "not_yet_valid" || reason === "accreditation_not_yet_valid";
+
+/** The label of its verdict says "no longer". */
+const beginsLater = ({ verdicts, anyDocument }: Words): string => verdicts.no_longer_valid.headline({ type: anyDocument, issuer: "", reason: "not_yet_valid", standing: null, recognition: null });
 
 /** Whether it is about what somebody signed, and not about a file. */
 const isAboutSigned = ({ reason, subject = {} }: Pick<Report, "reason"> & { readonly subject?: object }): boolean =>
@@ -49,8 +68,28 @@ export function advice(report: Pick<Report, "verdict" | "reason"> & Partial<Pick
   const { verdict, reason, subject } = report;
   const asAt = subject?.asAt;
   const general = verdict === "authentic" && asAt !== undefined ? words.authenticThen : verdictWords(report, words);
-  const said = reasonAdvice(reason, asAt, words) ?? general;
+  const why = verdict === "no_longer_valid" && isOnGrant(subject) ? reasonOfGrant(reason) : reason;
+  const said = reasonAdvice(why, asAt, words) ?? general;
   return asAt === undefined ? said : { means: `${words.asAtOnly(asAt)} ${said.means}`, todo: said.todo };
+}
+
+/** Whether it is about a credential that carries a grant. */
+const isOnGrant = (subject: Partial<Report["subject"]> = {}): boolean => subject.documentType === "ACR" && "credential" in subject;
+
+/** Why the grant itself does not stand: these reasons have words for documents that were sealed under it. `undefined`: the verdict says enough. */
+function reasonOfGrant(reason: Report["reason"]): Report["reason"] {
+  switch (reason) {
+    case "accreditation_expired":
+      return "expired";
+    case "accreditation_not_yet_valid":
+      return "not_yet_valid";
+    case "accreditation_withdrawn":
+    case "compromised":
+    case "issuer_deactivated":
+      return undefined;
+    default:
+      return reason;
+  }
 }
 
 /** Of a past moment it is said that there was no record by then: there may be one now. */
@@ -61,7 +100,8 @@ function reasonAdvice(reason: Report["reason"], asAt: string | undefined, words:
 
 /** The answer to the finding's question, and the reason for it. */
 export function findingAnswer(finding: ReportFinding, report: Pick<Report, "subject" | "anchors">, words: Words): Answer {
-  const { outcome, reason } = finding;
+  const { outcome } = finding;
+  const reason = finding.check === "current" && isOnGrant(report.subject) ? reasonOfGrant(finding.reason) : finding.reason;
   const { asAt } = report.subject;
   const { moot, [outcome]: said } = checkWords(finding, report, words);
   if (moot !== undefined && isMoot(finding, report)) return moot;

@@ -41,6 +41,10 @@ export interface Words {
   standing(standing: StandingParts): string;
   /** Which document took its place. */
   replacement(digest: Digest): string;
+  /** That it took an earlier document's place, and when. */
+  replaced(since: string): string;
+  /** Which document's place it took. */
+  predecessor(digest: Digest): string;
   /** Who vouches for whom, for what, since when. */
   grant(grant: GrantParts): string;
   /** Who recognises whose rights, since when: a grant for a right that lasts. */

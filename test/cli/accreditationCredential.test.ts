@@ -82,7 +82,7 @@ describe("a grant's credential", () => {
   test("stands by the ledger alone: authentic for who believes customs, not entitled for who does not", async () => {
     folder.file("accreditation.jwt", `${good}\n`);
     const yes = await run("verify", "accreditation.jwt", ...ledgerOptions());
-    expect([yes.code, yes.stdout]).toEqual([0, expect.stringMatching(/^authentic {3}accreditation\.jwt {3}\(checked as an accreditation\)/)]);
+    expect([yes.code, yes.stdout]).toEqual([0, expect.stringMatching(/^authentic {3}accreditation\.jwt {3}\(checked as an accreditation\)\nGenuine: accreditation of Demo Chamber of Commerce to issue certificates of origin, given by Demo Customs Administration\n/)]);
     const stranger = await run("verify", "accreditation.jwt", "--json", ...ledgerOptions().slice(0, 4), "--trust-root", `0x${"7".repeat(40)}=861`);
     expect([stranger.code, JSON.parse(stranger.stdout)]).toEqual([1, expect.objectContaining({ verdict: "not_entitled", reason: "no_accreditation" })]);
     const alone = await run("verify", "accreditation.jwt");
@@ -90,6 +90,8 @@ describe("a grant's credential", () => {
     folder.file("spoilt.jwt", spoil(good, (payload) => (payload.credentialSubject.mayPassOn = true)));
     const spoilt = await run("verify", "spoilt.jwt", "accreditation.jwt", "--json");
     expect([spoilt.code, JSON.parse(spoilt.stdout)]).toEqual([1, [expect.objectContaining({ verdict: "altered", reason: "signature_invalid" }), expect.objectContaining({ verdict: "authentic" })]]);
+    const told = await run("verify", "spoilt.jwt", ...ledgerOptions());
+    expect([told.code, told.stdout]).toEqual([1, expect.stringMatching(/\nAltered: claims to be an accreditation of did:ethr:0x7a69:0x[0-9a-f]{40} to issue certificates of origin, given by Demo Customs Administration\n/)]);
     folder.file("paper.pdf", "paper");
     expect((await run("verify", "accreditation.jwt", "paper.pdf")).code, "documents apart").toBe(64);
     const answer = await fetch(`${service.url}/v1/verifications`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ credential: good }) });

@@ -12,6 +12,7 @@ import { countOnLedger } from "../../scripts/countOnLedger.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { digestOfStillFile } from "../../src/cli/stillFile.ts";
 import { testFolder, tradeseal } from "./program.ts";
+import { until } from "../until.ts";
 
 const folder = testFolder();
 const leafOf = (name: string): string => createHash("sha256").update(Buffer.concat([Buffer.of(0), createHash("sha256").update(name).digest()])).digest("hex");
@@ -104,7 +105,7 @@ describe("what lies in a folder", () => {
 test("300 files, interrupted and run again: each on the ledger once, each with its seal", async () => {
   const names = Array.from({ length: 300 }, (_, number) => `${number}.pdf`);
   makeFolder("interrupted", names);
-  const interrupted = await interruptedRun("interrupted");
+  const interrupted = await interruptedRun("interrupted", names);
   expect(interrupted.code).toBe(2);
   expect(interrupted.stderr).toMatch(/Interrupted: \d+ of 300 files handed in, \d+ seals written or there already\./);
   expect(interrupted.stderr).toContain("Run the same command again");
@@ -117,15 +118,15 @@ test("300 files, interrupted and run again: each on the ledger once, each with i
   expect(existsSync(folder.at("interrupted/0.pdf.seal.json"))).toBe(true);
 });
 
-/** A run that is interrupted (Ctrl-C) as soon as the service has taken something. */
-async function interruptedRun(name: string): Promise<{ code: number | null; stderr: string }> {
+/** A run over a folder that is interrupted (Ctrl-C) as soon as one of its files is on the ledger. */
+async function interruptedRun(name: string, files: readonly string[]): Promise<{ code: number | null; stderr: string }> {
   const entry = join(import.meta.dirname, "../../src/cli/tradeseal.ts");
-  const before = (await anchored()).size;
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", entry, "anchor", name, "--type", "861"], { cwd: folder.name, env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], LANG: "C.UTF-8", ...environment }, stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.on("data", (text) => (stderr += text));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  while (child.exitCode === null && (await anchored()).size === before) await new Promise((resolve) => setTimeout(resolve, 5));
+  const isOnLedger = async (): Promise<boolean> => anchored().then((counts) => files.some((file) => counts.has(leafOf(`${name}/${file}`))));
+  await until(async () => child.exitCode !== null || (await isOnLedger()));
   child.kill("SIGINT");
   return { code: await ended, stderr };
 }

@@ -4,7 +4,7 @@
  * Method: the real program against a service that answers by script; one table a question.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Digest } from "../../src/core/digest.ts";
+import type { Digest, Leaf } from "../../src/core/digest.ts";
 import type { Report } from "../../src/core/report.ts";
 import { writeSeal, type Seal } from "../../src/core/seal.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
@@ -57,6 +57,19 @@ for (const [verdict, code, says] of verdicts) {
     expect(run.stdout.match(/^ {2}[✓✗?–] /gm)).toHaveLength(5);
   });
 }
+
+test("what it replaced is told with its digest, or with how to find it", async () => {
+  const since = "2026-05-09T10:30:00Z";
+  const replaces = [{ leaf: "6f".repeat(32) as Leaf, since, digest: digestOf("old") }, { leaf: "7f".repeat(32) as Leaf, since: "2026-05-08T10:30:00Z" }];
+  const anchors = [{ ...reports.authentic.anchors[0]!, replaces }];
+  service.script = ({ body }) => ({ body: reportOn("authentic", body, { anchors }) });
+  const { stdout, code } = await verify([paper]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`This document replaced an earlier one on 9 May 2026. The earlier document has the digest ${digestOf("old")}.`);
+  expect(stdout).toContain("This document replaced an earlier one on 8 May 2026. Which document that was is not known here.");
+  answering("authentic");
+  expect((await verify([paper])).stdout).not.toContain("Earlier document");
+});
 
 test("the digest is sent, and neither the file nor the API key", async () => {
   answering("authentic");
@@ -237,7 +250,7 @@ test("a bug of ours: 70, a plain sentence, and where it was only when asked for"
 });
 
 test("--help has an example and the exit codes, and ends with 0", async () => {
-  for (const command of ["verify", "anchor", "revoke", "suspend", "reinstate", "replace", "accredit", "withdraw", "rebuild", "audit", "evidence", "ledger deploy", "store copy", "backup", "restore", "worker", "watch", "webhook add", "issuer create", "issuer list", "issuer revoke-key", "grants list", "grants credential", "key create"]) {
+  for (const command of ["verify", "anchor", "revoke", "suspend", "reinstate", "replace", "accredit", "withdraw", "rebuild", "audit", "evidence", "ledger deploy", "store copy", "backup", "restore", "worker", "watch", "webhook add", "issuer create", "issuer list", "issuer revoke-key", "grants list", "grants credential", "key create", "key holder"]) {
     const run = await tradeseal([...command.split(" "), "--help"], { folder: folder.name });
     expect(run.stdout, command).toMatch(/Examples?:\n {2}(TRADESEAL_\w+=\S+ )*tradeseal /);
     expect(run.stdout, command).toMatch(/Exit codes:\n {3}0 [\s\S]*\n {2}64 {2}wrong use\n[\s\S]* {2}70 {2}our bug/);

@@ -33,6 +33,8 @@ const spoilt: readonly [what: string, value: unknown][] = [
   ["an issuer without a DID",          { ...authentic, issuer: { name: "Demo Chamber of Commerce" } }],
   ["a name that is no text",           { ...authentic, issuer: { ...authentic.issuer, name: { toString: 1 } } }],
   ["anchors that are no list",         { ...authentic, anchors: {} }],
+  ["an earlier document whose digest is none", { ...authentic, anchors: [{ ...authentic.anchors[0], replaces: [{ leaf: "ab".repeat(32), since: "2026-05-09T10:30:00Z", digest: "../" }] }] }],
+  ["an earlier document without a leaf", { ...authentic, anchors: [{ ...authentic.anchors[0], replaces: [{ since: "2026-05-09T10:30:00Z" }] }] }],
   ["a path of nothing",                { ...authentic, anchors: [{ ...authentic.anchors[0], path: [null] }] }],
   ["a block number that is no number", { ...authentic, block: { ...authentic.block, number: "128" } }],
 ];

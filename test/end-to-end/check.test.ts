@@ -15,6 +15,7 @@ import { english } from "../../src/words/english/table.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { startBrowser } from "../web/browser.ts";
 import { cameraFlags, videoOf } from "../web/codePictures.ts";
+import { until } from "../until.ts";
 
 type Role = Demo["issuers"][number]["role"];
 
@@ -38,7 +39,7 @@ async function call<T>(role: Role, path: string, body: object | string): Promise
 }
 
 const verdictOn = async (question: object): Promise<string> => (await call<{ verdict: string }>("chamber", "/v1/verifications", question)).verdict;
-const untilVerdict = (question: object, verdict: string): Promise<void> => expect.poll(() => verdictOn(question)).toBe(verdict);
+const untilVerdict = (question: object, verdict: string): Promise<boolean> => until(async () => (await verdictOn(question)) === verdict);
 
 const linesFor = (numbers: readonly number[], documentType: string): string => numbers.map((at) => `${JSON.stringify({ digest: digestOf(contentOf(at)), documentType })}\n`).join("");
 

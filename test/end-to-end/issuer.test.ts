@@ -142,6 +142,8 @@ test("a certificate of origin filled in: wrong places at their fields, then the 
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   await page.screenshot({ path: join(pictures, "issuer-issued.png"), fullPage: true });
   await expect.poll(() => verdictOn("certificate.pdf", pdf)).toBe("authentic");
+  await page.getByRole("link", { name: says.sections.documents }).click();
+  for (const part of Object.values(says.issue.roles)) await page.getByRole("link", { name: `CO-7 · ${part}`, exact: true }).waitFor();
 });
 
 test("keys, delegation and webhooks are there; signing out forgets everything", async () => {

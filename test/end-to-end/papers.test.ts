@@ -13,6 +13,7 @@ import { parsePaperCode, type PaperCode } from "../../src/core/paperCode.ts";
 import { plainPdf } from "../adapters/paper/madePdfs.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { tradeseal } from "../cli/program.ts";
+import { until } from "../until.ts";
 
 const dataFolder = temporaryFolder();
 const folder = temporaryFolder();
@@ -31,7 +32,7 @@ async function call<T>(method: string, path: string, body?: object, role: "chamb
 
 const verdictOn = async (digest: string): Promise<string> => (await call<{ verdict: string }>("POST", "/v1/verifications", { digest })).verdict;
 
-const untilVerdict = (digest: string, verdict: string): Promise<void> => expect.poll(() => verdictOn(digest)).toBe(verdict);
+const untilVerdict = (digest: string, verdict: string): Promise<boolean> => until(async () => (await verdictOn(digest)) === verdict);
 
 /** Whether the key that the code names signed it: as it lies in the service's folder. */
 function isSigned({ key, signingInput, signature }: PaperCode): boolean {

@@ -10,7 +10,7 @@ import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { Report } from "../../src/core/report.ts";
 import { parseSeal, writeSeal } from "../../src/core/seal.ts";
-import { digestOf } from "../../src/core/digest.ts";
+import { digestOf, leafOf } from "../../src/core/digest.ts";
 import { until } from "../until.ts";
 
 const samples = join(import.meta.dirname, "../../docs/samples");
@@ -160,6 +160,18 @@ test("replaced: the report names the replacement, and that is final", async () =
   expect(report.anchors.find(({ verdict }) => verdict === "no_longer_valid")!.standing).toMatchObject({ standing: "replaced", replacement, reason: "unspecified" });
   expect(await setStanding(id, { standing: "active" })).toBe(409);
   expect(await setStanding(id, { standing: "replaced", replacement }), "the same again").toBe(202);
+});
+
+test("and the replacement's report leads back to what it replaced; a rogue that names it changes nothing", async () => {
+  const later = await anchor("rogue", "861", new TextEncoder().encode("the rogue's own"));
+  expect(await setStanding(later, { standing: "replaced", replacement: digestOf(flipped) }, "rogue")).toBe(202);
+  expect((await call("POST", "/v1/standings", { role: "rogue", body: { issuer: service.demo.issuers.find(({ role }) => role === "chamber")!.did, documentType: "861", digest: digestOf(sample("phytosanitary-certificate")), standing: "replaced", replacement: digestOf(flipped) } })).status).toBe(202);
+  await anchor("chamber", "861", flipped);
+  const since = (await verify({ file: certificate })).anchors.find(({ verdict }) => verdict === "no_longer_valid")!.standing!.since;
+  await until(async () => (await verify({ file: flipped })).anchors[0]?.replaces !== undefined);
+  const report = await verify({ file: flipped });
+  expect(report.verdict).toBe("authentic");
+  expect(report.anchors.map(({ replaces }) => replaces)).toEqual([[{ leaf: leafOf(digestOf(certificate)), since, digest: digestOf(certificate) }]]);
 });
 
 test("private leaves: found with the seal, not without", async () => {

@@ -210,7 +210,7 @@ export class World {
         grantsOf: ({ grantor, grantee, documentType }) => answering(documentType === aeo ? this.grants.filter((each) => each.grantor === grantor && each.grantee === grantee).flatMap(({ statements }) => statements) : []),
       },
       index: {
-        ...{ reached: () => head, anchorNamed: () => null, changedIn: () => 0, finalMark: () => null, spokenAbout: () => [] },
+        ...{ reached: () => head, anchorNamed: () => null, changedIn: () => 0, finalMark: () => null, spokenAbout: () => [], replacedWith: () => [] },
         anchorsOf: (leaf) => this.#found().filter((each) => leafOf(each.digest) === leaf),
         grantsAbove: (grantee, type) => (type === aeo ? this.grants.filter((each) => each.grantee === grantee).map((each) => ({ grantor: each.grantor, grantee, name: "Customs", particulars })) : []),
         grantsBelow: (type) => (type === aeo ? this.grants.map(({ grantor, grantee }) => ({ grantor, grantee, name: "Customs", particulars })) : []),

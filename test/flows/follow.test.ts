@@ -11,7 +11,7 @@ import { expect, test } from "vitest";
 import { SqliteIndex } from "../../src/adapters/index/sqliteIndex.ts";
 import { openDatabase } from "../../src/adapters/store/nodeSqlite.ts";
 import type { Address } from "../../src/core/address.ts";
-import { digestOf, leafOf, type Leaf, type Root } from "../../src/core/digest.ts";
+import { digestOf, leafOf, type Digest, type Leaf, type Root } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import type { Block, ChainHash } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
@@ -20,10 +20,11 @@ import type { LedgerEvent, LedgerEvents } from "../../src/flows/ports.ts";
 
 const type = parseDocumentType("861");
 const person = (number: number): Address => `0x${String(number).padStart(40, "0")}` as Address;
-const leafNamed = (name: string): Leaf => leafOf(digestOf(Buffer.from(name)));
+const digestNamed = (name: string): Digest => digestOf(Buffer.from(name));
+const leafNamed = (name: string): Leaf => leafOf(digestNamed(name));
 
 /** What happens in a block: leaves that are anchored together, grants, deactivations. */
-type Happening = { anchor: string[]; issuer: number } | { grant: [number, number] } | { deactivate: number };
+type Happening = { anchor: string[]; issuer: number } | { grant: [number, number] } | { deactivate: number } | { replace: string; by: string; issuer: number; speaker: number };
 
 /** A chain in memory. Two chains with another past have other hashes. */
 class Chain implements LedgerEvents {
@@ -69,6 +70,7 @@ function eventOf(happening: Happening, place: { blockNumber: number; blockHash: 
     const [grantor, grantee] = happening.grant.map(person) as [Address, Address];
     return { ...place, kind: "accredited", grantor, grantee, documentType: type, mayPassOn: true, name: `person ${grantee}`, credentialDigest: "0x00", particulars: "0x01" };
   }
+  if ("replace" in happening) return { ...place, kind: "standingSet", speaker: person(happening.speaker), issuer: person(happening.issuer), documentType: type, leaf: leafNamed(happening.replace), replacement: digestNamed(happening.by) };
   const leaves = happening.anchor.map(leafNamed);
   return { ...place, kind: "anchored", issuer: person(happening.issuer), documentType: type, root: treeOf(leaves).root, size: leaves.length, account: person(99), leaves };
 }
@@ -124,6 +126,22 @@ test("strangers' grants to a real issuer do not appear above it", async () => {
   await caughtUp(chain, index);
   expect(index.grantsAbove(person(3), type, [person(1)]).map(({ grantor }) => grantor)).toEqual([person(2), person(1)]);
   expect(index.grantsAbove(person(10), type, [person(1)])).toEqual([]);
+});
+
+test("what an issuer replaced is found by the new document, the newest first; strangers crowd nothing out, and a block that is lost takes its words along", async () => {
+  const [chain, index] = [new Chain(), newIndex()];
+  const found = (by: string, { issuer = 1, limit = 2 } = {}) => index.replacedWith({ issuer: person(issuer), documentType: type, digest: digestNamed(by) }, limit);
+  const replace = (what: string, { issuer = 1, speaker = issuer }: { issuer?: number; speaker?: number } = {}): Happening => ({ replace: what, by: "new", issuer, speaker });
+  chain.grow([replace("a"), replace("a")]);
+  chain.grow([replace("b")]);
+  for (let each = 10; each < 60; each += 1) chain.grow([replace(`of ${each}`, { speaker: each }), replace("a", { issuer: each })]);
+  await caughtUp(chain, index);
+  expect([found("new"), found("new", { limit: 1 }), found("other"), found("new", { issuer: 2 })]).toEqual([[leafNamed("b"), leafNamed("a")], [leafNamed("b")], [], []]);
+  expect(index.replacedWith({ issuer: person(1), documentType: parseDocumentType("380"), digest: digestNamed("new") }, 9)).toEqual([]);
+  chain.lose(51);
+  chain.grow([]);
+  await caughtUp(chain, index);
+  expect(found("new")).toEqual([leafNamed("a")]);
 });
 
 test("leaves that do not lead to their root are left out, and told about", async () => {
@@ -182,7 +200,7 @@ test("rebuilt beside a service: taken over at once, not by one that lags, and no
   const folder = mkdtempSync(join(tmpdir(), "tradeseal-index-"));
   const open = (name: string): SqliteIndex => new SqliteIndex(openDatabase(join(folder, name)), "this ledger");
   const [chain, served, beside, fresh] = [new Chain(), open("index"), open("index"), open("fresh")];
-  chain.grow([{ grant: [1, 2] }]);
+  chain.grow([{ grant: [1, 2] }, { replace: "a", by: "b", issuer: 1, speaker: 1 }]);
   await caughtUp(chain, fresh);
   chain.grow([]);
   served.add([], { after: null, reached: await chain.head() });
@@ -191,6 +209,7 @@ test("rebuilt beside a service: taken over at once, not by one that lags, and no
   await caughtUp(chain, fresh);
   expect(beside.takeOver(join(folder, "fresh"), { mayGoBack: false })).toBe(true);
   expect(served.grantsBelow(type, [person(1)])).toHaveLength(1);
+  expect(served.replacedWith({ issuer: person(1), documentType: type, digest: digestNamed("b") }, 9)).toEqual([leafNamed("a")]);
   expect(served.add([], { after: null, reached: await chain.head() }), "a stretch that begins elsewhere").toBe(false);
   rmSync(folder, { recursive: true });
 });

@@ -3,10 +3,11 @@
  * Method: ports that answer by script about one document in order; each test keeps something back.
  */
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { digestOf, leafOf, type Leaf } from "../../src/core/digest.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { StandingStatement } from "../../src/core/ledger.ts";
+import { dateOf } from "../../src/core/report.ts";
 import { verify } from "../../src/flows/verify.ts";
 import type { FoundAnchor, VerifyPorts } from "../../src/flows/ports.ts";
 import { aeo, ANCHORED_AT, blockTime, chamber, customs, digest, granted, head, ledger, origin, seal, stands, stranger, trustRoot } from "../core/world.ts";
@@ -35,6 +36,7 @@ function ports({ anchors = [anchor()], changed = 0, known = 0, unreadable = null
       changedIn: () => known,
       finalMark: () => null,
       spokenAbout: () => [],
+      replacedWith: () => [],
     },
     follower: { reach: async () => true },
     trustRoots: () => [trustRoot(customs, origin)],
@@ -97,6 +99,44 @@ test("the credential's period ends a right, and no fact, that was issued with it
   expect(await said({ ...ports(), issuedWith })).toBe("authentic");
   const lasting = { ...ports({ anchors: [{ ...anchor(), documentType: aeo }] }), trustRoots: () => [trustRoot(customs, aeo)] };
   expect([await said(lasting), await said({ ...lasting, issuedWith })]).toEqual(["authentic", "no_longer_valid: expired"]);
+});
+
+describe("what it replaced", () => {
+  const old = leafOf(digestOf(Uint8Array.of(1)));
+  const other = leafOf(digestOf(Uint8Array.of(3)));
+  const replaced = stands("replaced", 1_500, { replacement: digest });
+  /** The index tells of both; the ledger says what it says. */
+  const replacing = (says: (leaf: Leaf) => Promise<readonly StandingStatement[]>, change: Partial<VerifyPorts> = {}): VerifyPorts => {
+    const made = ports();
+    const asked: VerifyPorts["ledger"]["standingsOf"] = async (speaker, { leaf }) => (leaf === leafOf(digest) || speaker !== chamber ? [] : says(leaf));
+    return { ...made, ledger: { ...made.ledger, standingsOf: asked }, index: { ...made.index, replacedWith: ({ issuer }, limit) => (issuer === chamber && limit <= 20 ? [old, other] : []) }, ...change };
+  };
+  const told = async (made: VerifyPorts) => {
+    const { verdict, anchors } = await verify(subject, made);
+    return [verdict, anchors[0]!.replaces];
+  };
+  const since = dateOf(1_500);
+
+  test("is read from the ledger: what the index alone says is not told", async () => {
+    expect(await told(replacing(async (leaf) => (leaf === old ? [replaced] : [])))).toEqual(["authentic", [{ leaf: old, since }]]);
+    expect(await told(replacing(async () => []))).toEqual(["authentic", undefined]);
+    expect(await told(replacing(async () => [stands("replaced", 1_500, { replacement: digestOf(Uint8Array.of(9)) })]))).toEqual(["authentic", undefined]);
+  });
+
+  test("is told by the issuer's word that decides: a later one of another account changes nothing", async () => {
+    const elsewhere = stands("replaced", 1_400, { replacement: digestOf(Uint8Array.of(9)) });
+    expect(await told(replacing(async () => [elsewhere, replaced]))).toEqual(["authentic", undefined]);
+    expect(await told(replacing(async () => [stands("suspended", 1_300), replaced, elsewhere]))).toEqual(["authentic", [{ leaf: old, since }, { leaf: other, since }]]);
+  });
+
+  test("is left out where the ledger is silent about it, and no verdict hears of that", async () => {
+    expect(await told(replacing(() => Promise.reject(new Fault("ledger_unreachable", "too many"))))).toEqual(["authentic", undefined]);
+  });
+
+  test("has its digest where this verifier knows it for this issuer and type", async () => {
+    const publishedDigests: VerifyPorts["publishedDigests"] = async (leaves, { issuer, documentType }) => new Map(leaves.includes(old) && issuer === chamber && documentType === origin ? [[old, digestOf(Uint8Array.of(1))]] : []);
+    expect(await told(replacing(async () => [replaced], { publishedDigests }))).toEqual(["authentic", [{ leaf: old, since, digest: digestOf(Uint8Array.of(1)) }, { leaf: other, since }]]);
+  });
 });
 
 test("an index that is behind, a silent ledger and another ledger are three kinds of doubt", async () => {

@@ -82,7 +82,7 @@ async function newWorld(count: number) {
   const say = (at: number, standing: StandingStatement["standing"]): LedgerEvent => {
     const leaf = leafOf(digests[at]!);
     standings.set(leaf, [...(standings.get(leaf) ?? []), stands(standing, state.number + 1)]);
-    return { ...place(0), kind: "standingSet", speaker: issuerOf(at), issuer: issuerOf(at), leaf, documentType: origin };
+    return { ...place(0), kind: "standingSet", speaker: issuerOf(at), issuer: issuerOf(at), leaf, documentType: origin, replacement: null };
   };
   for (const [at, digest] of digests.entries()) await watch({ id: `watch ${at}`, holder, digest, documentType: null, issuer: null, seal: null }, ports);
   await settle();
@@ -214,7 +214,7 @@ test("an endpoint that lags behind what was seen: judged again, not believed", a
   const world = await newWorld(2);
   world.mine(world.say(0, "revoked"));
   const { watches } = world.ports;
-  await stir({ watches, verify: world.ports.verify, events: { head: async () => ({ number: 101, hash: hashAt(101), time: 101, finalNumber: 100 }), blockAt: async (number) => ({ number, hash: hashAt(number), time: number }), eventsBetween: async () => [{ blockNumber: 101, blockHash: NONE, logIndex: 0, kind: "standingSet", speaker: chamber, issuer: chamber, leaf: world.leafAt(0), documentType: origin }] } });
+  await stir({ watches, verify: world.ports.verify, events: { head: async () => ({ number: 101, hash: hashAt(101), time: 101, finalNumber: 100 }), blockAt: async (number) => ({ number, hash: hashAt(number), time: number }), eventsBetween: async () => [{ blockNumber: 101, blockHash: NONE, logIndex: 0, kind: "standingSet", speaker: chamber, issuer: chamber, leaf: world.leafAt(0), documentType: origin, replacement: null }] } });
   world.state.number = 100;
   await judgeDue(world.ports);
   expect(await world.news()).toEqual([]);

@@ -78,6 +78,18 @@ describe("a certificate of origin", () => {
     for (const part of [pdf, code]) expect(answers.document.parse(await (await get(service, `/v1/documents/${part!.id}`, service.keys.chamber)).json()).standing).toBe("revoked");
   });
 
+  test("its three parts are told apart in the issuer's list, one by one, and when their standing changes; a document issued alone is no part", async () => {
+    const [reference, digest] = ["LISTED", digestOf(Uint8Array.of(4, 2))];
+    const key = service.keys.chamber;
+    await issue({ certificateNumber: reference });
+    await sendJson(service, "/v1/documents", { body: { digest, documentType: "861", reference }, key });
+    const { documents } = answers.documents.strict().parse(await (await get(service, `/v1/documents?reference=${reference}`, key)).json());
+    expect(documents.map(({ role }) => role)).toEqual([undefined, "code", "pdf", "credential"]);
+    for (const { id, role } of documents) expect(answers.document.strict().parse(await (await get(service, `/v1/documents/${id}`, key)).json()).role).toBe(role);
+    const changed = await sendJson(service, `/v1/documents/${documents[2]!.id}/standing`, { body: { standing: "suspended" }, key, method: "PUT" });
+    expect(answers.document.strict().parse(await changed.json())).toMatchObject({ role: "pdf", standing: "suspended" });
+  });
+
   test("asked for again by the same key it is the same, byte for byte; without a document it is the credential alone", async () => {
     const key = { key: "again", requestDigest: digestOf(Uint8Array.of(1)) };
     const [first, second] = [await issue({}, key), await issue({}, key)];
@@ -220,6 +232,15 @@ describe("codes for papers of others", () => {
     const word = { issuer: addressOf("d"), documentType: facts.documentType, digest: digestOf(Buffer.from("old")), standing: "replaced", replacement: digestOf(Buffer.from("corrected")) };
     await expectProblem(await sendJson(service, "/v1/standings", { body: word, key: service.keys.rival }), 422, "request_malformed");
     expect((await replaceBy("renumbered")).status).toBe(202);
+  });
+
+  test("more codes than one transaction could take back with their paper are refused, and not recorded", async () => {
+    const record = async (number: number): Promise<Response> => {
+      const { code } = (await (await sendJson(service, "/v1/codes", { body: { ...facts, number: `MANY-${number}` }, key: service.keys.chamber })).json()) as { code: string };
+      return sendJson(service, "/v1/papers", { body: { digest: digestOf(Uint8Array.of(9, 10)), code }, key: service.keys.chamber });
+    };
+    for (let number = 1; number < 200; number += 1) expect((await record(number)).status).toBe(202);
+    await expectProblem(await record(200), 409, "limit_reached");
   });
 
   test("another's code is refused, so is one that is none", async () => {

@@ -66,7 +66,7 @@ export function emptyLedger(): VerifyPorts {
   return {
     ledger: { id: ledgerIdOf(ledger), head: async () => head, anchorOf: async () => null, standingsOf: async () => [], didChangedIn: async () => 0,
     grantsOf: async () => [] },
-    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null, changedIn: () => 0, finalMark: () => null, spokenAbout: () => [] },
+    index: { reached: () => head, anchorsOf: () => [], anchorNamed: () => null, grantsAbove: () => [], grantsBelow: () => [], deactivatedIn: () => null, changedIn: () => 0, finalMark: () => null, spokenAbout: () => [], replacedWith: () => [] },
     follower: { reach: async () => true },
     trustRoots: () => [customs],
     clock: () => head.time,

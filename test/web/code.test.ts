@@ -12,9 +12,10 @@ import type { Report } from "../../src/core/report.ts";
 import { englishCode as words } from "../../src/words/english/code.ts";
 import { englishDesk } from "../../src/words/english/desk.ts";
 import { englishReceipt } from "../../src/words/english/receipt.ts";
+import { english } from "../../src/words/english/table.ts";
 import { Bench } from "./bench.ts";
 import type { Answer } from "./fakeService.ts";
-import { authentic, chamber, origin, reports, stranger } from "./reports.ts";
+import { authentic, chamber, origin, replacement, reports, stranger } from "./reports.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const jwk = publicKey.export({ format: "jwk" }) as { kty: string; crv: string; x: string; y: string };
@@ -88,6 +89,13 @@ it("tells the service the digest, the issuer and the type, and nothing that stan
   await open(good, { report: { report: authentic } });
   expect(bench.service.asked.map((body) => Object.keys(JSON.parse(body) as object))).toEqual([["digest", "documentType", "issuer"]]);
   expect(bench.service.asked.join()).not.toMatch(/208897|Example|2026-06-03/);
+});
+
+it("leads from a paper that was replaced to the document in its place", async () => {
+  await open(good, { report: { report: reports.no_longer_valid } });
+  await page.getByText(english.page.details).click();
+  await page.getByRole("link", { name: english.page.replacement }).click();
+  await page.waitForURL(`**/?digest=${replacement}`);
 });
 
 it("shows the number as it is printed, and markup in a name as text", async () => {

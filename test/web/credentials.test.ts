@@ -14,7 +14,7 @@ import { englishFlaws } from "../../src/words/english/flaws.ts";
 import { english } from "../../src/words/english/table.ts";
 import { Bench } from "./bench.ts";
 import { dropFiles } from "./browser.ts";
-import { authentic } from "./reports.ts";
+import { authentic, chamber, customs } from "./reports.ts";
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const jwt = (payload: object = { type: ["VerifiableCredential"] }): string => `${part({ alg: "ES256", typ: "vc+jwt", kid: "did:web:x.example#1" })}.${part(payload)}.${"A".repeat(86)}`;
@@ -61,6 +61,25 @@ describe("whose word it is", () => {
     expect(await says.locator("h3").innerText()).toBe(heading);
     expect(await says.innerText()).toContain("CO-2026-999999");
     expect((await says.innerText()).includes(englishDesk.credential.saysHow)).toBe(heading === said);
+  });
+});
+
+describe("an accreditation", () => {
+  const credential = { issuer: "did:web:customs.example", grantor: { did: customs.did, address: customs.address }, grantee: chamber, documentType: "861", from: "2026-01-01T00:00:00Z", mayPassOn: false };
+  const report = (more: Partial<Report>): Report => {
+    const { issuer: _, ...rest } = about(credential, { anchors: [], ...more });
+    return { ...rest, subject: { ...rest.subject, documentType: "ACR" as never } };
+  };
+  const right = "accreditation of Demo Chamber of Commerce to issue certificates of origin, given by Demo Customs Administration";
+
+  it.each<[what: string, more: Partial<Report>, line: string]>([
+    ["that stands",      {},                                                                                                                                     `Genuine: ${right}`],
+    ["withdrawn",        { verdict: "no_longer_valid", reason: "accreditation_withdrawn", findings: failing(["current", "accreditation_withdrawn"]) },            `No longer valid: ${right}`],
+    ["forged",           { verdict: "altered", reason: "signature_invalid", findings: failing(["integrity", "signature_invalid"]) },                             `Altered: claims to be an accreditation of ${chamber.did} to issue certificates of origin, given by Demo Customs Administration`],
+  ])("%s: the first line says whose right it is, to issue what, by whom", async (_what, more, line) => {
+    const page = await checked(report(more), { width: 360 });
+    expect(await page.locator("[data-verdict] .headline").innerText()).toBe(line);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
 

@@ -351,6 +351,24 @@ describe("the list", () => {
   });
 });
 
+describe("the documents of one certificate", () => {
+  const parts = [["credential", "aa"], ["pdf", "bb"], ["code", "cc"], ["<b>seal</b>", "dd"], [undefined, "ee"]] as const;
+  beforeEach(() => {
+    for (const [role, byte] of parts) Object.assign(service.accept({ digest: byte.repeat(32), documentType: "861", reference: "CO-2026-0042" }), role === undefined ? {} : { role });
+  });
+
+  it("each row says which part it is; a part that the page does not know is shown as letters", async () => {
+    await enter("documents");
+    const { credential, pdf, code } = says.issue.roles;
+    expect(await page.locator(".document-link").allInnerTexts()).toEqual(["CO-2026-0042", ...["<b>seal</b>", code, pdf, credential].map((part) => `CO-2026-0042 · ${part}`)]);
+  });
+
+  it("so does the document itself", async () => {
+    await enter("documents/d2");
+    await page.getByRole("heading", { name: `CO-2026-0042 · ${says.issue.roles["pdf"]}` }).waitFor();
+  });
+});
+
 describe("changing a standing", () => {
   const document = { digest: "ab".repeat(32), documentType: "861", reference: "CO <b>1</b>" };
   const puts = (): unknown[] => service.sent("PUT", "/v1/documents/d1/standing").map(({ body }) => JSON.parse(body));

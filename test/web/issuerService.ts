@@ -14,6 +14,7 @@ export interface FakeDocument {
   readonly digest: string;
   readonly documentType: string;
   readonly reference?: string;
+  role?: string;
   state: string;
   standing: string;
   acceptedAt: string;

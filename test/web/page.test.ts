@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Digest, Leaf } from "../../src/core/digest.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 import { english } from "../../src/words/english/table.ts";
@@ -20,6 +21,7 @@ const SCRIPT_BUDGET_BYTES = 60_000;
 const digestOf = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex");
 const paper: GivenFile = { name: "certificate.pdf", content: "a certificate of origin" };
 const verdicts = Object.keys(reports) as Verdict[];
+const [earlier, earlierLeaf] = ["5e".repeat(32) as Digest, "6f".repeat(32) as Leaf];
 
 let bench: Bench;
 let service: FakeService;
@@ -77,6 +79,24 @@ describe("each verdict", () => {
     await dropFiles(page, [paper]);
     await page.getByText(english.page.replacement).click();
     await expect.poll(() => service.asked.at(-1)).toBe(JSON.stringify({ digest: replacement }));
+  });
+
+  it("names the earlier document that it replaced, once for what was issued together, and leads to it where its digest is known", async () => {
+    const replaces = [{ leaf: earlierLeaf, since: "2026-05-09T10:30:00Z", digest: earlier }, { leaf: replacement as unknown as Leaf, since: "2026-05-09T10:30:00Z" }, { leaf: earlierLeaf, since: "2026-05-08T10:30:00Z" }];
+    answer({ report: { ...authentic, anchors: [{ ...authentic.anchors[0]!, replaces }] } });
+    await dropFiles(page, [paper]);
+    const text = await card();
+    for (const said of ["replaced an earlier one on 9 May 2026.", "replaced an earlier one on 8 May 2026.", english.page.predecessorByFile, earlier]) expect(text.split(said)).toHaveLength(2);
+    const link = page.getByRole("link", { name: english.page.checkPredecessor });
+    expect(await link.getAttribute("href")).toBe(`/?digest=${earlier}`);
+    await link.click();
+    await expect.poll(() => service.asked.at(-1)).toBe(JSON.stringify({ digest: earlier }));
+  });
+
+  it("where nothing is known to have been replaced nothing is said of it", async () => {
+    answer({ report: authentic });
+    await dropFiles(page, [paper]);
+    expect(await card()).not.toContain(english.page.predecessor);
   });
 
   it.each(["mixed_script", "confusable"] as const)("warns beside a name that may deceive: %s; and beside no other", async (likeness) => {

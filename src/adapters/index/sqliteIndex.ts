@@ -4,10 +4,10 @@
 
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Address } from "../../core/address.ts";
-import type { Leaf } from "../../core/digest.ts";
+import type { Digest, Leaf } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { AnchorName, Block } from "../../core/ledger.ts";
-import type { FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../flows/ports.ts";
+import type { DigestName, FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../flows/ports.ts";
 import type { PublishedLeaves } from "../../flows/recoverPorts.ts";
 
 const SCHEMA = `
@@ -31,11 +31,15 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS spoken (leaf BLOB NOT NULL, speaker TEXT NOT NULL, block_number INTEGER NOT NULL, PRIMARY KEY (leaf, speaker, block_number)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS spoken_by_speaker ON spoken (speaker, block_number);
   CREATE INDEX IF NOT EXISTS spoken_by_block ON spoken (block_number);
+  CREATE TABLE IF NOT EXISTS replacements (
+    replacement BLOB NOT NULL, issuer TEXT NOT NULL, document_type TEXT NOT NULL, leaf BLOB NOT NULL, block_number INTEGER NOT NULL,
+    PRIMARY KEY (replacement, issuer, document_type, block_number, leaf)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS replacements_by_block ON replacements (block_number);
   CREATE TABLE IF NOT EXISTS final_mark (number INTEGER NOT NULL, hash TEXT NOT NULL, time INTEGER NOT NULL);
 `;
 
 /** Counted up when the tables change. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const LEAF_BYTES = 32;
 
@@ -130,6 +134,12 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
     return [...new Set(newest.map(({ leaf }) => Buffer.from(leaf).toString("hex") as Leaf))].slice(0, limit);
   }
 
+  replacedWith({ digest, issuer, documentType }: DigestName, limit: number): readonly Leaf[] {
+    // In the order of the key: an issuer that names one digest a million times makes nobody read more than `limit` rows.
+    const rows = this.#sql("SELECT leaf FROM replacements WHERE replacement = ? AND issuer = ? AND document_type = ? ORDER BY block_number DESC LIMIT ?").all(bytesOf(digest), issuer, documentType, limit);
+    return [...new Set(rows.map(({ leaf }) => Buffer.from(leaf as Uint8Array).toString("hex") as Leaf))];
+  }
+
   finalMark(): Block | null {
     return (this.#sql("SELECT number, hash, time FROM final_mark").get() as unknown as Block | undefined) ?? null;
   }
@@ -160,7 +170,7 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
       return this.#inTransaction(() => {
         const newest = (schema: string): number => (this.#sql(`SELECT coalesce(max(number), -1) AS number FROM ${schema}.reached`).get() as { number: number }).number;
         if (!mayGoBack && newest("fresh") < newest("main")) return false;
-        for (const table of ["reached", "anchors", "leaves", "batches", "grants", "did_changes", "spoken", "final_mark"]) {
+        for (const table of ["reached", "anchors", "leaves", "batches", "grants", "did_changes", "spoken", "replacements", "final_mark"]) {
           this.#sql(`DELETE FROM main.${table}`).run();
           this.#sql(`INSERT INTO main.${table} SELECT * FROM fresh.${table}`).run();
         }
@@ -176,7 +186,7 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
   forgetAbove(number: number): void {
     this.#inTransaction(() => {
       for (const table of ["leaves", "batches"]) this.#sql(`DELETE FROM ${table} WHERE anchor IN (SELECT id FROM anchors WHERE block_number > ?)`).run(number);
-      for (const table of ["anchors", "grants", "did_changes", "spoken"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
+      for (const table of ["anchors", "grants", "did_changes", "spoken", "replacements"]) this.#sql(`DELETE FROM ${table} WHERE block_number > ?`).run(number);
       this.#sql("DELETE FROM reached WHERE number > ?").run(number);
     });
     this.#below.clear();
@@ -190,12 +200,19 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
         ...([grantor, grantee, documentType, Number(mayPassOn), name, particulars, blockNumber] as const),
       );
     }
-    if (event.kind === "standingSet") {
-      this.#sql("INSERT OR IGNORE INTO spoken (leaf, speaker, block_number) VALUES (?, ?, ?)").run(bytesOf(event.leaf), event.speaker, event.blockNumber);
-    }
+    if (event.kind === "standingSet") this.#addStanding(event);
     if (event.kind === "didChanged") {
       this.#sql("INSERT OR IGNORE INTO did_changes (identity, block_number, is_deactivated) VALUES (?, ?, ?)").run(event.identity, event.blockNumber, Number(event.isDeactivated));
     }
+  }
+
+  /** What others say of an issuer's documents makes none of them follow another: anybody can name any digest as often as it likes. */
+  #addStanding({ leaf, speaker, issuer, documentType, replacement, blockNumber }: LedgerEvent & { kind: "standingSet" }): void {
+    this.#sql("INSERT OR IGNORE INTO spoken (leaf, speaker, block_number) VALUES (?, ?, ?)").run(bytesOf(leaf), speaker, blockNumber);
+    if (replacement === null || speaker !== issuer) return;
+    this.#sql("INSERT OR IGNORE INTO replacements (replacement, issuer, document_type, leaf, block_number) VALUES (?, ?, ?, ?, ?)").run(
+      ...([bytesOf(replacement), issuer, documentType, bytesOf(leaf), blockNumber] as const),
+    );
   }
 
   #addAnchor({ issuer, documentType, root, size, account, blockNumber, leaves }: LedgerEvent & { kind: "anchored" }): void {
@@ -259,11 +276,11 @@ export class SqliteIndex implements IndexWriter, PublishedLeaves {
 function dropOlderShape(database: DatabaseSync): void {
   const { user_version: shape } = database.prepare("PRAGMA user_version").get() as { user_version: number };
   if (shape === SHAPE) return;
-  for (const table of ["ledger", "reached", "anchors", "leaves", "batches", "grants", "deactivations", "did_changes", "spoken", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const table of ["ledger", "reached", "anchors", "leaves", "batches", "grants", "deactivations", "did_changes", "spoken", "replacements", "final_mark"]) database.exec(`DROP TABLE IF EXISTS ${table}`);
   database.exec(`PRAGMA user_version = ${SHAPE}`);
 }
 
-const bytesOf = (leaf: Leaf): Uint8Array => Buffer.from(leaf, "hex");
+const bytesOf = (hash: Leaf | Digest): Uint8Array => Buffer.from(hash, "hex");
 
 function leavesIn(bytes: Uint8Array): Leaf[] {
   const hex = Buffer.from(bytes).toString("hex");

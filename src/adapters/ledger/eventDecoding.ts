@@ -2,12 +2,12 @@
 
 import { id, keccak256 } from "ethers";
 import { BURN_ADDRESS, parseAddress, type Address } from "../../core/address.ts";
-import type { Leaf, Root } from "../../core/digest.ts";
+import type { Digest, Leaf, Root } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { Fault } from "../../core/fault.ts";
 import type { ChainHash, ContractName, Ledger } from "../../core/ledger.ts";
 import type { EventPlace, LedgerEvent, WantedEvents } from "../../flows/ports.ts";
-import { addressIn, addressWord, documentTypeIn, documentTypeWord, Words } from "./abiWords.ts";
+import { addressIn, addressWord, documentTypeIn, documentTypeWord, isZero, Words } from "./abiWords.ts";
 import { hashFrom, numberFrom } from "./quantities.ts";
 
 const ZERO_ADDRESS = parseAddress(`0x${"0".repeat(40)}`);
@@ -105,7 +105,8 @@ function withdrawn({ place, topics }: Log): LedgerEvent | null {
 function standingSet({ place, topics, words }: Log): LedgerEvent | null {
   const documentType = documentTypeIn(words.at(0));
   if (documentType === null) return null;
-  return { ...place, kind: "standingSet", speaker: addressIn(topics[0]!), issuer: addressIn(topics[1]!), leaf: topics[2] as Leaf, documentType };
+  const replacement = words.at(3);
+  return { ...place, kind: "standingSet", speaker: addressIn(topics[0]!), issuer: addressIn(topics[1]!), leaf: topics[2] as Leaf, documentType, replacement: isZero(replacement) ? null : (replacement as Digest) };
 }
 
 function ownerChanged({ place, topics, words }: Log): LedgerEvent {

@@ -1,26 +1,17 @@
 // Credentials in the store, each with the document that it is anchored as.
 
 import type { JsonObject } from "../../core/json.ts";
-import type { Leaf } from "../../core/digest.ts";
 import type { Consent, Issuances, StoredCredential } from "../../flows/issuancePorts.ts";
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 type Connection = Pick<Database, "selectFrom">;
-type Credentials = Pick<Issuances, "credentialById" | "issuedWith" | "credentialsOf" | "setConsent" | "credentialsNaming">;
+type Credentials = Pick<Issuances, "credentialById" | "credentialsOf" | "setConsent" | "credentialsNaming">;
 
 /** The part of the issuances that keeps credentials. */
 export function credentialsIn(db: Database): Credentials {
   return {
     credentialById: (id) => credentialWith(db, id),
-
-    async issuedWith({ issuer, documentType, digest }) {
-      const parts = await partsWith(db, { issuer, documentType, digest });
-      if (parts.length === 0) return null;
-      const [froms, untils] = [parts.flatMap(({ valid_from: from }) => from ?? []), parts.flatMap(({ valid_until: until }) => until ?? [])];
-      const period = froms.length === 0 ? null : { from: Math.max(...froms), until: untils.length === 0 ? null : Math.min(...untils) };
-      return { period, leaves: [...new Set(parts.filter((part) => part.digest !== digest).map(({ leaf }) => leaf as Leaf))] };
-    },
 
     async credentialsOf(issuer, { before, limit }) {
       const all = credentialRows(db).where("credentials.issuer", "=", issuer).orderBy("credentials.number", "desc").limit(limit);
@@ -41,20 +32,6 @@ export function credentialsIn(db: Database): Credentials {
     },
   };
 }
-
-/** Every part of the issuances that the bytes are part of, by columns that have an index. */
-const partsWith = (db: Connection, { issuer, documentType, digest }: Pick<StoredDocument, "issuer" | "documentType" | "digest">) =>
-  db
-    .selectFrom("documents as named")
-    .innerJoin("issuance_documents as part", "part.document_id", "named.id")
-    .innerJoin("issuance_documents as other", "other.issuance_id", "part.issuance_id")
-    .innerJoin("documents as document", "document.id", "other.document_id")
-    .leftJoin("credentials", (join) => join.onRef("credentials.document_id", "=", "other.document_id").onRef("credentials.issuance_id", "=", "other.issuance_id"))
-    .select(["document.digest", "document.leaf", "credentials.valid_from", "credentials.valid_until"])
-    .where("named.digest", "=", digest)
-    .where("named.issuer", "=", issuer)
-    .where("named.document_type", "=", documentType)
-    .execute();
 
 type Columns = readonly (readonly ["credentials.publish_name" | "credentials.share_with_partners", 0 | 1])[];
 

@@ -2,6 +2,7 @@
 
 import { sql } from "kysely";
 import type { DocumentPages } from "../../flows/followPorts.ts";
+import type { PartRole } from "../../flows/issuancePorts.ts";
 import { documentFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 
@@ -28,6 +29,18 @@ export function documentPagesIn(db: Database): DocumentPages {
       }
       const rows = await query.orderBy("number", "desc").limit(limit).execute();
       return rows.map((row) => ({ place: row.number, document: documentFrom(row) }));
+    },
+
+    async rolesOf(documentIds) {
+      if (documentIds.length === 0) return new Map();
+      // The same bytes may have been issued under several roles. The least one counts: codes and credentials are made here, and a PDF (the last) may be what somebody called so.
+      const rows = await db
+        .selectFrom("issuance_documents")
+        .select(({ fn }) => ["document_id", fn.min("role").as("role")])
+        .where("document_id", "in", documentIds)
+        .groupBy("document_id")
+        .execute();
+      return new Map(rows.map(({ document_id: id, role }) => [id, role as PartRole]));
     },
   };
 }

@@ -3,7 +3,7 @@
 import type { Transaction } from "kysely";
 import { BURN_ADDRESS } from "../../core/address.ts";
 import type { Store, StoredDocument } from "../../flows/issuePorts.ts";
-import { issuedWith } from "./issuedTogether.ts";
+import { issuedTogether } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 
@@ -16,7 +16,7 @@ export function standingsIn(db: Database): Standings {
     acceptStanding: (document, change) =>
       db.transaction().execute(async (trx) => {
         if (!(await setStanding(trx, document, { change, from: [document.standing] }))) return false;
-        const issued = await issuedWith(trx, document);
+        const issued = await issuedTogether(trx, document);
         // What is final stays as it is, whatever the others come to.
         const others: StoredDocument[] = [];
         for (const other of issued.documents) if (await setStanding(trx, other, { change, from: ["active", "suspended"] })) others.push(other);
@@ -24,7 +24,7 @@ export function standingsIn(db: Database): Standings {
         return true;
       }),
 
-    isIssuedWith: (named, other) => db.transaction().execute(async (trx) => (await issuedWith(trx, named)).documents.some(({ digest }) => digest === other)),
+    isIssuedWith: async (named, other) => (await issuedTogether(db, named)).documents.some(({ digest }) => digest === other),
 
     async standingsWaiting(limit: number) {
       const rows = await db

@@ -3,19 +3,16 @@
 import type { Transaction } from "kysely";
 import type { Address } from "../../core/address.ts";
 import { isFinalStanding } from "../../core/standing.ts";
-import type { IssuanceAcceptance, Issuances, NewIssuance, NewPart, StoredIssuance } from "../../flows/issuancePorts.ts";
+import { PARTS_LIMIT, type IssuanceAcceptance, type Issuances, type NewIssuance, type NewPart, type StoredIssuance } from "../../flows/issuancePorts.ts";
 import type { StoredDocument } from "../../flows/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { credentialsIn, credentialWith } from "./credentials.ts";
-import { issuedWith } from "./issuedTogether.ts";
+import { issuedTogether, tiesIn } from "./issuedTogether.ts";
 import { insertPaper } from "./papers.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
 import { statusPlacesIn } from "./statusPlaces.ts";
 import type { Database } from "./store.ts";
-
-/** More than these do not stand or fall together. A paper has a handful of codes. */
-const TIED_LIMIT = 300;
 
 /** The issuances in an open database. */
 export function issuancesIn(db: Database): Issuances {
@@ -25,58 +22,44 @@ export function issuancesIn(db: Database): Issuances {
         .transaction()
         .execute((trx) => acceptIn(trx, issuance))
         .catch((error: unknown) => {
-          if (error instanceof PlaceTaken) return { conflict: "place" as const };
-          if (error instanceof TakenBack) return { conflict: "taken_back" as const };
-          if (error instanceof TooMuchTied) return { conflict: "too_much_tied" as const };
+          if (error instanceof Undone) return { conflict: error.conflict };
           throw error;
         }),
     answered: (issuer, idempotency) => answeredIn(db, issuer, idempotency),
     issuanceById: (id) => issuanceWith(db, id),
     ...credentialsIn(db),
+    ...tiesIn(db),
     ...statusPlacesIn(db),
   };
 }
 
-/** Undoes the transaction: the credential names a place that another was given meanwhile. */
-class PlaceTaken extends Error {}
-/** Undoes the transaction: what stands or falls together with a part that was taken back would have fallen before it was issued. */
-class TakenBack extends Error {}
-/** Undoes the transaction: too much would stand or fall together. */
-class TooMuchTied extends Error {}
+/** Undoes the transaction: the credential names a place that another was given meanwhile, too much hangs together, or a part was taken back for good and would take the rest with it. */
+class Undone extends Error {
+  readonly conflict: "place" | "parts" | "taken_back";
+  constructor(conflict: Undone["conflict"]) {
+    super(conflict);
+    this.conflict = conflict;
+  }
+}
 
 async function acceptIn(trx: Transaction<Tables>, issuance: NewIssuance): Promise<IssuanceAcceptance> {
   const { id, issuer, idempotency, parts } = issuance;
   const earlier = idempotency === null ? null : await answeredIn(trx, issuer, idempotency);
   if (earlier !== null) return earlier;
-  const accepted = await acceptDocuments(trx, issuance);
-  const documents = accepted.map(({ document }) => document);
-  await refuseTooMuchTied(trx, accepted);
-  if (documents.some(({ standing }) => isFinalStanding(standing))) throw new TakenBack("A part of the issuance was taken back for good.");
+  const documents = await acceptDocuments(trx, issuance);
+  if (documents.some(({ standing }) => isFinalStanding(standing))) throw new Undone("taken_back");
   await trx.insertInto("issuances").values({ id, issuer }).execute();
   for (const [place, part] of parts.entries()) await insertPart(trx, part, { issuance, place, document: documents[place]! });
+  if ((await issuedTogether(trx, documents[0]!)).documents.length >= PARTS_LIMIT) throw new Undone("parts");
   if (idempotency !== null) await trx.insertInto("issuance_keys").values({ issuer, key: idempotency.key, request_digest: idempotency.requestDigest, issuance_id: id }).execute();
   return { issuance: (await issuanceWith(trx, id))!, isNew: true };
 }
 
-/** Whoever verifies one of them asks the ledger after all, and whoever takes one back takes back all: an issuer that tied a hundred thousand together could make either take minutes. */
-async function refuseTooMuchTied(trx: Transaction<Tables>, accepted: readonly AcceptedPart[]): Promise<void> {
-  const tied = new Set(accepted.map(({ document }) => document.digest));
-  for (const { document, isNew } of accepted) {
-    if (!isNew) for (const { digest } of (await issuedWith(trx, document)).documents) tied.add(digest);
-  }
-  if (tied.size > TIED_LIMIT) throw new TooMuchTied(`${tied.size} parts would be tied together.`);
-}
-
-interface AcceptedPart {
-  readonly document: StoredDocument;
-  readonly isNew: boolean;
-}
-
-async function acceptDocuments(trx: Transaction<Tables>, { issuer, documentType, acceptedAt, parts }: NewIssuance): Promise<readonly AcceptedPart[]> {
+async function acceptDocuments(trx: Transaction<Tables>, { issuer, documentType, acceptedAt, parts }: NewIssuance): Promise<readonly StoredDocument[]> {
   const asked = parts.map(({ documentId, digest, leaf, reference }) => ({ id: documentId, issuer, documentType, digest, leaf, reference, isPublished: true, isReanchor: false, idempotency: null, acceptedAt }));
   return (await acceptAll(trx, asked)).map((answer) => {
     if ("conflict" in answer) throw new Error("Invariant broken: parts of an issuance come without keys of their own.");
-    return answer;
+    return answer.document;
   });
 }
 
@@ -100,7 +83,7 @@ async function insertPart(trx: Transaction<Tables>, { role, credential, paper }:
       .values({ issuer, purpose, list, position, credential_id: credential.id })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows !== 1n) throw new PlaceTaken(`The place ${position} in list ${list} for ${purpose} is taken.`);
+    if (inserted.numInsertedOrUpdatedRows !== 1n) throw new Undone("place");
   }
   for (const { scheme, value } of identifiers) await trx.insertInto("operator_identifiers").values({ scheme, value, credential_id: credential.id }).onConflict((conflict) => conflict.doNothing()).execute();
 }

@@ -12,6 +12,7 @@ import { issuing, type IssuanceTables } from "./issuanceMigration.ts";
 import { leases, type LeasesTable } from "./leasesMigration.ts";
 import { migrationOf } from "./migrationDialect.ts";
 import { papers, type PaperTables } from "./paperMigration.ts";
+import { predecessors } from "./predecessorsMigration.ts";
 import { presentations } from "./presentationsMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
@@ -207,6 +208,7 @@ export const migrations: MigrationProvider = {
     "0011_papers": papers,
     "0012_challenges": challenges,
     "0013_presentations": presentations,
+    "0014_predecessors": predecessors,
   }),
 };
 

@@ -1,10 +1,9 @@
 // Words of issuers about documents that are not their own here, each with the write that carries it.
 
 import type { Selectable, Transaction } from "kysely";
-import type { Address } from "../../core/address.ts";
 import { isFinalStanding } from "../../core/standing.ts";
-import { STANDINGS_PER_WRITE, type NewStandingWord, type StandingChange, type StandingWord, type Store, type WriteBody } from "../../flows/issuePorts.ts";
-import { issuedWith } from "./issuedTogether.ts";
+import type { NewStandingWord, StandingChange, StandingWord, Store, WriteBody } from "../../flows/issuePorts.ts";
+import { issuedTogether } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 import { insertWrite } from "./writes.ts";
@@ -19,7 +18,8 @@ export function standingWordsIn(db: Database): Pick<Store, "acceptStandingWord" 
         if (last !== null && !isSaid && isFinalStanding(last.standing)) return { forbiddenBy: last };
         const words = [...(isSaid ? [] : [word]), ...(await wordsOnOthers(trx, word))];
         if (isSaid && words.length === 0) return { word: last, isNew: false };
-        const writeId = await insertWords(trx, words, account);
+        const writeId = await insertWrite(trx, bodyOf(word, words), account);
+        for (const each of words) await trx.insertInto("standing_words").values(rowOf(each, writeId)).execute();
         return { word: isSaid ? last : { ...word, writeId }, isNew: true };
       }),
 
@@ -32,7 +32,7 @@ export function standingWordsIn(db: Database): Pick<Store, "acceptStandingWord" 
 
 /** The same of everything that was issued with the document, as far as that is known here: a code that still stands on a paper that was taken back is a false yes. */
 async function wordsOnOthers(trx: Transaction<Tables>, word: NewStandingWord): Promise<readonly NewStandingWord[]> {
-  const { documents } = await issuedWith(trx, word);
+  const { documents } = await issuedTogether(trx, word);
   const others: NewStandingWord[] = [];
   for (const { digest, leaf } of documents) {
     const other = { ...word, id: `${word.id}-${others.length + 1}`, digest, leaf };
@@ -42,18 +42,6 @@ async function wordsOnOthers(trx: Transaction<Tables>, word: NewStandingWord): P
     if (isOpen && digest !== word.replacement) others.push(other);
   }
   return others;
-}
-
-/** Keeps the words, in as few writes as can carry them. @returns the write of the first. */
-async function insertWords(trx: Transaction<Tables>, words: readonly NewStandingWord[], account: Address): Promise<number> {
-  const writes: number[] = [];
-  for (let from = 0; from < words.length; from += STANDINGS_PER_WRITE) {
-    const some = words.slice(from, from + STANDINGS_PER_WRITE);
-    const writeId = await insertWrite(trx, bodyOf(some[0]!, some), account);
-    for (const each of some) await trx.insertInto("standing_words").values(rowOf(each, writeId)).execute();
-    writes.push(writeId);
-  }
-  return writes[0]!;
 }
 
 const isSame = (left: StandingChange, right: StandingChange): boolean => left.standing === right.standing && left.replacement === right.replacement;

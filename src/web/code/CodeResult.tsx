@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PaperCode } from "../../core/paperCode.ts";
 import { countingAnchor } from "../../words/sentences.ts";
-import { words } from "../frame/language.ts";
+import { hrefOf, words } from "../frame/language.ts";
 import { TroubleNote, troubleAdvice } from "../frame/TroubleNote.tsx";
 import { Unanswered, type Trouble } from "../frame/trouble.ts";
 import type { MarkedReport } from "../offline/offlineReport.ts";
@@ -64,7 +64,7 @@ function Answered({ code, report }: { code: PaperCode; report: MarkedReport }) {
         <div class="columns">
           {anchor !== undefined && (
             <div>
-              <Facts report={report} anchor={anchor} onCheck={() => undefined} />
+              <Facts report={report} anchor={anchor} onCheck={(digest) => location.assign(hrefOf(`/?digest=${digest}`))} />
               <Vouching anchor={anchor} />
             </div>
           )}

@@ -4,6 +4,7 @@ import { typeWords } from "../../words/sentences.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import type { OwnDocument } from "./answers.ts";
+import { partBehind } from "./partName.ts";
 import { says } from "./says.ts";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -31,13 +32,14 @@ export function DocumentTable({ documents }: { documents: readonly OwnDocument[]
   );
 }
 
-function Row({ document: { id, reference, documentType, digest, acceptedAt, state, standing } }: { document: OwnDocument }) {
+function Row({ document: { id, reference, documentType, role, digest, acceptedAt, state, standing } }: { document: OwnDocument }) {
   const { list, anchor } = says;
   return (
     <tr role="row" data-document={id}>
       <td role="cell">
         <a class="document-link" href={`#documents/${encodeURIComponent(id)}`}>
           <bdi>{reference === undefined ? list.noReference : visible(reference)}</bdi>
+          {partBehind(role)}
         </a>
         <span class="soft">{typeWords(documentType, words).one}</span>
         <code class="hash">{visible(digest.slice(0, 16))}…</code>

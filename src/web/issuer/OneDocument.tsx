@@ -11,6 +11,7 @@ import { Fact } from "../report/Fact.tsx";
 import { readDocument, type OwnDocument } from "./answers.ts";
 import { AskedTrouble } from "./AskedTrouble.tsx";
 import { CheckNow } from "./CheckNow.tsx";
+import { partBehind } from "./partName.ts";
 import { says } from "./says.ts";
 import { SealButton } from "./SealButton.tsx";
 import { Stages } from "./Stages.tsx";
@@ -69,12 +70,13 @@ export function OneDocument({ session, me, id }: OneDocumentProps) {
 
 function Known({ document, session }: { document: OwnDocument; session: Session }) {
   const { list, anchor } = says;
-  const { reference, documentType, digest, state, standing, acceptedAt, anchoredAt, replacement, problem } = document;
+  const { reference, documentType, role, digest, state, standing, acceptedAt, anchoredAt, replacement, problem } = document;
   const name = reference === undefined ? list.noReference : visible(reference);
   return (
     <article class="card card-slim tone-none" aria-labelledby="document-name" data-own-standing={standing}>
       <h3 id="document-name" class="file-name">
         <bdi>{name}</bdi>
+        {partBehind(role)}
       </h3>
       <Stages reached={state} />
       {problem !== undefined && <p class="notice-said">{anchor.problem(visible(problem, 300))}</p>}

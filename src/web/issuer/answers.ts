@@ -14,6 +14,8 @@ export interface OwnDocument {
   readonly documentType: DocumentType;
   readonly state: Stage;
   readonly standing: Standing;
+  /** Which part it is of what was issued together. */
+  readonly role?: string;
   readonly reference?: string;
   readonly acceptedAt?: string;
   readonly anchoredAt?: string;

@@ -28,15 +28,30 @@ export function Facts({ report, anchor, onCheck }: FactsProps) {
       {stands !== null && (
         <Fact term={standing}>
           {stands}
-          {replacement !== undefined && <Replacement digest={replacement} onCheck={onCheck} />}
+          {replacement !== undefined && <OtherDocument digest={replacement} says={words.page.replacement} onCheck={onCheck} />}
         </Fact>
       )}
+      {predecessorsBySince(anchor).map(([since, digests]) => (
+        <Fact key={since} term={words.page.predecessor}>
+          {words.replaced(since)}
+          {digests.map((digest) => (
+            <OtherDocument key={digest} digest={digest} says={words.page.checkPredecessor} onCheck={onCheck} />
+          ))}
+          {digests.length === 0 && <span class="replacement soft">{words.page.predecessorByFile}</span>}
+        </Fact>
+      ))}
     </dl>
   );
 }
 
+/** What was issued together was replaced together: it is said once, with every digest that is known. */
+function predecessorsBySince(anchor: ReportAnchor | undefined): readonly (readonly [since: string, digests: readonly string[]])[] {
+  const groups = Map.groupBy(anchor?.replaces ?? [], ({ since }) => since);
+  return [...groups].map(([since, replaced]) => [since, replaced.flatMap(({ digest }) => digest ?? [])]);
+}
+
 /** Checked on this page when clicked; an address of its own for whoever opens it elsewhere. */
-function Replacement({ digest, onCheck }: { digest: string; onCheck: (digest: string) => void }) {
+function OtherDocument({ digest, says, onCheck }: { digest: string; says: string; onCheck: (digest: string) => void }) {
   const check = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -45,7 +60,7 @@ function Replacement({ digest, onCheck }: { digest: string; onCheck: (digest: st
   return (
     <span class="replacement">
       <a href={`/?digest=${digest}`} onClick={check}>
-        {words.page.replacement}
+        {says}
       </a>
       <code class="hash">{digest}</code>
     </span>

@@ -1,5 +1,6 @@
 // Credentials, codes and presentations in Arabic, where the words for files would be wrong.
 
+import { isolate } from "../isolate.ts";
 import { isAboutHolder, type SignedWords } from "../signedWords.ts";
 
 export const arabicSigned: SignedWords = {
@@ -40,5 +41,7 @@ export const arabicSigned: SignedWords = {
   wrong: "الخطأ",
   unknownType: "من نوع غير معروف هنا",
   formats: { "vc+jwt": "vc+jwt (نموذج بيانات W3C 2.0)", jwt_vc_json: "jwt_vc_json (نموذج بيانات W3C 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT: يجوز للحامل حجب بعض البيانات)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: وثيقة اعتماد ممنوحة للجهة ${isolate(grantee)} من الجهة ${isolate(grantor)} لإصدار ${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: يُقدَّم على أنه وثيقة اعتماد ممنوحة للجهة ${isolate(grantee)} من الجهة ${isolate(grantor)} لإصدار ${type.many}`,
   period: (from, until) => `${from === null ? "" : `من ${from} `}${until === null ? "حتى إشعار آخر" : `حتى ${until}`}`,
 };

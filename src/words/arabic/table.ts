@@ -81,6 +81,8 @@ export const arabic: Words = {
   dateTime,
   standing,
   replacement: (digest) => `البصمة الرقمية للمستند الذي حلّ محله هي ${isolate(digest)}.`,
+  replaced: (since) => `حلّ هذا المستند محل مستند سابق في ${date(since)}.`,
+  predecessor: (digest) => `البصمة الرقمية للمستند السابق هي ${isolate(digest)}.`,
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "وتؤكد أهلية جهة الإصدار أيضًا جهة أخرى تثق بها جهة التحقق هذه" : "وتؤكد أهلية جهة الإصدار أيضًا جهات أخرى تثق بها جهة التحقق هذه"}: ${names.map(isolate).join("؛ ")}.`,

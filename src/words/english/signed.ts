@@ -40,5 +40,7 @@ export const englishSigned: SignedWords = {
   wrong: "Wrong",
   unknownType: "of no type that is known here",
   formats: { "vc+jwt": "vc+jwt (W3C data model 2.0)", jwt_vc_json: "jwt_vc_json (W3C data model 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT: the holder may keep members back)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: accreditation of ${grantee} to issue ${type.many}, given by ${grantor}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: claims to be an accreditation of ${grantee} to issue ${type.many}, given by ${grantor}`,
   period: (from, until) => `${from === null ? "" : `from ${from} `}${until === null ? "until further notice" : `until ${until}`}`,
 };

@@ -78,6 +78,8 @@ export const english: Words = {
   dateTime,
   standing,
   replacement: (digest) => `The document in its place has the digest ${digest}.`,
+  replaced: (since) => `This document replaced an earlier one on ${date(since)}.`,
+  predecessor: (digest) => `The earlier document has the digest ${digest}.`,
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "Another authority that this verifier believes leads" : "Further authorities that this verifier believes lead"} to the issuer, too: ${names.join("; ")}.`,

@@ -40,5 +40,7 @@ export const frenchSigned: SignedWords = {
   wrong: "Incorrect",
   unknownType: "d’un type inconnu ici",
   formats: { "vc+jwt": "vc+jwt (modèle de données W3C 2.0)", jwt_vc_json: "jwt_vc_json (modèle de données W3C 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT : le titulaire peut garder des éléments pour lui)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict} : accréditation accordée à ${grantee} par ${grantor}, pour émettre des ${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict} : se présente comme une accréditation accordée à ${grantee} par ${grantor}, pour émettre des ${type.many}`,
   period: (from, until) => `${from === null ? "" : `à partir du ${from} `}${until === null ? "jusqu’à nouvel ordre" : `jusqu’au ${until}`}`,
 };

@@ -80,6 +80,8 @@ export const french: Words = {
   dateTime,
   standing,
   replacement: (digest) => `L’empreinte du document qui le remplace est ${digest}.`,
+  replaced: (since) => `Ce document en a remplacé un précédent le ${date(since)}.`,
+  predecessor: (digest) => `L’empreinte du document précédent est ${digest}.`,
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "Une autre autorité à laquelle ce vérificateur fait confiance mène" : "D’autres autorités auxquelles ce vérificateur fait confiance mènent"} aussi à l’émetteur : ${names.join(" ; ")}.`,

@@ -40,5 +40,7 @@ export const portugueseSigned: SignedWords = {
   wrong: "Errado",
   unknownType: "de um tipo desconhecido aqui",
   formats: { "vc+jwt": "vc+jwt (modelo de dados W3C 2.0)", jwt_vc_json: "jwt_vc_json (modelo de dados W3C 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT: o titular pode reservar elementos para si)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: habilitação concedida a ${grantee} por ${grantor} para emitir ${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: apresenta-se como uma habilitação concedida a ${grantee} por ${grantor} para emitir ${type.many}`,
   period: (from, until) => `${from === null ? "" : `desde ${from} `}${until === null ? "até novo aviso" : `até ${until}`}`,
 };

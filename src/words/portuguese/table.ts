@@ -80,6 +80,8 @@ export const portuguese: Words = {
   dateTime,
   standing,
   replacement: (digest) => `O resumo criptográfico do documento que o substitui é ${digest}.`,
+  replaced: (since) => `Este documento substituiu um anterior em ${date(since)}.`,
+  predecessor: (digest) => `O resumo criptográfico do documento anterior é ${digest}.`,
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "Outra autoridade em que este verificador confia também conduz" : "Outras autoridades em que este verificador confia também conduzem"} ao emissor: ${names.join("; ")}.`,

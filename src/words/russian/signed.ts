@@ -40,5 +40,7 @@ export const russianSigned: SignedWords = {
   wrong: "Неверно",
   unknownType: "неизвестного здесь вида",
   formats: { "vc+jwt": "vc+jwt (модель данных W3C 2.0)", jwt_vc_json: "jwt_vc_json (модель данных W3C 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT: владелец может не раскрывать отдельные сведения)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: аккредитация организации ${grantee}, предоставленная организацией ${grantor}; документы: ${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: по собственным данным, это аккредитация организации ${grantee}, предоставленная организацией ${grantor}; документы: ${type.many}`,
   period: (from, until) => `${from === null ? "" : `с ${from} `}${until === null ? "до дальнейшего уведомления" : `до ${until}`}`,
 };

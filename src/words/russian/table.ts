@@ -80,6 +80,8 @@ export const russian: Words = {
   dateTime,
   standing,
   replacement: (digest) => `Хеш документа, который его заменил: ${digest}.`,
+  replaced: (since) => `С ${date(since)} этот документ заменяет более ранний.`,
+  predecessor: (digest) => `Хеш более раннего документа: ${digest}.`,
   grant,
   recognition,
   alsoVouching: (names) => `Полномочия выдавшей организации ${names.length === 1 ? "подтверждает и другой орган, которому" : "подтверждают и другие органы, которым"} доверяет этот сервис проверки: ${names.join("; ")}.`,

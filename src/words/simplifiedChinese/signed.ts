@@ -40,5 +40,7 @@ export const simplifiedChineseSigned: SignedWords = {
   wrong: "错误",
   unknownType: "此处不认识的类型",
   formats: { "vc+jwt": "vc+jwt（W3C 数据模型 2.0）", jwt_vc_json: "jwt_vc_json（W3C 数据模型 1.1）", "dc+sd-jwt": "dc+sd-jwt（SD-JWT：持有人可以隐去部分内容）" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}：授权证明，${grantor} 授权 ${grantee} 签发${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}：自称是授权证明，${grantor} 授权 ${grantee} 签发${type.many}`,
   period: (from, until) => `${from === null ? "" : `自 ${from} 起，`}${until === null ? "直至另行通知" : `至 ${until} 止`}`,
 };

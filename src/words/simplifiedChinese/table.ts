@@ -83,6 +83,8 @@ export const simplifiedChinese: Words = {
   dateTime,
   standing,
   replacement: (digest) => `取代它的单证的哈希值为 ${digest}。`,
+  replaced: (since) => `此单证已于${date(since)}取代一份较早的单证。`,
+  predecessor: (digest) => `较早单证的哈希值为 ${digest}。`,
   grant,
   recognition,
   alsoVouching: (names) => `本验证方信任的其他机构也认可该签发机构：${names.join("；")}。`,

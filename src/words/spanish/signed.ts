@@ -40,5 +40,7 @@ export const spanishSigned: SignedWords = {
   wrong: "Incorrecto",
   unknownType: "de un tipo desconocido aquí",
   formats: { "vc+jwt": "vc+jwt (modelo de datos W3C 2.0)", jwt_vc_json: "jwt_vc_json (modelo de datos W3C 1.1)", "dc+sd-jwt": "dc+sd-jwt (SD-JWT: el titular puede reservarse elementos)" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: acreditación otorgada a ${grantee} por ${grantor} para emitir ${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}: se presenta como una acreditación otorgada a ${grantee} por ${grantor} para emitir ${type.many}`,
   period: (from, until) => `${from === null ? "" : `desde el ${from} `}${until === null ? "hasta nuevo aviso" : `hasta el ${until}`}`,
 };

@@ -80,6 +80,8 @@ export const spanish: Words = {
   dateTime,
   standing,
   replacement: (digest) => `La huella del documento que lo sustituye es ${digest}.`,
+  replaced: (since) => `Este documento sustituyó a uno anterior el ${date(since)}.`,
+  predecessor: (digest) => `La huella del documento anterior es ${digest}.`,
   grant,
   recognition,
   alsoVouching: (names) => `${names.length === 1 ? "Otra autoridad en la que confía este verificador conduce" : "Otras autoridades en las que confía este verificador conducen"} también al emisor: ${names.join("; ")}.`,

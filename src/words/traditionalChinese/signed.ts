@@ -40,5 +40,7 @@ export const traditionalChineseSigned: SignedWords = {
   wrong: "錯誤",
   unknownType: "此處不認識的類別",
   formats: { "vc+jwt": "vc+jwt（W3C 資料模型 2.0）", jwt_vc_json: "jwt_vc_json（W3C 資料模型 1.1）", "dc+sd-jwt": "dc+sd-jwt（SD-JWT：持有人可以隱去部分內容）" },
+  accreditation: ({ verdict, grantee, grantor, type }) => `${verdict}：授權證明，${grantor} 授權 ${grantee} 簽發${type.many}`,
+  claimedAccreditation: ({ verdict, grantee, grantor, type }) => `${verdict}：自稱是授權證明，${grantor} 授權 ${grantee} 簽發${type.many}`,
   period: (from, until) => `${from === null ? "" : `自 ${from} 起，`}${until === null ? "直至另行通知" : `至 ${until} 止`}`,
 };

@@ -83,6 +83,8 @@ export const traditionalChinese: Words = {
   dateTime,
   standing,
   replacement: (digest) => `取代它的文件的雜湊值為 ${digest}。`,
+  replaced: (since) => `此文件已於${date(since)}取代一份較早的文件。`,
+  predecessor: (digest) => `較早文件的雜湊值為 ${digest}。`,
   grant,
   recognition,
   alsoVouching: (names) => `本驗證方信任的其他機構也認可該簽發機構：${names.join("；")}。`,

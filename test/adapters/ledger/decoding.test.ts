@@ -159,7 +159,9 @@ describe("events", () => {
     const withdrawn = logOf(contracts.accreditationRegistry.address, grants, ["Withdrawn", [one, other, bytes8("AEO"), 5, true, one]]);
     expect(decode(withdrawn)).toEqual({ ...place, kind: "withdrawn", grantor: one, grantee: other, documentType: "AEO" });
     const set = logOf(contracts.standingRegistry.address, standingsOf, ["StandingSet", [one, other, `0x${leaf}`, bytes8("861"), 2, 1, `0x${"0".repeat(64)}`, one]]);
-    expect(decode(set)).toEqual({ ...place, kind: "standingSet", speaker: one, issuer: other, documentType: "861", leaf });
+    expect(decode(set)).toEqual({ ...place, kind: "standingSet", speaker: one, issuer: other, documentType: "861", leaf, replacement: null });
+    const replaced = logOf(contracts.standingRegistry.address, standingsOf, ["StandingSet", [one, other, `0x${leaf}`, bytes8("861"), 3, 8, `0x${"d".repeat(64)}`, one]]);
+    expect(decode(replaced)).toMatchObject({ leaf, replacement: "d".repeat(64) });
   });
 
   const ownerChanged = (owner: string) => logOf(contracts.didRegistry.address, dids, ["DIDOwnerChanged", [contracts.anchorRegistry.address, owner, 0]]);

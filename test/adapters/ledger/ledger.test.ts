@@ -85,7 +85,7 @@ test("standings: suspended, reinstated, replaced", async () => {
     const { block } = await world.carry(body, issuer.address);
     expected.push({ ...change, time: block.time, blockNumber: block.number, account: issuer.address });
     expect(await world.writer.saidAlready(body, issuer.address)).toEqual(block);
-    const named = leaves.map((leaf) => ({ kind: "standingSet", speaker: issuer.address, issuer: issuer.address, documentType: origin, leaf }));
+    const named = leaves.map((leaf) => ({ kind: "standingSet", speaker: issuer.address, issuer: issuer.address, documentType: origin, leaf, replacement: change.replacement }));
     expect(await eventsIn(block.number)).toMatchObject(named);
   }
   const at = await world.reader.head();

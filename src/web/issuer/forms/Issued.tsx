@@ -1,9 +1,9 @@
 // What was issued: the PDF, the credential, and how far they have come.
 
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { visible } from "../../../words/visible.ts";
 import { readIssued, type IssuedCredential } from "../answers.ts";
 import { saveFile } from "../../frame/saving.ts";
+import { partName } from "../partName.ts";
 import { says } from "../says.ts";
 import type { Session } from "../../frame/signIn/session.ts";
 import { Stages } from "../Stages.tsx";
@@ -50,7 +50,7 @@ export function Issued({ issued, session, onAnother }: { issued: IssuedCredentia
       <ul class="parts">
         {(issued.documents ?? []).map(({ role, id }) => (
           <li key={id}>
-            <a href={`#documents/${encodeURIComponent(id)}`}>{Object.hasOwn(issue.roles, role) ? issue.roles[role] : visible(role)}</a>
+            <a href={`#documents/${encodeURIComponent(id)}`}>{partName(role)}</a>
           </li>
         ))}
       </ul>
