@@ -84,7 +84,9 @@ export function statusLists(ports: StatusListPorts): StatusLists {
       const last = kept.get(text) ?? null;
       // A list of the future, after a clock was set back, is made again.
       const now = ports.clock();
-      if (last !== null && now >= last.signedAt && now < last.dueAt) return servedOf(last);
+      const isYoung = last !== null && now >= last.signedAt && now < last.dueAt;
+      // By a key that was exchanged meanwhile nobody believes it, and whoever fetches it now keeps it for a while.
+      if (isYoung && (await signerFor(name.issuer, ports))?.kid === last.kid) return servedOf(last);
       const making = underWay.get(text) ?? renew(name, last).finally(() => underWay.delete(text));
       underWay.set(text, making);
       const made = await making;
@@ -109,16 +111,17 @@ interface Made {
 const servedOf = ({ text, ttlSeconds }: Made): SignedList => ({ text, tag: digestOf(new TextEncoder().encode(text)).slice(0, 32), keepSeconds: Math.floor(ttlSeconds * KEPT_PART) });
 
 async function make(name: StatusListName, last: Made | null, ports: StatusListPorts): Promise<Made | null> {
+  // Before the work: where nobody can sign, whoever asks makes none.
+  const signer = await signerFor(name.issuer, ports);
+  if (signer === null) return null;
   const begunAt = ports.clock();
   const set = await setPositions(name, ports);
   const now = ports.clock();
   const restSeconds = Math.max(REST_SECONDS, (now - begunAt) * REST_PER_WORK);
   const [dueAt, ttlSeconds] = [now + restSeconds, Math.ceil(Math.max(TTL_SECONDS, restSeconds * TTL_PER_REST))];
   const positions = set.join(" ");
-  // A clock that was set back would make a list of the future.
-  const signer = await signerFor(name.issuer, ports);
-  if (signer === null) return null;
   // Nobody believes a list by a key that was taken off the ledger.
+  // A clock that was set back would make a list of the future.
   const isFresh = last !== null && last.kid === signer.kid && last.positions === positions && now >= last.signedAt && now < last.signedAt + last.ttlSeconds * SIGNED_ANEW_PART;
   return isFresh ? { ...last, dueAt } : { text: await signed(name, { positions: set, ttlSeconds, signer, ports }), kid: signer.kid, positions, signedAt: now, ttlSeconds, dueAt };
 }

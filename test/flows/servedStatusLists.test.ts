@@ -115,6 +115,16 @@ test.each([["at once", 0], ["in ten seconds", 10]])("worked out %s: at any momen
   expect(believed(text, state.now + 3 * payloadOf(text).credentialSubject.ttl), "and not for ever").toBe("silent");
 });
 
+test("another key signs: at once, however young the list is", async () => {
+  const { state, list } = world();
+  await list();
+  state.key = "2";
+  const { text } = (await list())!;
+  expect(JSON.parse(Buffer.from(text.split(".")[0]!, "base64url").toString()).kid).toBe("did:web:x.example#2");
+  await list();
+  expect(state.signatures).toBe(2);
+});
+
 test("another key signs: the list is signed anew, though nothing in it changed", async () => {
   const { state, list } = world();
   await list();
