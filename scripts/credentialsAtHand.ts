@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { leafOf, type Leaf } from "../src/core/digest.ts";
 import { dateOf } from "../src/core/report.ts";
-import type { CredentialPorts } from "../src/flows/credentialPorts.ts";
+import type { CredentialPorts } from "../src/flows/verifying/credentialPorts.ts";
 import type { FoundAnchor } from "../src/flows/ports.ts";
 import { customs, customsWeb, digestOfText, kidOf, NOW, World, type Signer } from "../test/flows/credentialWorld.ts";
 

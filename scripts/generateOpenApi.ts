@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openApiFor } from "../src/http/openapi.ts";
+import { openApiFor } from "../src/http/openapi/openapi.ts";
 
 const generatedFile = fileURLToPath(new URL("../docs/openapi.json", import.meta.url));
 

@@ -18,7 +18,7 @@ import { parseCredential } from "../src/core/credentials/credential.ts";
 import { shapeProblems } from "../src/core/credentials/essentials.ts";
 import { signingBy } from "../src/core/credentials/signing.ts";
 import { isSignatureBy } from "../src/core/signature.ts";
-import { credentialJudge } from "../src/flows/verifyCredential.ts";
+import { credentialJudge } from "../src/flows/verifying/verifyCredential.ts";
 import { customsDid, model1, model2, NOW, sdJwt, signers, type Signer } from "../test/flows/credentialWorld.ts";
 import { differentCredentials, portsOver, resolverOf } from "./credentialsAtHand.ts";
 import { findOut, race, type Contestant } from "./race.ts";

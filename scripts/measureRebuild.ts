@@ -12,7 +12,7 @@ import { parseDocumentType } from "../src/core/documentType.ts";
 import { ledgerIdOf } from "../src/core/ledger.ts";
 import { treeOf } from "../src/core/merkle.ts";
 import { writeSeal } from "../src/core/seal.ts";
-import { sealsFrom } from "../src/flows/recoverSeals.ts";
+import { sealsFrom } from "../src/flows/recovering/recoverSeals.ts";
 import type { LedgerEvents } from "../src/flows/ports.ts";
 import { openIndex } from "../src/ledgerAccess.ts";
 import { temporaryFolder } from "./serviceProcess.ts";

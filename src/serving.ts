@@ -12,13 +12,13 @@ import { filesIn, readIfThere, systemClock, writeFileWhole, writeTrustRoots, typ
 import type { Config } from "./config.ts";
 import { didOf, type Address } from "./core/address.ts";
 import { Fault } from "./core/fault.ts";
-import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/demonstration.ts";
-import type { Issuer } from "./flows/issuePorts.ts";
-import { createMetrics, type Metrics, type Vitals } from "./http/metrics.ts";
-import { makeChallenge } from "./flows/challenges.ts";
-import { handInOf } from "./flows/handIn.ts";
-import { signedJudge } from "./flows/judgeSigned.ts";
-import { serverFor } from "./http/server.ts";
+import { setUpDemonstration, type DemonstrationIssuer, type DemonstrationRole } from "./flows/trust/demonstration.ts";
+import type { Issuer } from "./flows/issuing/issuePorts.ts";
+import { createMetrics, type Metrics, type Vitals } from "./http/server/metrics.ts";
+import { makeChallenge } from "./flows/presenting/challenges.ts";
+import { handInOf } from "./flows/presenting/handIn.ts";
+import { signedJudge } from "./flows/verifying/judgeSigned.ts";
+import { serverFor } from "./http/server/server.ts";
 import { createService } from "./http/service.ts";
 
 /** The demonstration as it stands in the data folder. */

@@ -67,6 +67,11 @@ function importsOf(file: string): string[] {
 /** Beside them, wholeFile.ts serves several adapters. */
 const SHARED_ADAPTERS = new Set(["src/adapters/wholeFile.ts", "src/adapters/contracts.generated.ts"]);
 
+test("a folder is read at a glance", () => {
+  const sizes = Map.groupBy(sources, (file) => dirname(file));
+  expect([...sizes].filter(([, within]) => within.length > 60).map(([folder, within]) => `${folder} has ${within.length} files`)).toEqual([]);
+});
+
 test("imports point one way", () => {
   const wrong: string[] = [];
   for (const file of sources) {

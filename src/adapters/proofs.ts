@@ -6,7 +6,7 @@ import type { HexBytes } from "../core/evidenceFile.ts";
 import { fromHex, toHex } from "../core/hex.ts";
 import type { ChainHash } from "../core/ledger.ts";
 import { keccak } from "../core/ledgerSlots.ts";
-import type { Header, ProofReader } from "../flows/offlinePorts.ts";
+import type { Header, ProofReader } from "../flows/verifying/offlinePorts.ts";
 
 /** Where things stand in a header. Later forks only add fields behind these. */
 const FIELD = { stateRoot: 3, number: 8, time: 11 } as const;

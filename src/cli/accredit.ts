@@ -3,14 +3,14 @@
 import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
-import { grant } from "../flows/grants.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
-import type { ExitCode } from "./exitCodes.ts";
+import { grant } from "../flows/trust/grants.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type OpenFolder } from "./folder/dataFolder.ts";
+import type { ExitCode } from "./terminal/exitCodes.ts";
 import { forEachType, grantExits, withGrantOptions, type GrantOptions } from "./grants.ts";
-import { withHelp } from "./help.ts";
-import { parseJurisdiction, parseName, parseTime, reader } from "./options.ts";
-import { partyNamed } from "./parties.ts";
+import { withHelp } from "./terminal/help.ts";
+import { parseJurisdiction, parseName, parseTime, reader } from "./terminal/options.ts";
+import { partyNamed } from "./folder/parties.ts";
 
 interface AccreditOptions extends GrantOptions {
   readonly name?: string;

@@ -3,11 +3,11 @@
 import { Command } from "commander";
 import type { DocumentType } from "../core/documentType.ts";
 import { AnchorRun } from "./anchorRun.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
-import { keyFileOption, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { remark } from "./terminal.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
+import { keyFileOption, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./terminal/options.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { remark } from "./terminal/terminal.ts";
 
 interface AnchorOptions extends ServiceOptions {
   readonly type: DocumentType;

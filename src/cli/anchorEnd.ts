@@ -2,13 +2,13 @@
 
 import { english as words } from "../words/english/table.ts";
 import { visible } from "../words/visible.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import type { Desk, HandedIn } from "./handIn.ts";
-import type { Wait } from "./options.ts";
-import { sealFor } from "./sealFor.ts";
-import { writeSealBeside, type WrittenSeal } from "./sealFiles.ts";
-import type { DocumentAnswer } from "./serviceClient.ts";
-import { hasReached } from "./untilReached.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import type { Desk, HandedIn } from "./service/handIn.ts";
+import type { Wait } from "./terminal/options.ts";
+import { sealFor } from "./service/sealFor.ts";
+import { writeSealBeside, type WrittenSeal } from "./files/sealFiles.ts";
+import type { DocumentAnswer } from "./service/serviceClient.ts";
+import { hasReached } from "./service/untilReached.ts";
 
 /** How one file came out. */
 export interface End {

@@ -1,16 +1,16 @@
 // One run of `tradeseal anchor`: wave after wave of files, so that as many as there are need no more memory than one wave.
 
-import { countNamed, filesNamed } from "./filesToAnchor.ts";
-import { handIn, type Desk, type HandedIn } from "./handIn.ts";
-import { Hashers } from "./hashers.ts";
-import { inParallel } from "./inParallel.ts";
-import type { Wait } from "./options.ts";
-import { paceOf, progressBar, type ProgressBar } from "./progressBar.ts";
+import { countNamed, filesNamed } from "./files/filesToAnchor.ts";
+import { handIn, type Desk, type HandedIn } from "./service/handIn.ts";
+import { Hashers } from "./files/hashers.ts";
+import { inParallel } from "./files/inParallel.ts";
+import type { Wait } from "./terminal/options.ts";
+import { paceOf, progressBar, type ProgressBar } from "./terminal/progressBar.ts";
 import { finish } from "./anchorEnd.ts";
-import { worstOf, type ExitCode } from "./exitCodes.ts";
-import { remark, say } from "./terminal.ts";
-import { tell } from "./troubles.ts";
-import { hasReached, untilReached } from "./untilReached.ts";
+import { worstOf, type ExitCode } from "./terminal/exitCodes.ts";
+import { remark, say } from "./terminal/terminal.ts";
+import { tell } from "./terminal/troubles.ts";
+import { hasReached, untilReached } from "./service/untilReached.ts";
 
 /** Files of a wave. Two batches and a half: to wait for the last of them costs little beside reading them all. */
 const WAVE_FILES = 10_000;

@@ -3,14 +3,14 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
-import { scopes, type ApiKey, type Scope } from "../flows/administrationPorts.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { doingHere } from "./doing.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, parseTime, reader } from "./options.ts";
-import { partyNamed } from "./parties.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { scopes, type ApiKey, type Scope } from "../flows/trust/administrationPorts.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { doingHere } from "./folder/doing.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, parseTime, reader } from "./terminal/options.ts";
+import { partyNamed } from "./folder/parties.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 /** What a key of an issuer may do unless more is asked for: accrediting others is not everybody's business. */
 export const USUAL_SCOPES: readonly Scope[] = ["issue", "read"];

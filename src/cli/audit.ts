@@ -2,14 +2,14 @@
 
 import { Command } from "commander";
 import { dateOf } from "../core/report.ts";
-import { audit, type AuditReport, type Difference } from "../flows/audit.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
-import { onLedger } from "./ledgerOfFolder.ts";
-import { dataOption } from "./options.ts";
-import { progressBar } from "./progressBar.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { audit, type AuditReport, type Difference } from "../flows/auditing/audit.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
+import { onLedger } from "./folder/ledgerOfFolder.ts";
+import { dataOption } from "./terminal/options.ts";
+import { progressBar } from "./terminal/progressBar.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 interface AuditOptions extends DataOptions {
   readonly json?: boolean;

@@ -6,11 +6,11 @@ import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { Fault } from "../core/fault.ts";
 import { backUp, filesIn, restore } from "../office.ts";
-import type { DataOptions } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
-import { dataOption } from "./options.ts";
+import type { DataOptions } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption } from "./terminal/options.ts";
 import { tellNowAndThen } from "./store.ts";
-import { say, table } from "./terminal.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 interface BackupOptions extends DataOptions {
   readonly to: string;

@@ -6,17 +6,17 @@ import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
 import { standingReasons } from "../core/ledger.ts";
 import { visible } from "../words/visible.ts";
-import { Complaint } from "./complaint.ts";
-import { digestsMeant } from "./credentialFiles.ts";
-import { exitCodes, worstOf, type ExitCode } from "./exitCodes.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { digestsMeant } from "./files/credentialFiles.ts";
+import { exitCodes, worstOf, type ExitCode } from "./terminal/exitCodes.ts";
 import { noteOn, progress, standingLine, type Change } from "./standingLines.ts";
-import { keyFileOption, parseIdentity, reader, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./options.ts";
-import type { DocumentAnswer, ServiceClient } from "./serviceClient.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { say } from "./terminal.ts";
+import { keyFileOption, parseIdentity, reader, serviceOption, timeoutOption, typeOption, waitOption, waits, type Wait } from "./terminal/options.ts";
+import type { DocumentAnswer, ServiceClient } from "./service/serviceClient.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { say } from "./terminal/terminal.ts";
 import { takeBackOne } from "./takeBack.ts";
-import { tell } from "./troubles.ts";
-import { untilSaid } from "./untilSaid.ts";
+import { tell } from "./terminal/troubles.ts";
+import { untilSaid } from "./service/untilSaid.ts";
 
 /** Options of every such command. */
 export interface StandingOptions extends ServiceOptions {

@@ -3,13 +3,13 @@
 import { Command } from "commander";
 import { BURN_ADDRESS } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { handOver } from "./handOver.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, timeoutOption } from "./options.ts";
-import { issuerNamed } from "./parties.ts";
-import { say } from "./terminal.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { handOver } from "./folder/handOver.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, timeoutOption } from "./terminal/options.ts";
+import { issuerNamed } from "./folder/parties.ts";
+import { say } from "./terminal/terminal.ts";
 
 interface DeactivateOptions extends DataOptions {
   readonly yes?: boolean;

@@ -6,17 +6,17 @@ import type { Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
-import type { LedgerIdentity } from "../flows/ledgerIdentity.ts";
-import type { Issuer, WriteBody } from "../flows/issuePorts.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder, type RunningService } from "./dataFolder.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
+import type { LedgerIdentity } from "../flows/identities/ledgerIdentity.ts";
+import type { Issuer, WriteBody } from "../flows/issuing/issuePorts.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder, type RunningService } from "./folder/dataFolder.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
 import { untilFinal } from "./grants.ts";
-import { withHelp } from "./help.ts";
-import { onLedger } from "./ledgerOfFolder.ts";
-import { dataOption, parseDuration, reader, timeoutOption, waitOption, type Wait } from "./options.ts";
-import { issuerNamed, partyNamed } from "./parties.ts";
-import { remark, say, sayJson, table } from "./terminal.ts";
+import { withHelp } from "./terminal/help.ts";
+import { onLedger } from "./folder/ledgerOfFolder.ts";
+import { dataOption, parseDuration, reader, timeoutOption, waitOption, type Wait } from "./terminal/options.ts";
+import { issuerNamed, partyNamed } from "./folder/parties.ts";
+import { remark, say, sayJson, table } from "./terminal/terminal.ts";
 
 interface DelegateOptions extends DataOptions {
   readonly for: number;

@@ -4,15 +4,15 @@ import { Command, Option } from "commander";
 import { connect, proofReaderHere, proofSourceOn, readLedgerFile } from "../ledgerAccess.ts";
 import { writeFileWhole } from "../office.ts";
 import { writeEvidence } from "../core/evidenceFile.ts";
-import { makeEvidence, type MadeEvidence } from "../flows/makeEvidence.ts";
+import { makeEvidence, type MadeEvidence } from "../flows/verifying/makeEvidence.ts";
 import { visible } from "../words/visible.ts";
-import { Complaint, unreadableFile } from "./complaint.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { digestOfFile, readSmallFile } from "./files.ts";
-import { withHelp } from "./help.ts";
-import { parseCount, parseServiceUrl, reader } from "./options.ts";
-import { readSeal, sealFileOf } from "./sealFiles.ts";
-import { say, table } from "./terminal.ts";
+import { Complaint, unreadableFile } from "./terminal/complaint.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { digestOfFile, readSmallFile } from "./files/files.ts";
+import { withHelp } from "./terminal/help.ts";
+import { parseCount, parseServiceUrl, reader } from "./terminal/options.ts";
+import { readSeal, sealFileOf } from "./files/sealFiles.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 interface EvidenceOptions {
   readonly seal?: string;

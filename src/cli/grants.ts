@@ -5,19 +5,19 @@ import type { Command } from "commander";
 import { grantingFrom, vouchedNamesIn } from "../app.ts";
 import type { Address } from "../core/address.ts";
 import type { DocumentType } from "../core/documentType.ts";
-import type { Doing } from "../flows/administrationPorts.ts";
-import type { GrantPorts, Said } from "../flows/grants.ts";
-import type { Write } from "../flows/issuePorts.ts";
-import { noLedgerAtHand } from "../flows/ledgerWord.ts";
-import { Complaint } from "./complaint.ts";
-import { runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { doingHere } from "./doing.ts";
-import { namesIn } from "./issuerNames.ts";
-import { dataOption, timeoutOption, typesOption, waitOption, type Wait } from "./options.ts";
-import { partyNamed } from "./parties.ts";
-import { progressBar } from "./progressBar.ts";
-import { remark, say } from "./terminal.ts";
+import type { Doing } from "../flows/trust/administrationPorts.ts";
+import type { GrantPorts, Said } from "../flows/trust/grants.ts";
+import type { Write } from "../flows/issuing/issuePorts.ts";
+import { noLedgerAtHand } from "../flows/verifying/ledgerWord.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { runningService, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { doingHere } from "./folder/doing.ts";
+import { namesIn } from "./folder/issuerNames.ts";
+import { dataOption, timeoutOption, typesOption, waitOption, type Wait } from "./terminal/options.ts";
+import { partyNamed } from "./folder/parties.ts";
+import { progressBar } from "./terminal/progressBar.ts";
+import { remark, say } from "./terminal/terminal.ts";
 
 /** Options of both commands. */
 export interface GrantOptions extends DataOptions {

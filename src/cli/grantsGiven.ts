@@ -5,14 +5,14 @@ import { Command } from "commander";
 import { NO_CREDENTIAL } from "../core/accreditationCredential.ts";
 import { NO_END } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
-import type { StoredGrant } from "../flows/administrationPorts.ts";
+import type { StoredGrant } from "../flows/trust/administrationPorts.ts";
 import { visible } from "../words/visible.ts";
-import { Complaint, unreadableFile } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
-import { dataOption } from "./options.ts";
-import { issuerNamed } from "./parties.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { Complaint, unreadableFile } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption } from "./terminal/options.ts";
+import { issuerNamed } from "./folder/parties.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal grants`. */
 export function grantsCommand(): Command {

@@ -2,19 +2,19 @@
 
 import { Command } from "commander";
 import { USUAL_SCOPES } from "./apiKey.ts";
-import { Complaint } from "./complaint.ts";
+import { Complaint } from "./terminal/complaint.ts";
 import { deactivateCommand } from "./deactivate.ts";
 import { delegateCommand } from "./delegate.ts";
 import { rotateCommand } from "./rotate.ts";
 import { showCommand } from "./showIssuer.ts";
-import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { doingHere } from "./doing.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, parseName, pkcs11Option, reader } from "./options.ts";
-import { didText, partyNamed } from "./parties.ts";
+import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { doingHere } from "./folder/doing.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, parseName, pkcs11Option, reader } from "./terminal/options.ts";
+import { didText, partyNamed } from "./folder/parties.ts";
 import { addKeyCommand } from "./issuerAddKey.ts";
 import { revokeKeyCommand } from "./issuerRevokeKey.ts";
-import { say, table } from "./terminal.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal issuer`. */
 export function issuerCommand(): Command {

@@ -3,19 +3,19 @@
 import { Argument, Command, Option } from "commander";
 import { filesIn, systemClock } from "../office.ts";
 import { didOf, type Address } from "../core/address.ts";
-import { keyAttribute, otherNameAttribute, type Attribute } from "../core/keyAttribute.ts";
+import { keyAttribute, otherNameAttribute, type Attribute } from "../core/identities/keyAttribute.ts";
 import { algorithms, type Algorithm, type PublicKey } from "../core/publicKey.ts";
 import { dateOf } from "../core/report.ts";
-import { didWebOfIssuer } from "../flows/ownIdentities.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import type { ExitCode } from "./exitCodes.ts";
+import { didWebOfIssuer } from "../flows/identities/ownIdentities.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import type { ExitCode } from "./terminal/exitCodes.ts";
 import { carried } from "./grants.ts";
-import { withHelp } from "./help.ts";
-import { namesIn } from "./issuerNames.ts";
-import { dataOption, parseTime, reader, timeoutOption, waitOption, type Wait } from "./options.ts";
-import { partyNamed } from "./parties.ts";
-import { say, table } from "./terminal.ts";
+import { withHelp } from "./terminal/help.ts";
+import { namesIn } from "./folder/issuerNames.ts";
+import { dataOption, parseTime, reader, timeoutOption, waitOption, type Wait } from "./terminal/options.ts";
+import { partyNamed } from "./folder/parties.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 /** Long enough to be forgotten, short enough to be changed now and then. */
 const VALIDITY_SECONDS = 2 * 365 * 86_400;

@@ -2,17 +2,17 @@
 
 import { Command } from "commander";
 import { systemClock } from "../office.ts";
-import { keyAttribute } from "../core/keyAttribute.ts";
-import { keysListed } from "../flows/credentialSigning.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { doingHere } from "./doing.ts";
-import type { ExitCode } from "./exitCodes.ts";
+import { keyAttribute } from "../core/identities/keyAttribute.ts";
+import { keysListed } from "../flows/issuing/credentialSigning.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { doingHere } from "./folder/doing.ts";
+import type { ExitCode } from "./terminal/exitCodes.ts";
 import { carried } from "./grants.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, timeoutOption, waitOption, type Wait } from "./options.ts";
-import { issuerNamed } from "./parties.ts";
-import { say } from "./terminal.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, timeoutOption, waitOption, type Wait } from "./terminal/options.ts";
+import { issuerNamed } from "./folder/parties.ts";
+import { say } from "./terminal/terminal.ts";
 
 interface RevokeKeyOptions extends DataOptions {
   readonly wait: Wait;

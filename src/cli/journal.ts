@@ -6,16 +6,16 @@ import { journalAnchoringOf } from "../app.ts";
 import { filesIn } from "../office.ts";
 import { Fault } from "../core/fault.ts";
 import type { JournalFlaw, JournalRow } from "../core/journal.ts";
-import type { Journal } from "../flows/administrationPorts.ts";
-import { verifyJournal, type JournalLedger, type JournalReport } from "../flows/verifyJournal.ts";
-import { anchorJournal } from "../flows/anchorJournal.ts";
-import { inDataFolder, runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
+import type { Journal } from "../flows/trust/administrationPorts.ts";
+import { verifyJournal, type JournalLedger, type JournalReport } from "../flows/auditing/verifyJournal.ts";
+import { anchorJournal } from "../flows/auditing/anchorJournal.ts";
+import { inDataFolder, runningService, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
 import { detailsOf, journalHead, journalLine } from "./journalLines.ts";
-import { onLedger } from "./ledgerOfFolder.ts";
-import { dataOption } from "./options.ts";
-import { remark, say, sayJson, table } from "./terminal.ts";
+import { onLedger } from "./folder/ledgerOfFolder.ts";
+import { dataOption } from "./terminal/options.ts";
+import { remark, say, sayJson, table } from "./terminal/terminal.ts";
 
 interface JournalOptions extends DataOptions {
   readonly json?: boolean;

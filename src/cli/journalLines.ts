@@ -3,7 +3,7 @@
 import { isAddress } from "../core/address.ts";
 import type { Act, JournalRow } from "../core/journal.ts";
 import { isObject, parseJson, type Json, type JsonObject } from "../core/json.ts";
-import { meaningOf } from "../core/keyAttribute.ts";
+import { meaningOf } from "../core/identities/keyAttribute.ts";
 import { NO_END } from "../core/ledger.ts";
 import { dateOf } from "../core/report.ts";
 

@@ -3,13 +3,13 @@
 import { Command } from "commander";
 import { filesIn, lockFolder } from "../office.ts";
 import { readNewPassphrase, type PassphraseSource } from "../config.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, inNewDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
 import { keyHolderCommand } from "./keyHolder.ts";
-import { dataOption, pkcs11Option } from "./options.ts";
-import { didText } from "./parties.ts";
-import { say, table } from "./terminal.ts";
+import { dataOption, pkcs11Option } from "./terminal/options.ts";
+import { didText } from "./folder/parties.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal key`. */
 export function keyCommand(): Command {

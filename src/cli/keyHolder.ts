@@ -3,13 +3,13 @@
 import { generateKeyPairSync } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { didJwkOf } from "../core/didKeys.ts";
+import { didJwkOf } from "../core/identities/didKeys.ts";
 import { algorithms, type Algorithm } from "../core/publicKey.ts";
 import { visible } from "../words/visible.ts";
-import { unreadableFile } from "./complaint.ts";
-import { withHelp } from "./help.ts";
-import { readHolderKey } from "./holderKey.ts";
-import { remark, say } from "./terminal.ts";
+import { unreadableFile } from "./terminal/complaint.ts";
+import { withHelp } from "./terminal/help.ts";
+import { readHolderKey } from "./files/holderKey.ts";
+import { remark, say } from "./terminal/terminal.ts";
 
 interface HolderOptions {
   readonly out: string;

@@ -5,10 +5,10 @@ import { Command, Option } from "commander";
 import { deployExternal } from "../ledgerAccess.ts";
 import { filesIn } from "../office.ts";
 import { contractNames } from "../core/ledger.ts";
-import { inNewDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, parseServiceUrl, reader } from "./options.ts";
-import { say, table } from "./terminal.ts";
+import { inNewDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, parseServiceUrl, reader } from "./terminal/options.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal ledger`. */
 export function ledgerCommand(): Command {

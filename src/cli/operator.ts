@@ -4,18 +4,18 @@ import { Command, Option } from "commander";
 import type { Authorisation } from "../core/authorisation.ts";
 import { Fault } from "../core/fault.ts";
 import { readClientConfig } from "../config.ts";
-import type { SilentAuthority } from "../flows/operatorDesk.ts";
+import type { SilentAuthority } from "../flows/operators/operatorDesk.ts";
 import { englishOperators } from "../words/english/operators.ts";
 import { englishOperatorsPage as desk } from "../words/english/operatorsPage.ts";
 import { english as words } from "../words/english/table.ts";
 import { authorisationHeadline } from "../words/operatorSentences.ts";
 import { advice, partyName, standingParts } from "../words/sentences.ts";
 import { visible } from "../words/visible.ts";
-import { exitCodeOf, exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
-import { keyFileOption, serviceOption } from "./options.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { exitCodeOf, exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
+import { keyFileOption, serviceOption } from "./terminal/options.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 interface OperatorOptions extends ServiceOptions {
   readonly scheme?: string;

@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { writeFileWhole } from "../office.ts";
 import { visible } from "../words/visible.ts";
-import { Complaint, unreadableFile } from "./complaint.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
-import { keyFileOption, serviceOption } from "./options.ts";
-import { paceOf, progressBar } from "./progressBar.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { remark, say } from "./terminal.ts";
+import { Complaint, unreadableFile } from "./terminal/complaint.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
+import { keyFileOption, serviceOption } from "./terminal/options.ts";
+import { paceOf, progressBar } from "./terminal/progressBar.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { remark, say } from "./terminal/terminal.ts";
 
 interface OperatorsOptions extends ServiceOptions {
   readonly out?: string;

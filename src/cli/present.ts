@@ -2,15 +2,15 @@
 
 import { Command } from "commander";
 import { writeFileWhole } from "../office.ts";
-import { present } from "../flows/present.ts";
+import { present } from "../flows/presenting/present.ts";
 import { visible } from "../words/visible.ts";
-import { Complaint, unreadableFile } from "./complaint.ts";
-import { readSmallFile } from "./files.ts";
-import { readHolderKey } from "./holderKey.ts";
-import { withHelp } from "./help.ts";
+import { Complaint, unreadableFile } from "./terminal/complaint.ts";
+import { readSmallFile } from "./files/files.ts";
+import { readHolderKey } from "./files/holderKey.ts";
+import { withHelp } from "./terminal/help.ts";
 import { presentRequest } from "./presentRequest.ts";
-import { clientFor } from "./serviceOptions.ts";
-import { remark, say } from "./terminal.ts";
+import { clientFor } from "./service/serviceOptions.ts";
+import { remark, say } from "./terminal/terminal.ts";
 
 interface PresentOptions {
   readonly key: string;

@@ -1,6 +1,6 @@
 // Requests to present, as a verifier's page gives them out: a link in which challenge and audience stand.
 
-import { Complaint } from "./complaint.ts";
+import { Complaint } from "./terminal/complaint.ts";
 
 /** Who asks, with which word, and where the presentation is handed in; `null`: it is handed over by hand. */
 export interface PresentRequest {

@@ -2,8 +2,8 @@
 
 import { Command } from "commander";
 import { changeStandings, standingExits, withStandingOptions, type StandingOptions } from "./changeStanding.ts";
-import { digestOf } from "./files.ts";
-import { withHelp } from "./help.ts";
+import { digestOf } from "./files/files.ts";
+import { withHelp } from "./terminal/help.ts";
 
 /** The command `tradeseal replace`. */
 export function replaceCommand(): Command {

@@ -3,15 +3,15 @@
 import { Command } from "commander";
 import { BURN_ADDRESS, parseAddress, type Address } from "../core/address.ts";
 import { Fault } from "../core/fault.ts";
-import type { LedgerIdentity } from "../flows/ledgerIdentity.ts";
-import type { Issuer } from "../flows/issuePorts.ts";
-import { Complaint } from "./complaint.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { handOver } from "./handOver.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, pkcs11Option, reader, timeoutOption } from "./options.ts";
-import { issuerNamed } from "./parties.ts";
-import { say, table } from "./terminal.ts";
+import type { LedgerIdentity } from "../flows/identities/ledgerIdentity.ts";
+import type { Issuer } from "../flows/issuing/issuePorts.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { handOver } from "./folder/handOver.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, pkcs11Option, reader, timeoutOption } from "./terminal/options.ts";
+import { issuerNamed } from "./folder/parties.ts";
+import { say, table } from "./terminal/terminal.ts";
 
 interface RotateOptions extends DataOptions {
   readonly to?: Address;

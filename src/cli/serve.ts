@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { startService, type RunningService } from "../serving.ts";
-import { logFor, stopSignal } from "./running.ts";
+import { logFor, stopSignal } from "./terminal/running.ts";
 
 /** The command `tradeseal serve`. */
 export function serveCommand(): Command {

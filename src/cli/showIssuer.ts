@@ -3,14 +3,14 @@
 import { Command } from "commander";
 import { BURN_ADDRESS, didOf } from "../core/address.ts";
 import { dateOf } from "../core/report.ts";
-import { mayWrite, type Delegation, type LedgerIdentity } from "../flows/ledgerIdentity.ts";
-import type { Issuer } from "../flows/issuePorts.ts";
-import { inDataFolder, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
-import { onLedger } from "./ledgerOfFolder.ts";
-import { dataOption } from "./options.ts";
-import { issuerNamed } from "./parties.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { mayWrite, type Delegation, type LedgerIdentity } from "../flows/identities/ledgerIdentity.ts";
+import type { Issuer } from "../flows/issuing/issuePorts.ts";
+import { inDataFolder, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
+import { onLedger } from "./folder/ledgerOfFolder.ts";
+import { dataOption } from "./terminal/options.ts";
+import { issuerNamed } from "./folder/parties.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 interface ShowOptions extends DataOptions {
   readonly json?: boolean;

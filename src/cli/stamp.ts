@@ -8,13 +8,13 @@ import { Fault } from "../core/fault.ts";
 import { isDate } from "../core/moment.ts";
 import { parsePaperCode, shortName, type PaperCode } from "../core/paperCode.ts";
 import { stampedPdf, type Stamp } from "../stamping.ts";
-import { Complaint, unreadableFile } from "./complaint.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { withHelp } from "./help.ts";
-import { keyFileOption, parseCount, reader, serviceOption, typeOption } from "./options.ts";
-import type { ServiceClient } from "./serviceClient.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { remark, say } from "./terminal.ts";
+import { Complaint, unreadableFile } from "./terminal/complaint.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { withHelp } from "./terminal/help.ts";
+import { keyFileOption, parseCount, reader, serviceOption, typeOption } from "./terminal/options.ts";
+import type { ServiceClient } from "./service/serviceClient.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { remark, say } from "./terminal/terminal.ts";
 
 interface StampOptions extends ServiceOptions {
   readonly out: string;

@@ -3,7 +3,7 @@
 import type { Digest } from "../core/digest.ts";
 import { standingReasons, type Standing } from "../core/ledger.ts";
 import { visible } from "../words/visible.ts";
-import type { Wait } from "./options.ts";
+import type { Wait } from "./terminal/options.ts";
 
 /** What shall be said of the documents. */
 export interface Change {

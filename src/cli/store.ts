@@ -6,10 +6,10 @@ import { databaseAddress, readConfig } from "../config.ts";
 import { copyStoreTo, filesIn, type CopyProgress } from "../office.ts";
 import { Fault } from "../core/fault.ts";
 import { resolve } from "node:path";
-import type { DataOptions } from "./dataFolder.ts";
-import { withHelp } from "./help.ts";
-import { dataOption } from "./options.ts";
-import { remark, say, table } from "./terminal.ts";
+import type { DataOptions } from "./folder/dataFolder.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption } from "./terminal/options.ts";
+import { remark, say, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal store`. */
 export function storeCommand(): Command {

@@ -2,7 +2,7 @@
 
 import { Command } from "commander";
 import { changeStandings, standingExits, withStandingOptions, type StandingOptions } from "./changeStanding.ts";
-import { withHelp } from "./help.ts";
+import { withHelp } from "./terminal/help.ts";
 
 /** The command `tradeseal suspend`. */
 export function suspendCommand(): Command {

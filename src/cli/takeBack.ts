@@ -3,15 +3,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DocumentType } from "../core/documentType.ts";
 import { Fault } from "../core/fault.ts";
-import { Complaint } from "./complaint.ts";
-import { exitCodes, type ExitCode } from "./exitCodes.ts";
-import { digestsMeant } from "./credentialFiles.ts";
-import type { Wait } from "./options.ts";
-import { progressBar } from "./progressBar.ts";
-import type { ServiceClient, StandingWordAnswer } from "./serviceClient.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { exitCodes, type ExitCode } from "./terminal/exitCodes.ts";
+import { digestsMeant } from "./files/credentialFiles.ts";
+import type { Wait } from "./terminal/options.ts";
+import { progressBar } from "./terminal/progressBar.ts";
+import type { ServiceClient, StandingWordAnswer } from "./service/serviceClient.ts";
 import { noteOn, progress, standingLine, type Change } from "./standingLines.ts";
-import { remark, say } from "./terminal.ts";
-import { hasReached } from "./untilReached.ts";
+import { remark, say } from "./terminal/terminal.ts";
+import { hasReached } from "./service/untilReached.ts";
 
 /** Whose documents they are, and how far is waited. */
 interface Taking {

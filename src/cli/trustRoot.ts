@@ -5,14 +5,14 @@ import { vouchedNamesIn } from "../app.ts";
 import { filesIn, readTrustRoots, writeTrustRoots } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import type { TrustRoot } from "../core/evidence.ts";
-import { checkName } from "../flows/nameCheck.ts";
-import { Complaint } from "./complaint.ts";
-import { chainIdOf, inDataFolder, runningService, type DataOptions, type OpenFolder } from "./dataFolder.ts";
-import { doingHere } from "./doing.ts";
-import { withHelp } from "./help.ts";
-import { dataOption, parseIdentity, parseName, reader, typesOption } from "./options.ts";
-import { didText, partyNamed, type Party } from "./parties.ts";
-import { remark, say, sayJson, table } from "./terminal.ts";
+import { checkName } from "../flows/trust/nameCheck.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { chainIdOf, inDataFolder, runningService, type DataOptions, type OpenFolder } from "./folder/dataFolder.ts";
+import { doingHere } from "./folder/doing.ts";
+import { withHelp } from "./terminal/help.ts";
+import { dataOption, parseIdentity, parseName, reader, typesOption } from "./terminal/options.ts";
+import { didText, partyNamed, type Party } from "./folder/parties.ts";
+import { remark, say, sayJson, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal trust-root`. */
 export function trustRootCommand(): Command {

@@ -4,16 +4,16 @@ import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
 import type { DocumentType } from "../core/documentType.ts";
 import { dateOf } from "../core/report.ts";
-import { Complaint } from "./complaint.ts";
-import { worstOf, type ExitCode } from "./exitCodes.ts";
-import { checkAll, exitCodeOfResult, look, withoutTheirSeals, type Verifier } from "./fileChecks.ts";
-import { withHelp } from "./help.ts";
-import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./ledgerVerifier.ts";
-import { offlineVerifier, type OfflineOptions } from "./offlineVerifier.ts";
-import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./options.ts";
-import { clientFor } from "./serviceOptions.ts";
-import { credentialText, cutOffText, verifyCredentials, type CredentialVerifier } from "./signedFiles.ts";
-import { showJson, showText } from "./verifyOutput.ts";
+import { Complaint } from "./terminal/complaint.ts";
+import { worstOf, type ExitCode } from "./terminal/exitCodes.ts";
+import { checkAll, exitCodeOfResult, look, withoutTheirSeals, type Verifier } from "./verifying/fileChecks.ts";
+import { withHelp } from "./terminal/help.ts";
+import { ledgerCredentialVerifier, ledgerVerifier, type LedgerOptions } from "./verifying/ledgerVerifier.ts";
+import { offlineVerifier, type OfflineOptions } from "./verifying/offlineVerifier.ts";
+import { asAtOption, parseChainHash, parseCount, parseTrustRoot, parseServiceUrl, reader, serviceOption, typeOption } from "./terminal/options.ts";
+import { clientFor } from "./service/serviceOptions.ts";
+import { credentialText, cutOffText, verifyCredentials, type CredentialVerifier } from "./files/signedFiles.ts";
+import { showJson, showText } from "./verifying/verifyOutput.ts";
 
 interface VerifyOptions extends Partial<LedgerOptions>, Partial<OfflineOptions> {
   readonly offline?: boolean;

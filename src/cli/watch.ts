@@ -3,14 +3,14 @@
 import { Command, Option } from "commander";
 import type { DocumentType } from "../core/documentType.ts";
 import { visible } from "../words/visible.ts";
-import { exitCodes, worstOf, type ExitCode } from "./exitCodes.ts";
-import { digestOf } from "./files.ts";
-import { withHelp } from "./help.ts";
-import { allPages } from "./listing.ts";
-import { keyFileOption, parseIdentity, reader, serviceOption, typeOption } from "./options.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { say, sayJson } from "./terminal.ts";
-import { tell } from "./troubles.ts";
+import { exitCodes, worstOf, type ExitCode } from "./terminal/exitCodes.ts";
+import { digestOf } from "./files/files.ts";
+import { withHelp } from "./terminal/help.ts";
+import { allPages } from "./service/listing.ts";
+import { keyFileOption, parseIdentity, reader, serviceOption, typeOption } from "./terminal/options.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { say, sayJson } from "./terminal/terminal.ts";
+import { tell } from "./terminal/troubles.ts";
 
 interface AddOptions extends ServiceOptions {
   readonly type?: DocumentType;

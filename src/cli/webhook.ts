@@ -1,14 +1,14 @@
 // tradeseal webhook: endpoints to which a service sends events, and what it could not deliver.
 
 import { Command, Option } from "commander";
-import { eventKinds, type EventKind } from "../flows/eventKinds.ts";
+import { eventKinds, type EventKind } from "../flows/following/eventKinds.ts";
 import { visible } from "../words/visible.ts";
-import { withHelp } from "./help.ts";
-import { allPages } from "./listing.ts";
-import { keyFileOption, serviceOption } from "./options.ts";
-import type { ServiceClient } from "./serviceClient.ts";
-import { clientFor, type ServiceOptions } from "./serviceOptions.ts";
-import { say, sayJson, table } from "./terminal.ts";
+import { withHelp } from "./terminal/help.ts";
+import { allPages } from "./service/listing.ts";
+import { keyFileOption, serviceOption } from "./terminal/options.ts";
+import type { ServiceClient } from "./service/serviceClient.ts";
+import { clientFor, type ServiceOptions } from "./service/serviceOptions.ts";
+import { say, sayJson, table } from "./terminal/terminal.ts";
 
 /** The command `tradeseal webhook`. */
 export function webhookCommand(): Command {

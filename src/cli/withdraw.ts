@@ -3,13 +3,13 @@
 import { Command, Option } from "commander";
 import { systemClock } from "../office.ts";
 import { dateOf } from "../core/report.ts";
-import { withdraw as withdrawGrants } from "../flows/grants.ts";
-import { inDataFolder, type OpenFolder } from "./dataFolder.ts";
-import type { ExitCode } from "./exitCodes.ts";
+import { withdraw as withdrawGrants } from "../flows/trust/grants.ts";
+import { inDataFolder, type OpenFolder } from "./folder/dataFolder.ts";
+import type { ExitCode } from "./terminal/exitCodes.ts";
 import { forEachType, grantExits, withGrantOptions, type GrantOptions } from "./grants.ts";
-import { withHelp } from "./help.ts";
-import { parseTime, reader } from "./options.ts";
-import { partyNamed } from "./parties.ts";
+import { withHelp } from "./terminal/help.ts";
+import { parseTime, reader } from "./terminal/options.ts";
+import { partyNamed } from "./folder/parties.ts";
 
 interface WithdrawOptions extends GrantOptions {
   readonly compromised?: boolean;

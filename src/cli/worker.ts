@@ -3,8 +3,8 @@
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { startWorker } from "../serving.ts";
-import { withHelp } from "./help.ts";
-import { logFor, stopSignal } from "./running.ts";
+import { withHelp } from "./terminal/help.ts";
+import { logFor, stopSignal } from "./terminal/running.ts";
 
 /** The command `tradeseal worker`. */
 export function workerCommand(): Command {

@@ -5,7 +5,7 @@ import type { Address } from "./address.ts";
 import { signingBy } from "./credentials/signing.ts";
 import { keyOutcome, signatureOutcome } from "./credentials/signingOutcomes.ts";
 import { claimedOutcome } from "./checks.ts";
-import type { DidDocument } from "./didDocument.ts";
+import type { DidDocument } from "./identities/didDocument.ts";
 import type { Claim } from "./evidence.ts";
 import { judgeGrants, type Entitlements, type GrantList } from "./entitlement.ts";
 import type { SignedCredential } from "./credentials/jws.ts";

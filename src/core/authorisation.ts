@@ -5,7 +5,7 @@ import { shapeProblems, type CredentialSubjectReport } from "./credentials/essen
 import type { Digest } from "./digest.ts";
 import { parseDocumentType, type DocumentType } from "./documentType.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
-import { identifiersIn, type NamedIdentifier } from "./operatorIdentifiers.ts";
+import { identifiersIn, type NamedIdentifier } from "./operators/operatorIdentifiers.ts";
 import type { Reason } from "./outcome.ts";
 import type { Report, ReportGrant, ReportParty, ReportStanding } from "./report.ts";
 import type { ShapeName } from "./shapes/credential.ts";

@@ -4,23 +4,23 @@ import type { Logger } from "pino";
 import type { EvidenceFile } from "../core/evidenceFile.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Seal } from "../core/seal.ts";
-import type { ApiKeys } from "../flows/administrationPorts.ts";
-import type { FollowStore, GuardedPoster } from "../flows/followPorts.ts";
-import type { GrantPorts } from "../flows/grants.ts";
-import type { IdentityReader } from "../flows/ledgerIdentity.ts";
-import type { IssuePorts } from "../flows/issuePorts.ts";
-import type { PaperIssuingPorts } from "../flows/issueWithPapers.ts";
-import type { Papers } from "../flows/paperPorts.ts";
-import type { ReceiptPorts } from "../flows/receipts.ts";
-import type { OwnIdentities } from "../flows/ownIdentities.ts";
+import type { ApiKeys } from "../flows/trust/administrationPorts.ts";
+import type { FollowStore, GuardedPoster } from "../flows/following/followPorts.ts";
+import type { GrantPorts } from "../flows/trust/grants.ts";
+import type { IdentityReader } from "../flows/identities/ledgerIdentity.ts";
+import type { IssuePorts } from "../flows/issuing/issuePorts.ts";
+import type { PaperIssuingPorts } from "../flows/issuing/issueWithPapers.ts";
+import type { Papers } from "../flows/issuing/paperPorts.ts";
+import type { ReceiptPorts } from "../flows/issuing/receipts.ts";
+import type { OwnIdentities } from "../flows/identities/ownIdentities.ts";
 import type { Secret } from "../core/secret.ts";
-import type { StatusLists } from "../flows/servedStatusLists.ts";
+import type { StatusLists } from "../flows/issuing/servedStatusLists.ts";
 import type { VerifyPorts } from "../flows/ports.ts";
-import type { OperatorDesk } from "../flows/operatorDesk.ts";
-import type { Challenge } from "../flows/credentialPorts.ts";
-import type { HandIn } from "../flows/handIn.ts";
-import type { SignedJudge } from "../flows/judgeSigned.ts";
-import type { Metrics, Vitals } from "./metrics.ts";
+import type { OperatorDesk } from "../flows/operators/operatorDesk.ts";
+import type { Challenge } from "../flows/verifying/credentialPorts.ts";
+import type { HandIn } from "../flows/presenting/handIn.ts";
+import type { SignedJudge } from "../flows/verifying/judgeSigned.ts";
+import type { Metrics, Vitals } from "./server/metrics.ts";
 
 /** Everything the service needs of the world. */
 export interface ServiceParts {

@@ -1,6 +1,6 @@
 // What is said of operators and their authorisations.
 
-import type { PartnerSilence } from "../core/partnerQuestion.ts";
+import type { PartnerSilence } from "../core/operators/partnerQuestion.ts";
 
 /** The words of the operators' desk. Names are fit to be shown; times are RFC 3339. */
 export interface OperatorWords {

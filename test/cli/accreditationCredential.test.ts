@@ -13,12 +13,12 @@ import { accreditationCredential } from "../../src/core/accreditationCredential.
 import { parseAddress } from "../../src/core/address.ts";
 import { digestOfSigningInput, signedCredentialText, signingInputOf } from "../../src/core/credentials/jws.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
-import { keysListed } from "../../src/flows/credentialSigning.ts";
+import { keysListed } from "../../src/flows/issuing/credentialSigning.ts";
 import { connect, credentialPortsOn, openIndex, readLedgerFile, verifierOn } from "../../src/ledgerAccess.ts";
 import { openOffice, readTrustRoots } from "../../src/office.ts";
-import type { AccreditationReport } from "../../src/flows/verifyAccreditation.ts";
-import { verifyAccreditation } from "../../src/flows/verifyAccreditation.ts";
-import { report as reportSchema } from "../../src/http/answers.ts";
+import type { AccreditationReport } from "../../src/flows/verifying/verifyAccreditation.ts";
+import { verifyAccreditation } from "../../src/flows/verifying/verifyAccreditation.ts";
+import { report as reportSchema } from "../../src/http/openapi/answers.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { tradeseal, testFolder, type Run } from "./program.ts";
 

@@ -13,8 +13,8 @@ import { halt } from "../../scripts/haltProcess.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import type { JournalRow } from "../../src/core/journal.ts";
 import type { Report } from "../../src/core/report.ts";
-import type { JournalReport } from "../../src/flows/verifyJournal.ts";
-import type { GrantView } from "../../src/http/grantView.ts";
+import type { JournalReport } from "../../src/flows/auditing/verifyJournal.ts";
+import type { GrantView } from "../../src/http/trust/grantView.ts";
 import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 import { until } from "../until.ts";
 

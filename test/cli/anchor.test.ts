@@ -8,7 +8,7 @@ import type { Digest } from "../../src/core/digest.ts";
 import { writeSeal } from "../../src/core/seal.ts";
 import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Asked, type Answer, type ScriptedService } from "./scriptedService.ts";
-import { sealOver } from "./seals.ts";
+import { sealOver } from "./files/seals.ts";
 
 const folder = testFolder();
 const KEY = "tradeseal_0123456789abcdef_secret";

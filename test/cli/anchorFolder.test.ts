@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countOnLedger } from "../../scripts/countOnLedger.ts";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { digestOfStillFile } from "../../src/cli/stillFile.ts";
+import { digestOfStillFile } from "../../src/cli/files/stillFile.ts";
 import { testFolder, tradeseal } from "./program.ts";
 import { until } from "../until.ts";
 

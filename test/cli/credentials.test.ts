@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
 import { publicKeyFromJwk, type PublicKey } from "../../src/core/publicKey.ts";
 import { openOffice, type Office } from "../../src/office.ts";
-import { report as reportSchema } from "../../src/http/answers.ts";
+import { report as reportSchema } from "../../src/http/openapi/answers.ts";
 import { credentialOf } from "../core/shapes/samples.ts";
 import { digestOfText, encoded, jws, newSigner, operator, operatorKey } from "../flows/credentialWorld.ts";
 import { testFolder, tradeseal, type Run } from "./program.ts";

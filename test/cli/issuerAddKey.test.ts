@@ -13,11 +13,11 @@ import { identityHistory } from "../../src/adapters/ledger/identityHistory.ts";
 import { readLedgerFile } from "../../src/ledgerAccess.ts";
 import { openOffice } from "../../src/office.ts";
 import { parseAddress } from "../../src/core/address.ts";
-import { assertionKeys, type DidDocument } from "../../src/core/didDocument.ts";
-import { isMirroredAs } from "../../src/core/didEthr.ts";
+import { assertionKeys, type DidDocument } from "../../src/core/identities/didDocument.ts";
+import { isMirroredAs } from "../../src/core/identities/didEthr.ts";
 import { algorithms, type PublicKey } from "../../src/core/publicKey.ts";
-import { identitiesThrough } from "../../src/flows/identities.ts";
-import type { Identities } from "../../src/flows/identityPorts.ts";
+import { identitiesThrough } from "../../src/flows/identities/identities.ts";
+import type { Identities } from "../../src/flows/identities/identityPorts.ts";
 import { startServe, untilReady } from "./ownService.ts";
 import { testFolder, tradeseal, valueOf, type Run } from "./program.ts";
 

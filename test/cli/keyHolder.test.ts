@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createPublicKey, verify } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { didJwkDocument } from "../../src/core/didKeys.ts";
+import { didJwkDocument } from "../../src/core/identities/didKeys.ts";
 import { testFolder, tradeseal } from "./program.ts";
 
 const folder = testFolder();

@@ -13,7 +13,7 @@ import { nodeSqlite } from "../../src/adapters/store/nodeSqlite.ts";
 import type { CredentialFormat } from "../../src/core/credentials/formats.ts";
 import type { JsonObject } from "../../src/core/json.ts";
 import { digestOfDisclosure } from "../../src/core/credentials/disclosures.ts";
-import { signCredential } from "../../src/flows/signCredential.ts";
+import { signCredential } from "../../src/flows/issuing/signCredential.ts";
 import { chamber } from "../core/world.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { testFolder, tradeseal } from "./program.ts";

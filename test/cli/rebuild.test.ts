@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { proofReader } from "../../src/adapters/proofs.ts";
 import { parseEvidence } from "../../src/core/evidenceFile.ts";
-import { recordIn } from "../../src/flows/verifyOffline.ts";
+import { recordIn } from "../../src/flows/verifying/verifyOffline.ts";
 import { parseAddress } from "../../src/core/address.ts";
 import { measureRebuild } from "../../scripts/measureRebuild.ts";
 import { freePort } from "../../scripts/serviceProcess.ts";

@@ -9,7 +9,7 @@ import { writeSeal } from "../../src/core/seal.ts";
 import { reports } from "../web/reports.ts";
 import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Answer, type Asked, type ScriptedService } from "./scriptedService.ts";
-import { sealOver } from "./seals.ts";
+import { sealOver } from "./files/seals.ts";
 
 const folder = testFolder();
 const paper = folder.file("paper.pdf", "paper");

@@ -11,7 +11,7 @@ import type { Verdict } from "../../src/core/verdict.ts";
 import { reports } from "../web/reports.ts";
 import { digestOf, testFolder, tradeseal } from "./program.ts";
 import { problem, startScripted, type Answer, type ScriptedService } from "./scriptedService.ts";
-import { sealOver } from "./seals.ts";
+import { sealOver } from "./files/seals.ts";
 
 const folder = testFolder();
 const paper = folder.file("paper.pdf", "paper");

@@ -5,7 +5,7 @@
 import { expect, test } from "vitest";
 import { parseAddress } from "../../src/core/address.ts";
 import { presentOnes, type Authorisation } from "../../src/core/authorisation.ts";
-import { operatorsAddressIn, operatorsService } from "../../src/core/didServices.ts";
+import { operatorsAddressIn, operatorsService } from "../../src/core/identities/didServices.ts";
 import type { Verdict } from "../../src/core/verdict.ts";
 
 /** `number verdict reason issuer`, newest first as the store gives them. */

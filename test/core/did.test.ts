@@ -5,10 +5,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keysIn } from "../../src/core/credentials/signing.ts";
-import { assertionKeys, parseDidDocument, type DidDocument, type DidFlaw } from "../../src/core/didDocument.ts";
-import { didJwkDocument, didKeyDocument } from "../../src/core/didKeys.ts";
-import { didWebUnder, parseDidName, webAddressOf } from "../../src/core/didName.ts";
-import { multibaseOf } from "../../src/core/multikey.ts";
+import { assertionKeys, parseDidDocument, type DidDocument, type DidFlaw } from "../../src/core/identities/didDocument.ts";
+import { didJwkDocument, didKeyDocument } from "../../src/core/identities/didKeys.ts";
+import { didWebUnder, parseDidName, webAddressOf } from "../../src/core/identities/didName.ts";
+import { multibaseOf } from "../../src/core/identities/multikey.ts";
 import { bytesOfPublicKey, publicKeyFromBytes, publicKeyFromJwk } from "../../src/core/publicKey.ts";
 import { fromBase58, fromBase64url, toBase58, toBase64url } from "../../src/core/textEncodings.ts";
 

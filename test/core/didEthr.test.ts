@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseAddress } from "../../src/core/address.ts";
 import { keysIn } from "../../src/core/credentials/signing.ts";
-import type { DidDocument } from "../../src/core/didDocument.ts";
-import { isMirroredAs, ledgerDocument, mirrorOf, type IdentityChange } from "../../src/core/didEthr.ts";
-import { keyAttribute, meaningOf, otherNameAttribute } from "../../src/core/keyAttribute.ts";
+import type { DidDocument } from "../../src/core/identities/didDocument.ts";
+import { isMirroredAs, ledgerDocument, mirrorOf, type IdentityChange } from "../../src/core/identities/didEthr.ts";
+import { keyAttribute, meaningOf, otherNameAttribute } from "../../src/core/identities/keyAttribute.ts";
 import { bytesOfPublicKey, publicKeyFromBytes, publicKeyFromJwk, type PublicKey } from "../../src/core/publicKey.ts";
 import { toHex } from "../../src/core/hex.ts";
 

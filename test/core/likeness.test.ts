@@ -9,7 +9,7 @@ import { readReport } from "../../src/core/reportReader.ts";
 import { reportOn, type Report } from "../../src/core/report.ts";
 import { english } from "../../src/words/english/table.ts";
 import { likenessWarning, pathSentences } from "../../src/words/sentences.ts";
-import { reportText } from "../../src/cli/reportText.ts";
+import { reportText } from "../../src/cli/verifying/reportText.ts";
 import { anchorInOrder, chamber, customs, federation, granted, inOrder, origin, says, stranger, trustRoot } from "./world.ts";
 
 const PARTICULARS = granted(1).particulars;

@@ -201,7 +201,7 @@ describe("one thing spoilt", () => {
 
   /** Documents have no signature of their own; test/core/accreditationChecks.test.ts and test/flows/spoilt*.test.ts have these. */
   type OfCredentials = "credential_malformed" | "signature_invalid" | "key_not_in_did" | "did_unresolvable" | keyof typeof englishCredentialReasons;
-  /** Only evidence without a node has these: test/flows/verifyOffline.test.ts. */
+  /** Only evidence without a node has these: test/flows/verifying/verifyOffline.test.ts. */
   type Offline = "not_in_evidence" | `evidence_${string}`;
 
   it("every reason there is comes up", () => {

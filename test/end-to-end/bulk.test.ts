@@ -10,7 +10,7 @@ import { afterEach, expect, test } from "vitest";
 import { halt } from "../../scripts/haltProcess.ts";
 import { countOnLedger } from "../../scripts/countOnLedger.ts";
 import { freePort, startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { beginBulk, digestFor, lineFor, linesIn, type Answer, type Exchange } from "../http/bulkCalls.ts";
+import { beginBulk, digestFor, lineFor, linesIn, type Answer, type Exchange } from "../http/documents/bulkCalls.ts";
 
 let service: ServiceProcess;
 afterEach(() => service.stop());

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import { multibaseOf } from "../../src/core/multikey.ts";
+import { multibaseOf } from "../../src/core/identities/multikey.ts";
 import { publicKeyFromJwk, type PublicJwk } from "../../src/core/publicKey.ts";
 import { problemsOutsideSdJwt } from "../../src/core/shapes/disclosure.ts";
 import { shapes } from "../../src/core/shapes/shapes.ts";

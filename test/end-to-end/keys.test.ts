@@ -19,7 +19,7 @@ import { parseDocumentType } from "../../src/core/documentType.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import type { Report } from "../../src/core/report.ts";
 import { Secret } from "../../src/core/secret.ts";
-import type { WriteBody } from "../../src/flows/issuePorts.ts";
+import type { WriteBody } from "../../src/flows/issuing/issuePorts.ts";
 import { PIN, softToken } from "../adapters/pkcs11/softToken.ts";
 import { tradeseal, type Run } from "../cli/program.ts";
 import { until } from "../until.ts";

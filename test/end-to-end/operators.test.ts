@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../scripts/serviceProcess.ts";
 import { problemsOutsideSdJwt } from "../../src/core/shapes/disclosure.ts";
 import { shapes } from "../../src/core/shapes/shapes.ts";
-import { operatorFound } from "../../src/http/operatorSchemas.ts";
+import { operatorFound } from "../../src/http/operators/operatorSchemas.ts";
 import { subjects } from "../core/shapes/samples.ts";
 import { startWorld, type AskedMember } from "./members.ts";
 import { until } from "../until.ts";

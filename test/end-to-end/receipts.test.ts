@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServiceProcess, temporaryFolder, type ServiceProcess } from "../../scripts/serviceProcess.ts";
-import type { ReceiptReport } from "../../src/flows/judgeReceipt.ts";
+import type { ReceiptReport } from "../../src/flows/verifying/judgeReceipt.ts";
 import { parsePaperCode } from "../../src/core/paperCode.ts";
 import type { Report } from "../../src/core/report.ts";
 import { englishReceipt } from "../../src/words/english/receipt.ts";

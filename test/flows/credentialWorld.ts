@@ -8,20 +8,20 @@ import { isSignatureByNative } from "../../src/adapters/credentials/signatures.t
 import { unpackGzip } from "../../src/adapters/credentials/unpack.ts";
 import { didOf, type Address } from "../../src/core/address.ts";
 import type { SignatureCheck } from "../../src/core/credentials/signing.ts";
-import type { IdentityChange } from "../../src/core/didEthr.ts";
+import type { IdentityChange } from "../../src/core/identities/didEthr.ts";
 import { digestOf, leafOf, type Digest, type Root } from "../../src/core/digest.ts";
 import { parseDocumentType } from "../../src/core/documentType.ts";
 import { Fault } from "../../src/core/fault.ts";
-import { keyAttribute, otherNameAttribute } from "../../src/core/keyAttribute.ts";
+import { keyAttribute, otherNameAttribute } from "../../src/core/identities/keyAttribute.ts";
 import { NO_END, type Block, type ChainHash, type GrantStatement, type Head, type StandingStatement } from "../../src/core/ledger.ts";
-import { multibaseOf } from "../../src/core/multikey.ts";
+import { multibaseOf } from "../../src/core/identities/multikey.ts";
 import { publicKeyFromJwk, type Algorithm, type PublicKey } from "../../src/core/publicKey.ts";
 import { dateOf } from "../../src/core/report.ts";
-import type { Challenges, CredentialPorts } from "../../src/flows/credentialPorts.ts";
-import { identitiesThrough } from "../../src/flows/identities.ts";
-import type { Fetched } from "../../src/flows/identityPorts.ts";
+import type { Challenges, CredentialPorts } from "../../src/flows/verifying/credentialPorts.ts";
+import { identitiesThrough } from "../../src/flows/identities/identities.ts";
+import type { Fetched } from "../../src/flows/identities/identityPorts.ts";
 import type { FoundAnchor } from "../../src/flows/ports.ts";
-import { statusListSource } from "../../src/flows/statusListSource.ts";
+import { statusListSource } from "../../src/flows/verifying/statusListSource.ts";
 import { credentialOf as shaped } from "../core/shapes/samples.ts";
 import { identity, ledger, trustRoot } from "../core/world.ts";
 

@@ -3,7 +3,7 @@
 import { Fault } from "../../src/core/fault.ts";
 import type { Address } from "../../src/core/address.ts";
 import type { Block, ChainHash, Head } from "../../src/core/ledger.ts";
-import type { LedgerWriter, WriteBody } from "../../src/flows/issuePorts.ts";
+import type { LedgerWriter, WriteBody } from "../../src/flows/issuing/issuePorts.ts";
 
 /** One thing that goes wrong, or right, between two rounds. */
 export type Trouble = "mine" | "unreachable" | "replyLost" | "drop" | "reorganise" | "killed" | "finalise" | "foreignNonce" | "nothing";

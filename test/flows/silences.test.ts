@@ -4,7 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { parseDocumentType } from "../../src/core/documentType.ts";
-import { silencesOf, type Silences } from "../../src/flows/silences.ts";
+import { silencesOf, type Silences } from "../../src/flows/trust/silences.ts";
 import { customs, grant, NEWEST, timeOf, World } from "./credentialWorld.ts";
 
 const [BEFORE, AFTER] = [timeOf(900), timeOf(1_400)];

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { dateOf } from "../../src/core/report.ts";
-import { makeChallenge } from "../../src/flows/challenges.ts";
-import { signedJudge } from "../../src/flows/judgeSigned.ts";
-import { report as reportSchema } from "../../src/http/answers.ts";
+import { makeChallenge } from "../../src/flows/presenting/challenges.ts";
+import { signedJudge } from "../../src/flows/verifying/judgeSigned.ts";
+import { report as reportSchema } from "../../src/http/openapi/answers.ts";
 import { encoded, hashOfText, jws, kidOf, mallory, malloryDid, model1, model2, newSigner, NOW, operator, operatorKey, sdJwt, statement, customs, World } from "./credentialWorld.ts";
 
 const AUDIENCE = "https://border.example";

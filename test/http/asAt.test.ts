@@ -3,7 +3,7 @@
  * Method: a scripted ledger that knows nothing; good moments, and each spoilt in one way.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { report as reportSchema } from "../../src/http/answers.ts";
+import { report as reportSchema } from "../../src/http/openapi/answers.ts";
 import { DIGEST, expectProblem, sendForm, sendJson } from "./calls.ts";
 import { head, startService, type ServiceInTest } from "./serviceInTest.ts";
 

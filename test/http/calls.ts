@@ -1,7 +1,7 @@
 // Calls to a service under test.
 import { connect } from "node:net";
 import { expect } from "vitest";
-import { problem } from "../../src/http/answers.ts";
+import { problem } from "../../src/http/openapi/answers.ts";
 import type { ServiceInTest } from "./serviceInTest.ts";
 
 export const DIGEST = "ab".repeat(32);

@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { digestOf } from "../../src/core/digest.ts";
-import { eventKinds } from "../../src/flows/eventKinds.ts";
-import { closeBatches } from "../../src/flows/batch.ts";
-import * as answers from "../../src/http/answers.ts";
-import * as following from "../../src/http/followSchemas.ts";
+import { eventKinds } from "../../src/flows/following/eventKinds.ts";
+import { closeBatches } from "../../src/flows/carrying/batch.ts";
+import * as answers from "../../src/http/openapi/answers.ts";
+import * as following from "../../src/http/following/followSchemas.ts";
 import { DIGEST, expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, head, startService, type ServiceInTest } from "./serviceInTest.ts";
 

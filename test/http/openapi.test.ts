@@ -9,9 +9,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { openApiFile } from "../../scripts/generateOpenApi.ts";
-import { problemCodes, verdictNames } from "../../src/http/answers.ts";
-import { openApiFor } from "../../src/http/openapi.ts";
-import { operations } from "../../src/http/operations.ts";
+import { problemCodes, verdictNames } from "../../src/http/openapi/answers.ts";
+import { openApiFor } from "../../src/http/openapi/openapi.ts";
+import { operations } from "../../src/http/openapi/operations.ts";
 import { get, sendJson } from "./calls.ts";
 import { startService, type ServiceInTest } from "./serviceInTest.ts";
 

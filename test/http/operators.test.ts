@@ -3,14 +3,14 @@
  * Method: the real service; the desk is a real one in a small world, or answers by script where lines and limits are at stake.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { operatorFound, operatorLine } from "../../src/http/operatorSchemas.ts";
-import { ALLOWANCE, Allowance } from "../../src/http/operatorAllowance.ts";
+import { operatorFound, operatorLine } from "../../src/http/operators/operatorSchemas.ts";
+import { ALLOWANCE, Allowance } from "../../src/http/operators/operatorAllowance.ts";
 import { fieldsIn } from "../../src/core/csv.ts";
 import { Fault } from "../../src/core/fault.ts";
 import type { Authorisation } from "../../src/core/authorisation.ts";
-import type { OperatorAnswer, OperatorDesk } from "../../src/flows/operatorDesk.ts";
+import type { OperatorAnswer, OperatorDesk } from "../../src/flows/operators/operatorDesk.ts";
 import { customs, federation, model2 } from "../flows/credentialWorld.ts";
-import { deskWorld, type DeskWorld } from "../flows/deskWorld.ts";
+import { deskWorld, type DeskWorld } from "../flows/operators/deskWorld.ts";
 import { expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, hashOf, startService, type ServiceInTest } from "./serviceInTest.ts";
 

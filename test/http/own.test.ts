@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fault } from "../../src/core/fault.ts";
-import { me, ownIdentity, ownKeys } from "../../src/http/ownSchemas.ts";
+import { me, ownIdentity, ownKeys } from "../../src/http/issuers/ownSchemas.ts";
 import { expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, customs, emptyLedger, head, startService, type ServiceInTest } from "./serviceInTest.ts";
 

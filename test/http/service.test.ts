@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fault } from "../../src/core/fault.ts";
 import { NO_END, type GrantStatement } from "../../src/core/ledger.ts";
-import * as answers from "../../src/http/answers.ts";
+import * as answers from "../../src/http/openapi/answers.ts";
 import { DIGEST, expectProblem, get, sendJson } from "./calls.ts";
 import { addressOf, customs, emptyLedger, hashOf, ledger, startService, type ServiceInTest } from "./serviceInTest.ts";
 

@@ -11,7 +11,7 @@ import type { ChainHash, GrantName, GrantStatement } from "../../src/core/ledger
 import type { Subject } from "../../src/core/evidence.ts";
 import { leafOf } from "../../src/core/digest.ts";
 import type { LedgerEvent, VerifyPorts } from "../../src/flows/ports.ts";
-import { verify } from "../../src/flows/verify.ts";
+import { verify } from "../../src/flows/verifying/verify.ts";
 import { ANCHORED_AT, anchorInOrder, blockTime, chamber, customs, digest, granted, head, identity, ledger, origin, seal, trustRoot, withdrawn } from "../core/world.ts";
 
 type Grant = readonly [grantor: Address, grantee: Address, ...statements: GrantStatement[]];

@@ -14,8 +14,8 @@ import { callFor, interfaces } from "../../src/adapters/ledger/writeCalls.ts";
 import { openDatabase } from "../../src/adapters/store/nodeSqlite.ts";
 import type { Address } from "../../src/core/address.ts";
 import type { TrustRoot } from "../../src/core/evidence.ts";
-import { followerOf } from "../../src/flows/follow.ts";
-import type { WriteBody } from "../../src/flows/issuePorts.ts";
+import { followerOf } from "../../src/flows/verifying/follow.ts";
+import type { WriteBody } from "../../src/flows/issuing/issuePorts.ts";
 import type { VerifyPorts } from "../../src/flows/ports.ts";
 
 /** A Monday, 00:00 UTC. */

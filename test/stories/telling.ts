@@ -10,7 +10,7 @@ import { parseDocumentType, type DocumentType } from "../../src/core/documentTyp
 import { NO_END, type Standing } from "../../src/core/ledger.ts";
 import { treeOf } from "../../src/core/merkle.ts";
 import type { Report } from "../../src/core/report.ts";
-import { verify } from "../../src/flows/verify.ts";
+import { verify } from "../../src/flows/verifying/verify.ts";
 import type { TimedLedger } from "./ledger.ts";
 
 const DAY = 86_400;

@@ -1,8 +1,8 @@
 // The guarded fetcher: the only module that opens connections to strangers' hosts.
 
 import { createSecureContext, rootCertificates } from "node:tls";
-import type { GuardedPoster } from "../../flows/followPorts.ts";
-import type { FetchRefusal, GuardedAsker, GuardedFetcher } from "../../flows/identityPorts.ts";
+import type { GuardedPoster } from "../../flows/following/followPorts.ts";
+import type { FetchRefusal, GuardedAsker, GuardedFetcher } from "../../flows/identities/identityPorts.ts";
 import { addressesOf, type NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
 import { askOnce, postOnce, questionOnce, type Guard, type Patience, type Place } from "./request.ts";

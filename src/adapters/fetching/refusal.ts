@@ -1,6 +1,6 @@
 // A refusal on its way out of the fetcher. It never leaves this folder: outside, it is a value.
 
-import type { FetchRefusal } from "../../flows/identityPorts.ts";
+import type { FetchRefusal } from "../../flows/identities/identityPorts.ts";
 
 /** Why nothing was fetched. */
 export class Refusal extends Error {

@@ -4,7 +4,7 @@ import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { SecureContext } from "node:tls";
-import type { FetchWanted } from "../../flows/identityPorts.ts";
+import type { FetchWanted } from "../../flows/identities/identityPorts.ts";
 import type { NameLookup } from "./names.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -8,7 +8,7 @@ import type { Digest, Leaf } from "../../core/digest.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import type { AnchorName, Block } from "../../core/ledger.ts";
 import type { DigestName, FoundAnchor, FoundGrant, IndexWriter, LedgerEvent } from "../../flows/ports.ts";
-import type { PublishedLeaves } from "../../flows/recoverPorts.ts";
+import type { PublishedLeaves } from "../../flows/recovering/recoverPorts.ts";
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;

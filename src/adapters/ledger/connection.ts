@@ -3,7 +3,7 @@
 import { keccak256 } from "ethers";
 import { Fault } from "../../core/fault.ts";
 import { contractNames, type Block, type Head, type Ledger } from "../../core/ledger.ts";
-import { SteadyHead } from "../../flows/steadyHead.ts";
+import { SteadyHead } from "../../flows/verifying/steadyHead.ts";
 import { JoinedRead } from "./joinedRead.ts";
 import { JsonRpc, noneIfRefused, RpcError, unreachable, type CallOptions } from "./jsonRpc.ts";
 import { blockFrom, numberFrom, toQuantity } from "./quantities.ts";

@@ -3,7 +3,7 @@
 import { encodeBytes32String, id, keccak256 } from "ethers";
 import { BURN_ADDRESS, parseAddress, type Address } from "../../core/address.ts";
 import { NO_END, type Block } from "../../core/ledger.ts";
-import type { Delegation, IdentityReader, LedgerIdentity } from "../../flows/ledgerIdentity.ts";
+import type { Delegation, IdentityReader, LedgerIdentity } from "../../flows/identities/ledgerIdentity.ts";
 import { addressIn, addressWord, selector, Words } from "./abiWords.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { unreachable } from "./jsonRpc.ts";

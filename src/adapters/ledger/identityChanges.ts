@@ -1,7 +1,7 @@
 // The events of ERC-1056, read as changes of an identity.
 
 import { id } from "ethers";
-import type { IdentityChange } from "../../core/didEthr.ts";
+import type { IdentityChange } from "../../core/identities/didEthr.ts";
 import { Words } from "./abiWords.ts";
 import { unreachable } from "./jsonRpc.ts";
 import { hashFrom, numberFrom } from "./quantities.ts";

@@ -1,9 +1,9 @@
 // Everything that the ERC-1056 registry ever said about an identity, from its events alone: no node need keep old state.
 
 import type { Address } from "../../core/address.ts";
-import type { IdentityChange } from "../../core/didEthr.ts";
+import type { IdentityChange } from "../../core/identities/didEthr.ts";
 import type { Block, Head } from "../../core/ledger.ts";
-import type { IdentityHistory } from "../../flows/identityPorts.ts";
+import type { IdentityHistory } from "../../flows/identities/identityPorts.ts";
 import { addressWord, Words } from "./abiWords.ts";
 import { BlockMemory } from "./blockMemory.ts";
 import type { LedgerConnection } from "./connection.ts";

@@ -6,7 +6,7 @@ import type { Address } from "../../core/address.ts";
 import type { ContractProof, HexBytes } from "../../core/evidenceFile.ts";
 import { Fault } from "../../core/fault.ts";
 import { ledgerIdOf, type ChainHash } from "../../core/ledger.ts";
-import type { ProofSource } from "../../flows/offlinePorts.ts";
+import type { ProofSource } from "../../flows/verifying/offlinePorts.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { RpcError } from "./jsonRpc.ts";
 import { hashFrom, toQuantity } from "./quantities.ts";

@@ -2,7 +2,7 @@
 
 import type { Address } from "../../core/address.ts";
 import type { Block, ChainHash, Head } from "../../core/ledger.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
 import type { LedgerReader } from "../../flows/ports.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { ledgerEvents } from "./events.ts";

@@ -2,7 +2,7 @@
 
 import type { Address } from "../../core/address.ts";
 import type { Ledger } from "../../core/ledger.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { toQuantity } from "./quantities.ts";
 import { callFor } from "./writeCalls.ts";
 

@@ -4,7 +4,7 @@ import { encodeBytes32String, Interface, zeroPadBytes } from "ethers";
 import type { Address } from "../../core/address.ts";
 import type { DocumentType } from "../../core/documentType.ts";
 import { standingReasons, standings, type Ledger } from "../../core/ledger.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { accreditationRegistry, anchorRegistry, erc1056, standingRegistry } from "../contracts.generated.ts";
 import { addressWord, countWord, documentTypeWord } from "./abiWords.ts";
 import { DELEGATE_TYPE } from "./identities.ts";

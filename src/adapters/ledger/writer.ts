@@ -4,7 +4,7 @@ import { formatEther, keccak256, recoverAddress, Transaction, type SignatureLike
 import type { Address } from "../../core/address.ts";
 import { Fault, invariant } from "../../core/fault.ts";
 import type { ChainHash } from "../../core/ledger.ts";
-import type { Attempt, LedgerWriter, Receipt, WriteBody } from "../../flows/issuePorts.ts";
+import type { Attempt, LedgerWriter, Receipt, WriteBody } from "../../flows/issuing/issuePorts.ts";
 import type { LedgerConnection } from "./connection.ts";
 import { feesAbove, GAS_LIMIT, gasLimitFor, type Fees } from "./fees.ts";
 import { RpcError } from "./jsonRpc.ts";

@@ -2,7 +2,7 @@
 
 import { Worker } from "node:worker_threads";
 import { Fault } from "../../core/fault.ts";
-import type { AeoSheet, OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/paperPorts.ts";
+import type { AeoSheet, OriginSheet, PaperMaker, ReceiptSheet, UnprintableText } from "../../flows/issuing/paperPorts.ts";
 import { languageOf } from "../../words/languages.ts";
 import { papers } from "../../words/papers.ts";
 

@@ -1,7 +1,7 @@
 // Acceptance: stores a group of documents in one transaction, each once.
 
 import type { Selectable, Transaction } from "kysely";
-import type { Acceptance, NewDocument, StoredDocument } from "../../flows/issuePorts.ts";
+import type { Acceptance, NewDocument, StoredDocument } from "../../flows/issuing/issuePorts.ts";
 import { overRows } from "./manyRows.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";

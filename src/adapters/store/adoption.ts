@@ -2,8 +2,8 @@
 
 import type { Address } from "../../core/address.ts";
 import type { Block } from "../../core/ledger.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
-import type { AdoptedBatch, AdoptedDocument, AdoptedWord, AdoptingStore } from "../../flows/recoverPorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
+import type { AdoptedBatch, AdoptedDocument, AdoptedWord, AdoptingStore } from "../../flows/recovering/recoverPorts.ts";
 import type { Database } from "./store.ts";
 
 /** PostgreSQL takes 65,535 parameters in a statement, SQLite half of that. */

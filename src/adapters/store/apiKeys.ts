@@ -2,8 +2,8 @@
 
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Selectable } from "kysely";
-import type { ApiKey, ApiKeys, Scope } from "../../flows/administrationPorts.ts";
-import type { Issuer } from "../../flows/issuePorts.ts";
+import type { ApiKey, ApiKeys, Scope } from "../../flows/trust/administrationPorts.ts";
+import type { Issuer } from "../../flows/issuing/issuePorts.ts";
 import { noteIn, type Connection } from "./journal.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";

@@ -1,8 +1,8 @@
 // Auditing: the store's writes, page by page, by the blocks that hold them.
 
 import { sql } from "kysely";
-import type { AuditingStore } from "../../flows/auditPorts.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { AuditingStore } from "../../flows/auditing/auditPorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { writeFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 

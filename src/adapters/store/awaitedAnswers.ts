@@ -1,6 +1,6 @@
 // Answers to challenges that are awaited in the store, so that they are found by whichever process is asked.
 
-import type { AwaitedAnswers } from "../../flows/handIn.ts";
+import type { AwaitedAnswers } from "../../flows/presenting/handIn.ts";
 import type { Database } from "./store.ts";
 
 /** The awaited answers in an open database. */

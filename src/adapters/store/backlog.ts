@@ -1,7 +1,7 @@
 // What waits in the store for the ledger, and how far batches have come.
 
 import { sql, type Selectable } from "kysely";
-import type { BatchKind, Store, WriteState } from "../../flows/issuePorts.ts";
+import type { BatchKind, Store, WriteState } from "../../flows/issuing/issuePorts.ts";
 import { documentFrom } from "./rows.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";

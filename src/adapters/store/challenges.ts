@@ -1,6 +1,6 @@
 // Challenges in the store, so that every process of a service knows which of them were used up.
 
-import type { Challenges } from "../../flows/credentialPorts.ts";
+import type { Challenges } from "../../flows/verifying/credentialPorts.ts";
 import type { Database } from "./store.ts";
 
 /** The challenges in an open database. */

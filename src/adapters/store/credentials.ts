@@ -1,8 +1,8 @@
 // Credentials in the store, each with the document that it is anchored as.
 
 import type { JsonObject } from "../../core/json.ts";
-import type { Consent, Issuances, StoredCredential } from "../../flows/issuancePorts.ts";
-import type { StoredDocument } from "../../flows/issuePorts.ts";
+import type { Consent, Issuances, StoredCredential } from "../../flows/issuing/issuancePorts.ts";
+import type { StoredDocument } from "../../flows/issuing/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 type Connection = Pick<Database, "selectFrom">;

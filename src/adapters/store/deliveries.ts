@@ -2,8 +2,8 @@
 
 import { randomBytes } from "node:crypto";
 import type { Selectable } from "kysely";
-import { eventText, type EventKind, type ServiceEvent } from "../../flows/eventKinds.ts";
-import type { Delivery, Webhooks } from "../../flows/followPorts.ts";
+import { eventText, type EventKind, type ServiceEvent } from "../../flows/following/eventKinds.ts";
+import type { Delivery, Webhooks } from "../../flows/following/followPorts.ts";
 import { eventsAfter } from "./events.ts";
 import { GroupCommit } from "./groupCommit.ts";
 import type { Connection } from "./journal.ts";

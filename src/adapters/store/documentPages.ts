@@ -1,8 +1,8 @@
 // Documents page by page, newest first.
 
 import { sql } from "kysely";
-import type { DocumentPages } from "../../flows/followPorts.ts";
-import type { PartRole } from "../../flows/issuancePorts.ts";
+import type { DocumentPages } from "../../flows/following/followPorts.ts";
+import type { PartRole } from "../../flows/issuing/issuancePorts.ts";
 import { documentFrom } from "./rows.ts";
 import type { Database } from "./store.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Transaction } from "kysely";
 import { BURN_ADDRESS } from "../../core/address.ts";
-import type { Store, StoredDocument } from "../../flows/issuePorts.ts";
+import type { Store, StoredDocument } from "../../flows/issuing/issuePorts.ts";
 import { issuedTogether } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";

@@ -2,9 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import { sql, type Selectable } from "kysely";
-import type { EventKind, ServiceEvent } from "../../flows/eventKinds.ts";
+import type { EventKind, ServiceEvent } from "../../flows/following/eventKinds.ts";
 import type { JsonObject } from "../../core/json.ts";
-import type { Events } from "../../flows/followPorts.ts";
+import type { Events } from "../../flows/following/followPorts.ts";
 import type { Connection } from "./journal.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";

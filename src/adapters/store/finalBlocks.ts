@@ -1,7 +1,7 @@
 // The blocks in which final writes were included.
 
 import type { ChainHash } from "../../core/ledger.ts";
-import type { FinalBlocks } from "../../flows/recheckFinal.ts";
+import type { FinalBlocks } from "../../flows/carrying/recheckFinal.ts";
 import type { Database } from "./store.ts";
 
 /** The part of the store that names them. */

@@ -1,6 +1,6 @@
 // Everything that the store keeps for following: events, webhooks, watches, pages of documents.
 
-import type { FollowStore } from "../../flows/followPorts.ts";
+import type { FollowStore } from "../../flows/following/followPorts.ts";
 import { documentPagesIn } from "./documentPages.ts";
 import { eventsIn } from "./events.ts";
 import type { Database } from "./store.ts";

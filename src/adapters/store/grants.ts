@@ -1,7 +1,7 @@
 // Grants and withdrawals in the store: each with the write that carries it, and its line in the journal.
 
 import type { Address } from "../../core/address.ts";
-import type { GrantAcceptance, GrantBody, Grants, NewGrants, StoredGrant } from "../../flows/administrationPorts.ts";
+import type { GrantAcceptance, GrantBody, Grants, NewGrants, StoredGrant } from "../../flows/trust/administrationPorts.ts";
 import type { Connection } from "./journal.ts";
 import { noteGrant } from "./noteWrite.ts";
 import type { Database } from "./store.ts";

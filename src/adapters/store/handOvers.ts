@@ -1,6 +1,6 @@
 // Handing over in the register: to whom an identity goes, and who signs for it once it has gone.
 
-import type { Register } from "../../flows/issuePorts.ts";
+import type { Register } from "../../flows/issuing/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 /** The part of the register that keeps hand-overs. */

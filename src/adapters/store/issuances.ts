@@ -3,8 +3,8 @@
 import type { Transaction } from "kysely";
 import type { Address } from "../../core/address.ts";
 import { isFinalStanding } from "../../core/standing.ts";
-import { PARTS_LIMIT, type IssuanceAcceptance, type Issuances, type NewIssuance, type NewPart, type StoredIssuance } from "../../flows/issuancePorts.ts";
-import type { StoredDocument } from "../../flows/issuePorts.ts";
+import { PARTS_LIMIT, type IssuanceAcceptance, type Issuances, type NewIssuance, type NewPart, type StoredIssuance } from "../../flows/issuing/issuancePorts.ts";
+import type { StoredDocument } from "../../flows/issuing/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { credentialsIn, credentialWith } from "./credentials.ts";
 import { issuedTogether, tiesIn } from "./issuedTogether.ts";

@@ -1,8 +1,8 @@
 // What was issued together stands or falls together, whoever speaks of whichever part.
 
 import type { Leaf } from "../../core/digest.ts";
-import type { Issuances } from "../../flows/issuancePorts.ts";
-import type { StoredDocument } from "../../flows/issuePorts.ts";
+import type { Issuances } from "../../flows/issuing/issuancePorts.ts";
+import type { StoredDocument } from "../../flows/issuing/issuePorts.ts";
 import type { IssuedWith } from "../../flows/ports.ts";
 import { documentFrom } from "./rows.ts";
 import type { Database } from "./store.ts";

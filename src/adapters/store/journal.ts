@@ -1,7 +1,7 @@
 // The journal in the store: rows are added, in the transaction of the act that they tell of, and never touched again.
 
 import { rowAfter, type Deed, type JournalRow } from "../../core/journal.ts";
-import type { Journal, RememberedHead } from "../../flows/administrationPorts.ts";
+import type { Journal, RememberedHead } from "../../flows/trust/administrationPorts.ts";
 import type { Database } from "./store.ts";
 
 /** What can be done within a transaction and without one. */

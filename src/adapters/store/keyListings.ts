@@ -1,8 +1,8 @@
 // What was put on its way to the ledger about identities themselves: their attributes and owners.
 
 import { sql } from "kysely";
-import type { KeyListings } from "../../flows/credentialSigning.ts";
-import type { Write } from "../../flows/issuePorts.ts";
+import type { KeyListings } from "../../flows/issuing/credentialSigning.ts";
+import type { Write } from "../../flows/issuing/issuePorts.ts";
 import type { Database } from "./store.ts";
 
 /** Spelt out, and not as parameters: only so the index on just these kinds serves. */

@@ -1,8 +1,8 @@
 // Leases in the store: one row each. Taking one and storing under one are transactions, and of these there is one at a time.
 
 import { sql, type RawBuilder } from "kysely";
-import { LEASE_SECONDS, LeaseLost, type Lease, type Leases } from "../../flows/leasePorts.ts";
-import { onPostgres } from "./migrationDialect.ts";
+import { LEASE_SECONDS, LeaseLost, type Lease, type Leases } from "../../flows/carrying/leasePorts.ts";
+import { onPostgres } from "./migrations/migrationDialect.ts";
 import type { Database } from "./store.ts";
 
 /** The leases in an open database as `holder` has them. The database's clock counts: workers' own may differ. */

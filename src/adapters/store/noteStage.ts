@@ -1,9 +1,9 @@
 // The outbox: when a write comes to stand elsewhere, what its issuer is told of that is stored in the same transaction.
 
-import type { EventKind } from "../../flows/eventKinds.ts";
+import type { EventKind } from "../../flows/following/eventKinds.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { dateOf } from "../../core/report.ts";
-import type { Write, WriteBody } from "../../flows/issuePorts.ts";
+import type { Write, WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { addEvents, type NewEvent } from "./events.ts";
 import type { Connection } from "./journal.ts";
 

@@ -3,8 +3,8 @@
 import { randomUUID } from "node:crypto";
 import type { JsonObject } from "../../core/json.ts";
 import type { Act } from "../../core/journal.ts";
-import type { Doing, GrantBody, NewGrants } from "../../flows/administrationPorts.ts";
-import type { WriteBody } from "../../flows/issuePorts.ts";
+import type { Doing, GrantBody, NewGrants } from "../../flows/trust/administrationPorts.ts";
+import type { WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { noteIn, type Connection } from "./journal.ts";
 
 /** What was said, and the write that carries it. */

@@ -1,8 +1,8 @@
 // Papers in the store: stored with their issuance, in its transaction.
 
 import type { Transaction } from "kysely";
-import type { NewIssuance } from "../../flows/issuancePorts.ts";
-import type { Paper, Papers } from "../../flows/paperPorts.ts";
+import type { NewIssuance } from "../../flows/issuing/issuancePorts.ts";
+import type { Paper, Papers } from "../../flows/issuing/paperPorts.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";
 

@@ -2,8 +2,8 @@
 
 import { BURN_ADDRESS } from "../../core/address.ts";
 import { BY_SERVICE } from "../../core/journal.ts";
-import { scopes } from "../../flows/administrationPorts.ts";
-import type { Issuer, Register } from "../../flows/issuePorts.ts";
+import { scopes } from "../../flows/trust/administrationPorts.ts";
+import type { Issuer, Register } from "../../flows/issuing/issuePorts.ts";
 import { apiKeysIn } from "./apiKeys.ts";
 import { handOversIn } from "./handOvers.ts";
 import { noteIn } from "./journal.ts";

@@ -2,7 +2,7 @@
 
 import type { Selectable } from "kysely";
 import type { Block } from "../../core/ledger.ts";
-import type { Attempt, StoredDocument, Write, WriteBody } from "../../flows/issuePorts.ts";
+import type { Attempt, StoredDocument, Write, WriteBody } from "../../flows/issuing/issuePorts.ts";
 import type { Tables } from "./schema.ts";
 
 /** The document that a row holds. */

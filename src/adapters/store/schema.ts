@@ -2,18 +2,18 @@
 
 import type { Generated } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
-import { accreditationCredentials } from "./accreditationCredentialsMigration.ts";
-import { administration } from "./administrationMigration.ts";
-import { bulk } from "./bulkMigration.ts";
-import { challenges, type ChallengesTable } from "./challengesMigration.ts";
-import { finalBlocks } from "./finalBlocksMigration.ts";
-import { following, type FollowingTables } from "./followingMigration.ts";
-import { issuing, type IssuanceTables } from "./issuanceMigration.ts";
-import { leases, type LeasesTable } from "./leasesMigration.ts";
-import { migrationOf } from "./migrationDialect.ts";
-import { papers, type PaperTables } from "./paperMigration.ts";
-import { predecessors } from "./predecessorsMigration.ts";
-import { presentations } from "./presentationsMigration.ts";
+import { accreditationCredentials } from "./migrations/accreditationCredentialsMigration.ts";
+import { administration } from "./migrations/administrationMigration.ts";
+import { bulk } from "./migrations/bulkMigration.ts";
+import { challenges, type ChallengesTable } from "./migrations/challengesMigration.ts";
+import { finalBlocks } from "./migrations/finalBlocksMigration.ts";
+import { following, type FollowingTables } from "./migrations/followingMigration.ts";
+import { issuing, type IssuanceTables } from "./migrations/issuanceMigration.ts";
+import { leases, type LeasesTable } from "./migrations/leasesMigration.ts";
+import { migrationOf } from "./migrations/migrationDialect.ts";
+import { papers, type PaperTables } from "./migrations/paperMigration.ts";
+import { predecessors } from "./migrations/predecessorsMigration.ts";
+import { presentations } from "./migrations/presentationsMigration.ts";
 
 /** A whole number that SQLite keeps as an integer; booleans are 0 and 1. */
 type Flag = 0 | 1;

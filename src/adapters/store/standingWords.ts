@@ -2,7 +2,7 @@
 
 import type { Selectable, Transaction } from "kysely";
 import { isFinalStanding } from "../../core/standing.ts";
-import type { NewStandingWord, StandingChange, StandingWord, Store, WriteBody } from "../../flows/issuePorts.ts";
+import type { NewStandingWord, StandingChange, StandingWord, Store, WriteBody } from "../../flows/issuing/issuePorts.ts";
 import { issuedTogether } from "./issuedTogether.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./store.ts";

@@ -1,6 +1,6 @@
 // Places in status lists: which are taken, and by whom.
 
-import type { Issuances, ListedCredential } from "../../flows/issuancePorts.ts";
+import type { Issuances, ListedCredential } from "../../flows/issuing/issuancePorts.ts";
 import type { Database } from "./store.ts";
 
 /** The part of the issuances that knows places. */

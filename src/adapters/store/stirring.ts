@@ -1,6 +1,6 @@
 // Stirring: watches become due because something was seen on the ledger, in small steps that hold nobody up.
 
-import type { Watches } from "../../flows/followPorts.ts";
+import type { Watches } from "../../flows/following/followPorts.ts";
 import type { Database } from "./store.ts";
 
 const AT_ONCE = 500;

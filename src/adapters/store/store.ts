@@ -4,7 +4,7 @@ import { Kysely, type Dialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Address } from "../../core/address.ts";
 import type { Digest } from "../../core/digest.ts";
-import type { NewDocument, Store } from "../../flows/issuePorts.ts";
+import type { NewDocument, Store } from "../../flows/issuing/issuePorts.ts";
 import { acceptAll } from "./acceptance.ts";
 import { backlogIn } from "./backlog.ts";
 import { standingsIn } from "./documentStandings.ts";

@@ -1,8 +1,8 @@
 // How much waits in the store, and how much of it is in trouble.
 
 import { sql, type RawBuilder } from "kysely";
-import type { WriteState } from "../../flows/issuePorts.ts";
-import type { StoreVitals } from "../../flows/vitals.ts";
+import type { WriteState } from "../../flows/issuing/issuePorts.ts";
+import type { StoreVitals } from "../../flows/carrying/vitals.ts";
 import type { Database } from "./store.ts";
 
 const COUNT_LIMIT = 100_000;

@@ -1,7 +1,7 @@
 // Watches in the store: who wants to be told about which digest, what they were told last, and when it is judged again.
 
 import type { Selectable } from "kysely";
-import type { Tie, Watch, Watches, WatchOutcome, WatchPlace } from "../../flows/followPorts.ts";
+import type { Tie, Watch, Watches, WatchOutcome, WatchPlace } from "../../flows/following/followPorts.ts";
 import { addEvents } from "./events.ts";
 import type { Connection } from "./journal.ts";
 import type { Tables } from "./schema.ts";

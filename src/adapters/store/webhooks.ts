@@ -1,9 +1,9 @@
 // Endpoints for webhooks in the store.
 
 import type { Selectable } from "kysely";
-import type { EventKind } from "../../flows/eventKinds.ts";
+import type { EventKind } from "../../flows/following/eventKinds.ts";
 import type { Address } from "../../core/address.ts";
-import type { Webhook, Webhooks } from "../../flows/followPorts.ts";
+import type { Webhook, Webhooks } from "../../flows/following/followPorts.ts";
 import { deliveriesIn } from "./deliveries.ts";
 import type { Connection } from "./journal.ts";
 import type { Tables } from "./schema.ts";

@@ -3,8 +3,8 @@
 import { sql, type Transaction } from "kysely";
 import type { Address } from "../../core/address.ts";
 import { BY_SERVICE } from "../../core/journal.ts";
-import type { Attempt, Store, Write, WriteBody } from "../../flows/issuePorts.ts";
-import { LeaseLost, type Lease } from "../../flows/leasePorts.ts";
+import type { Attempt, Store, Write, WriteBody } from "../../flows/issuing/issuePorts.ts";
+import { LeaseLost, type Lease } from "../../flows/carrying/leasePorts.ts";
 import { mustHold } from "./leases.ts";
 import { noteStage } from "./noteStage.ts";
 import { noteWrite } from "./noteWrite.ts";

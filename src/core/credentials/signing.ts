@@ -1,7 +1,7 @@
 // Who signed: the key that a signed claim names, as a DID document lists it, and whether the signature fits.
 
-import type { DidDocument, Purpose } from "../didDocument.ts";
-import { isMirroredAs } from "../didEthr.ts";
+import type { DidDocument, Purpose } from "../identities/didDocument.ts";
+import { isMirroredAs } from "../identities/didEthr.ts";
 import type { Asked } from "../outcome.ts";
 import type { Algorithm, PublicKey } from "../publicKey.ts";
 import type { Signing } from "./signingOutcomes.ts";

@@ -1,6 +1,6 @@
 // Texts: the strings that shapes are made of, each a pattern that every dialect of regular expressions reads alike.
 
-import { parseDidName } from "../didName.ts";
+import { parseDidName } from "../identities/didName.ts";
 import type { TextCheck, TextKind } from "./shape.ts";
 
 /** Controls, characters that are not seen, those that reorder their surroundings, and halves of characters: none has an honest use in a document. */

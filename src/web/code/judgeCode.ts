@@ -4,7 +4,7 @@
 import { didOf, type Did } from "../../core/address.ts";
 import { signingBy } from "../../core/credentials/signing.ts";
 import { keyOutcome, signatureOutcome, type Signing } from "../../core/credentials/signingOutcomes.ts";
-import type { DidDocument, VerificationMethod } from "../../core/didDocument.ts";
+import type { DidDocument, VerificationMethod } from "../../core/identities/didDocument.ts";
 import { answer, outcomeNamed, silence, type Asked, type Outcome } from "../../core/outcome.ts";
 import type { PaperCode } from "../../core/paperCode.ts";
 import { publicKeyFromJwk } from "../../core/publicKey.ts";

@@ -1,7 +1,7 @@
 // One operator, by any of its identifiers.
 
 import { useState } from "preact/hooks";
-import { normalisedIdentifier } from "../../core/operatorIdentifiers.ts";
+import { normalisedIdentifier } from "../../core/operators/operatorIdentifiers.ts";
 import { visible } from "../../words/visible.ts";
 import { aloud, Field } from "../frame/Field.tsx";
 import { words } from "../frame/language.ts";

@@ -1,7 +1,7 @@
 // What is told of an operator: a card for each authorisation, and who was not heard.
 
 import { operatorWords } from "./operatorWords.ts";
-import type { OperatorFound } from "../../core/operatorReader.ts";
+import type { OperatorFound } from "../../core/operators/operatorReader.ts";
 import { visible } from "../../words/visible.ts";
 import { words } from "../frame/language.ts";
 import { Party } from "../report/Party.tsx";

@@ -1,6 +1,6 @@
 // Asking about operators: one by one, or a list for whoever is signed in.
 
-import { readOperatorFound, readOperatorLine, type OperatorFound, type OperatorLine } from "../../core/operatorReader.ts";
+import { readOperatorFound, readOperatorLine, type OperatorFound, type OperatorLine } from "../../core/operators/operatorReader.ts";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { jsonOf, patient, request } from "../frame/service.ts";
 import { session } from "../frame/signIn/useStanding.ts";

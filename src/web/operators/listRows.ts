@@ -1,7 +1,7 @@
 // A pasted list as rows: what is asked in each, and what became of it.
 
 import { fieldsIn, separatorIn } from "../../core/csv.ts";
-import { authorisationFields, operatorColumns } from "../../core/operatorTable.ts";
+import { authorisationFields, operatorColumns } from "../../core/operators/operatorTable.ts";
 import type { DeskOutcome } from "../../words/operatorsPageWords.ts";
 import { outcomeOf, type OperatorAnswer, type OperatorQuestion } from "./askOperator.ts";
 

@@ -5,7 +5,7 @@
 import { createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { guardedFetcher, type FetcherOptions } from "../../../src/adapters/fetching/guardedFetcher.ts";
-import { fetchLimits, type Fetched, type FetchRefusal } from "../../../src/flows/identityPorts.ts";
+import { fetchLimits, type Fetched, type FetchRefusal } from "../../../src/flows/identities/identityPorts.ts";
 import { certificateFor } from "./certificate.ts";
 import { behaviours, startHostile, type HostileServer } from "./hostile.ts";
 

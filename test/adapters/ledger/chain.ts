@@ -11,7 +11,7 @@ import { ledgerEvents } from "../../../src/adapters/ledger/events.ts";
 import { ledgerReader } from "../../../src/adapters/ledger/reader.ts";
 import { ledgerWriter } from "../../../src/adapters/ledger/writer.ts";
 import { parseAddress, type Address } from "../../../src/core/address.ts";
-import type { Attempt, Receipt, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, Receipt, WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import { until } from "../../until.ts";
 
 /** A key that is the same in every run, and its account. */

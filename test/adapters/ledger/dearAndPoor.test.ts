@@ -12,7 +12,7 @@ import { ledgerWriter } from "../../../src/adapters/ledger/writer.ts";
 import { leafOf, parseDigest } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import type { LedgerWriter, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { LedgerWriter, WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import { person } from "./chain.ts";
 import { startExternalChain } from "./externalChain.ts";
 import { lyingProxy, type Answer } from "./lyingProxy.ts";

@@ -9,7 +9,7 @@ import { erc1056 } from "../../../src/adapters/contracts.generated.ts";
 import { identityReader } from "../../../src/adapters/ledger/identities.ts";
 import { unsignedTransaction } from "../../../src/adapters/ledger/unsigned.ts";
 import { BURN_ADDRESS, parseAddress } from "../../../src/core/address.ts";
-import type { IdentityReader } from "../../../src/flows/ledgerIdentity.ts";
+import type { IdentityReader } from "../../../src/flows/identities/ledgerIdentity.ts";
 import { person, startLedger } from "./chain.ts";
 import { until } from "../../until.ts";
 

@@ -12,12 +12,12 @@ import { erc1056 } from "../../../src/adapters/contracts.generated.ts";
 import { LedgerConnection } from "../../../src/adapters/ledger/connection.ts";
 import { identityHistory } from "../../../src/adapters/ledger/identityHistory.ts";
 import { didOf, type Address } from "../../../src/core/address.ts";
-import { assertionKeys, type DidDocument } from "../../../src/core/didDocument.ts";
+import { assertionKeys, type DidDocument } from "../../../src/core/identities/didDocument.ts";
 import type { Block } from "../../../src/core/ledger.ts";
-import { keyAttribute, otherNameAttribute, type Attribute } from "../../../src/core/keyAttribute.ts";
+import { keyAttribute, otherNameAttribute, type Attribute } from "../../../src/core/identities/keyAttribute.ts";
 import { publicKeyFromBytes, type Algorithm, type PublicKey } from "../../../src/core/publicKey.ts";
-import { identitiesThrough } from "../../../src/flows/identities.ts";
-import type { Identities } from "../../../src/flows/identityPorts.ts";
+import { identitiesThrough } from "../../../src/flows/identities/identities.ts";
+import type { Identities } from "../../../src/flows/identities/identityPorts.ts";
 import { person, startLedger } from "./chain.ts";
 import { until } from "../../until.ts";
 

@@ -11,7 +11,7 @@ import { leafOf, parseDigest, type Leaf } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { NO_END, type ChainHash } from "../../../src/core/ledger.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import type { Attempt, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import type { LedgerEvent } from "../../../src/flows/ports.ts";
 import { person, startLedger } from "./chain.ts";
 import { until } from "../../until.ts";

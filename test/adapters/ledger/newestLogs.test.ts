@@ -11,7 +11,7 @@ import { leafOf, parseDigest } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { NO_END } from "../../../src/core/ledger.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import type { WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import type { LedgerEvent, LedgerEvents } from "../../../src/flows/ports.ts";
 import type { Call } from "./fakeNode.ts";
 import { person, startLedger } from "./chain.ts";

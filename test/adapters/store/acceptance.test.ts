@@ -13,8 +13,8 @@ import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
 import { parseDocumentType } from "../../../src/core/documentType.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import { closeBatches } from "../../../src/flows/batch.ts";
-import type { NewDocument, Store } from "../../../src/flows/issuePorts.ts";
+import { closeBatches } from "../../../src/flows/carrying/batch.ts";
+import type { NewDocument, Store } from "../../../src/flows/issuing/issuePorts.ts";
 import { identity } from "../../core/world.ts";
 
 const [chamber, rival] = [identity(1), identity(2)];

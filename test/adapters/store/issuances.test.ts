@@ -10,11 +10,11 @@ import { registerIn } from "../../../src/adapters/store/register.ts";
 import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters/store/store.ts";
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
 import type { StatusPlace } from "../../../src/core/credentials/statusListNames.ts";
-import { closeBatches } from "../../../src/flows/batch.ts";
-import { changeStanding } from "../../../src/flows/issue.ts";
-import type { NewCredential, NewIssuance, NewPart, StoredIssuance } from "../../../src/flows/issuancePorts.ts";
-import type { NewStandingWord, Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
-import { freePlaces } from "../../../src/flows/statusPlaces.ts";
+import { closeBatches } from "../../../src/flows/carrying/batch.ts";
+import { changeStanding } from "../../../src/flows/issuing/issue.ts";
+import type { NewCredential, NewIssuance, NewPart, StoredIssuance } from "../../../src/flows/issuing/issuancePorts.ts";
+import type { NewStandingWord, Store, StoredDocument } from "../../../src/flows/issuing/issuePorts.ts";
+import { freePlaces } from "../../../src/flows/issuing/statusPlaces.ts";
 import { aeo, chamber, identity, origin } from "../../core/world.ts";
 import { databases, type TestDatabase } from "./databases.ts";
 

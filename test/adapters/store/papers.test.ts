@@ -8,7 +8,7 @@ import { papersIn } from "../../../src/adapters/store/papers.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { openStoreDatabase, type Database } from "../../../src/adapters/store/store.ts";
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
-import type { StoredIssuance } from "../../../src/flows/issuancePorts.ts";
+import type { StoredIssuance } from "../../../src/flows/issuing/issuancePorts.ts";
 import { chamber, identity, origin } from "../../core/world.ts";
 import { databases, type TestDatabase } from "./databases.ts";
 

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishedDigestsIn } from "../../../src/adapters/store/publishedDigests.ts";
 import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters/store/store.ts";
 import { digestOf, leafOf, type Digest } from "../../../src/core/digest.ts";
-import { closeBatches } from "../../../src/flows/batch.ts";
-import { changeStanding } from "../../../src/flows/issue.ts";
-import type { NewDocument, StoredDocument, WriteState } from "../../../src/flows/issuePorts.ts";
+import { closeBatches } from "../../../src/flows/carrying/batch.ts";
+import { changeStanding } from "../../../src/flows/issuing/issue.ts";
+import type { NewDocument, StoredDocument, WriteState } from "../../../src/flows/issuing/issuePorts.ts";
 import { aeo, chamber, customs, origin } from "../../core/world.ts";
 import { databases, type TestDatabase } from "./databases.ts";
 

@@ -14,7 +14,7 @@ import { openStoreDatabase, storeIn, type Database } from "../../../src/adapters
 import { digestOf, leafOf } from "../../../src/core/digest.ts";
 import { JournalCheck } from "../../../src/core/journal.ts";
 import { treeOf } from "../../../src/core/merkle.ts";
-import type { Attempt, NewDocument, StoredDocument } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, NewDocument, StoredDocument } from "../../../src/flows/issuing/issuePorts.ts";
 import { chamber, customs, identity, origin } from "../../core/world.ts";
 import { databases, type TestDatabase } from "./databases.ts";
 

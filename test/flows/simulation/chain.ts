@@ -6,7 +6,7 @@
 import { Fault } from "../../../src/core/fault.ts";
 import type { Address } from "../../../src/core/address.ts";
 import type { Block, ChainHash } from "../../../src/core/ledger.ts";
-import type { WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import type { Random } from "../../../scripts/seededRandom.ts";
 import { saidBy, wordsIn, type Word } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // What must hold when calm has returned, counted from the chain's final events and asked of the store.
 
-import { progressOf } from "../../../src/flows/issue.ts";
-import type { Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
+import { progressOf } from "../../../src/flows/issuing/issue.ts";
+import type { Store, StoredDocument } from "../../../src/flows/issuing/issuePorts.ts";
 import type { AskedWord, DocumentRequest } from "./clients.ts";
 import type { Word } from "./words.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
 // Ports over ports: how the simulation steps between the service and its world.
 
-import type { Store } from "../../../src/flows/issuePorts.ts";
+import type { Store } from "../../../src/flows/issuing/issuePorts.ts";
 
 type Member = (...args: unknown[]) => unknown;
 

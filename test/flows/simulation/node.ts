@@ -2,7 +2,7 @@
 
 import { Fault } from "../../../src/core/fault.ts";
 import type { Block, ChainHash, Head } from "../../../src/core/ledger.ts";
-import type { Attempt, LedgerWriter, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, LedgerWriter, WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import type { Address } from "../../../src/core/address.ts";
 import { nonceIn, type Chain, type ChainBlock, type Transaction } from "./chain.ts";
 import { saidBy, wordsIn } from "./words.ts";

@@ -2,7 +2,7 @@
 //
 // Each is what a careless service would do, done by a port in between: so it stays planted however the flows are written.
 
-import type { LedgerWriter, NewDocument, Receipt, Store, StoredDocument } from "../../../src/flows/issuePorts.ts";
+import type { LedgerWriter, NewDocument, Receipt, Store, StoredDocument } from "../../../src/flows/issuing/issuePorts.ts";
 import { changed } from "./layered.ts";
 import type { Planting, SimulatedProcess } from "./process.ts";
 

@@ -1,6 +1,6 @@
 // What writes say, as subjects and words; and what the contracts make of it.
 
-import type { WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 
 /** One thing said about one subject. */
 export interface Word {

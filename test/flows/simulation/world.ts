@@ -3,7 +3,7 @@
 import { randomFrom, type Random } from "../../../scripts/seededRandom.ts";
 import { registerIn } from "../../../src/adapters/store/register.ts";
 import { storeIn } from "../../../src/adapters/store/store.ts";
-import type { Attempt, LedgerWriter, Store, WriteBody } from "../../../src/flows/issuePorts.ts";
+import type { Attempt, LedgerWriter, Store, WriteBody } from "../../../src/flows/issuing/issuePorts.ts";
 import { Chain, type Fate } from "./chain.ts";
 import { Clients, issuer } from "./clients.ts";
 import type { Disk, Gate } from "./disk.ts";
