@@ -12,6 +12,12 @@ interface BacklogPorts {
   readonly clock: Clock;
 }
 
+/** How documents come: one by one, as whoever waits at a counter sends them, or in bulk. */
+export type Coming = "alone" | "in bulk";
+
+/** Bulk requests leave the rest free: one issuer's million holds up nobody's single document. */
+const BULK_SHARE = 0.9;
+
 /** Keeps the store from growing without end while the ledger is slow or away. */
 export class Backlog {
   readonly #ports: BacklogPorts;
@@ -25,8 +31,8 @@ export class Backlog {
     this.#ports = ports;
   }
 
-  /** Whether more documents may come. */
-  async hasRoom(): Promise<boolean> {
+  /** Whether more documents may come in this way. */
+  async hasRoom(coming: Coming): Promise<boolean> {
     const { store, clock } = this.#ports;
     const now = clock();
     // A clock that was set back must not keep an old count alive.
@@ -34,7 +40,7 @@ export class Backlog {
       this.#countedAt = now;
       this.#waiting = await store.countWaiting(this.#limit);
     }
-    return this.#waiting < this.#limit;
+    return this.#waiting < this.#limitFor(coming);
   }
 
   /** Says how many were accepted. */
@@ -43,12 +49,14 @@ export class Backlog {
   }
 
   /** @throws Fault `overloaded` when no more may come. */
-  async refuseWhenFull(): Promise<void> {
-    if (!(await this.hasRoom())) throw this.full();
+  async refuseWhenFull(coming: Coming): Promise<void> {
+    if (!(await this.hasRoom(coming))) throw this.full(coming);
   }
 
   /** The fault that says so. */
-  full(): Fault {
-    return new Fault("overloaded", `${this.#limit} documents wait for the ledger, and no more are taken until it has recorded some. Send this again later: nothing is done twice.`);
+  full(coming: Coming): Fault {
+    return new Fault("overloaded", `${this.#limitFor(coming)} documents wait for the ledger, and no more are taken until it has recorded some. Send this again later: nothing is done twice.`);
   }
+
+  #limitFor = (coming: Coming): number => (coming === "alone" ? this.#limit : Math.ceil(this.#limit * BULK_SHARE));
 }

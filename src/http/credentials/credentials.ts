@@ -48,7 +48,7 @@ function issueHandler({ issue, issuing, nudge, verify, backlog }: Parts): Reques
   return async (request, response) => {
     const issuer = issuerOf(response);
     refuseDeactivated(issuer, verify.index);
-    await backlog.refuseWhenFull();
+    await backlog.refuseWhenFull("alone");
     const asked = await readJson(request);
     const { type, format, algorithm = USUAL_ALGORITHM, credentialSubject, validFrom = null, validUntil = null, consent = NO_CONSENT, language = null, document = type === "CertificateOfOriginCredential" } = parseInput(credentialRequest, asked);
     if (document && !hasPaper(type)) throw new Fault("request_malformed", 'The field "document" asks for a PDF, and credentials of this type have none. Leave it out.');

@@ -34,7 +34,7 @@ function bulkHandler(parts: Parts): RequestHandler {
     response.set("Retry-After", String(RETRY_SECONDS));
     const leave = places.take(issuerOf(response).address);
     try {
-      await parts.backlog.refuseWhenFull();
+      await parts.backlog.refuseWhenFull("in bulk");
       await answerLines(new Exchange(request, response, parts));
     } finally {
       leave();
@@ -122,8 +122,8 @@ class Exchange {
   async #waitForRoom(): Promise<void> {
     const { backlog } = this.#parts;
     const deadline = performance.now() + ROOM_PATIENCE_SECONDS * 1000;
-    while (!(await backlog.hasRoom())) {
-      if (performance.now() > deadline || this.response.destroyed) throw backlog.full();
+    while (!(await backlog.hasRoom("in bulk"))) {
+      if (performance.now() > deadline || this.response.destroyed) throw backlog.full("in bulk");
       await pause(ROOM_POLL_SECONDS * 1000);
     }
   }

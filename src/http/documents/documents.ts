@@ -43,7 +43,7 @@ export async function documentFor(request: Request, response: Response, store: P
 function acceptHandler({ issue, nudge, uploadLimitBytes, verify, backlog }: Parts): RequestHandler {
   return async (request, response) => {
     refuseDeactivated(issuerOf(response), verify.index);
-    await backlog.refuseWhenFull();
+    await backlog.refuseWhenFull("alone");
     const given = idempotencyOf(request, null);
     const asked = bodyKindOf(request) === "json" ? fromJson(await readJson(request)) : await fromForm(request, uploadLimitBytes);
     const idempotency = given === null ? null : idempotencyOf(request, { ...asked });

@@ -66,7 +66,7 @@ function paperHandler({ issuing, verify: { index, ledger }, nudge, backlog }: Pa
   return async (request, response) => {
     const { address } = issuerOf(response);
     refuseDeactivated(issuerOf(response), index);
-    await backlog.refuseWhenFull();
+    await backlog.refuseWhenFull("alone");
     const asked = parseInput(paperRequest, await readJson(request));
     const code = parsePaperCode(asked.code);
     if (code.issuer !== address || code.chainId !== ledger.id.chainId) throw new Fault("code_malformed", "The code is not one of yours on this ledger: ask for it with POST /v1/codes, by the same API key's issuer.");

@@ -35,7 +35,7 @@ function makeHandler({ receipts, issue, backlog, nudge, verify }: Parts): Reques
     const body = await readJson(request);
     refuseSigned(body);
     const { language = "en", ...asked } = parseInput(receiptRequest, body);
-    await backlog.refuseWhenFull();
+    await backlog.refuseWhenFull("alone");
     const { issuance, report } = await makeReceipt(subjectAsked(asked, verify), language, receipts);
     backlog.note(issuance.parts.length);
     nudge();

@@ -162,10 +162,13 @@ describe("refused before anything was answered: a problem", () => {
     expect((await sendJson(service, "/v1/documents", { key: service.keys.chamber, body: { digest: digestFor("alone"), documentType: "861" } })).status).toBe(202);
   });
 
-  test("too many wait for the ledger: 503 and when to come again, also for a single one", async () => {
-    const full = await startService({ waitingLimit: 5 });
-    expect((await sendBulk(full, names("full", 5).map((name) => lineFor(name)).join(""))).lines).toHaveLength(5);
-    for (const refused of [await send({}, full), await sendJson(full, "/v1/documents", { key: full.keys.chamber, body: { digest: digestFor("one more"), documentType: "861" } })]) {
+  test("too many wait for the ledger: 503 and when to come again, for bulk requests before it is so for single documents", async () => {
+    const full = await startService({ waitingLimit: 10 });
+    const alone = (name: string): Promise<Response> => sendJson(full, "/v1/documents", { key: full.keys.chamber, body: { digest: digestFor(name), documentType: "861" } });
+    expect((await sendBulk(full, names("full", 9).map((name) => lineFor(name)).join(""))).lines).toHaveLength(9);
+    const refusedBulk = await send({}, full);
+    expect((await alone("the last")).status).toBe(202);
+    for (const refused of [refusedBulk, await alone("one more")]) {
       expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
       await expectProblem(refused, 503, "overloaded");
     }
