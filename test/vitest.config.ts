@@ -1,4 +1,4 @@
-// How the tests run: two at a time, since many start a chain, a service or a browser of their own.
+// How the tests run: three at a time, since many start a chain, a service or a browser of their own, and wait for it half of the time.
 
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/postgresDoor.ts"],
-    maxWorkers: 2,
+    maxWorkers: 3,
     // A bound for what hangs; what must be fast is measured by its own test.
     testTimeout: 120_000,
     hookTimeout: 120_000,
