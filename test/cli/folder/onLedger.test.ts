@@ -35,10 +35,10 @@ beforeAll(async () => {
   rootOfPapers = await anchor(chamber, ["paper.pdf", "revoked.pdf"], ORIGIN);
   await anchor(chamber, ["invoice.pdf"], INVOICE);
   await anchor(rogue, ["rogue.pdf"], ORIGIN);
-  await chain.carry({ kind: "standing", speaker: chamber.address, issuer: chamber.address, documentType: ORIGIN, leaves: [leafOf(digestOf("revoked.pdf"))], standing: "revoked", reason: "fraud", replacement: null }, chamber.address);
+  const { block } = await chain.carry({ kind: "standing", speaker: chamber.address, issuer: chamber.address, documentType: ORIGIN, leaves: [leafOf(digestOf("revoked.pdf"))], standing: "revoked", reason: "fraud", replacement: null }, chamber.address);
   folder.file("unknown.pdf", "unknown.pdf");
-  const { number } = await chain.connection.head();
-  await until(async () => (await chain.connection.head()).finalNumber >= number);
+  // The chain mines until the last transaction is final: what it mined after that may never be.
+  await until(async () => (await chain.connection.head()).finalNumber >= block.number);
 });
 beforeEach(() => void proxy.filters.splice(0));
 afterAll(async () => {
